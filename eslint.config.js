@@ -1,0 +1,18 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'test-results/'] },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+    },
+  },
+  // A command-line program speaks through the console.
+  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+);
