@@ -1,0 +1,52 @@
+/**
+ * What can be said of one edition of a document: is it in force?
+ *
+ * The five values keep apart what portals often mix up: an edition that another one replaced (`superseded`), one
+ * that its issuer withdrew (`withdrawn`), and one about which nobody has verified anything (`unknown`).
+ */
+
+/** Every status, from the most useful to a reader to the least known. */
+export const editionStatuses = ['in-force', 'forthcoming', 'superseded', 'withdrawn', 'unknown'] as const;
+
+export type EditionStatus = (typeof editionStatuses)[number];
+
+/**
+ * The Vietnamese words for a status, as a badge shows them. "Hủy bỏ" is the term of the Law on Standards and
+ * Technical Regulations (68/2006/QH11) for what ISO calls withdrawal. An unverified status never reads as in force.
+ */
+export const editionStatusLabel: Readonly<Record<EditionStatus, string>> = {
+  'in-force': 'Còn hiệu lực',
+  forthcoming: 'Sắp công bố',
+  superseded: 'Đã được thay thế',
+  withdrawn: 'Đã hủy bỏ',
+  unknown: 'Chưa xác minh',
+};
+
+/**
+ * Whether an edition has been published, whatever became of it since.
+ *
+ * @param status the status of the edition.
+ * @returns false for a forthcoming edition only. An unverified edition has been published: its designation was seen.
+ */
+export function isPublished(status: EditionStatus): boolean {
+  return status !== 'forthcoming';
+}
+
+/**
+ * The place of a status in a list made for somebody who must comply (convention of this portal).
+ *
+ * @param status the status of the edition.
+ * @returns 0 in force, 1 unknown or forthcoming, 2 superseded or withdrawn. Throws nothing.
+ */
+export function statusRank(status: EditionStatus): 0 | 1 | 2 {
+  switch (status) {
+    case 'in-force':
+      return 0;
+    case 'unknown':
+    case 'forthcoming':
+      return 1;
+    case 'superseded':
+    case 'withdrawn':
+      return 2;
+  }
+}
