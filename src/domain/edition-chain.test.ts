@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { lifecycleChain, newerEdition, newestEditions, resolveUndated } from '#domain/edition-chain.ts';
 import { edition, ids } from '#domain/supersession.fixture.ts';
 import { buildSupersessionGraph } from '#domain/supersession.ts';
-import type { EditionRecord } from '#domain/supersession.ts';
 
 /** GS1-128 in TCVN, given out of order as files are. */
 const tcvn6754 = buildSupersessionGraph([

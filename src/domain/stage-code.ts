@@ -1,6 +1,6 @@
 /**
- * ISO's international harmonised stage codes (ISO/IEC Directives, Part 1, ISO Supplement, annex SD; the same system
- * is ISO Guide 69): two digits of stage, a dot, two digits of substage, such as 60.60.
+ * ISO's international harmonised stage codes (ISO/IEC Directives, Part 1, ISO Supplement, and ISO Guide 69): two digits
+ * of stage, a dot, two digits of substage, such as 60.60.
  */
 import type { EditionStatus } from '#domain/lifecycle.ts';
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edition, ids } from '#domain/supersession.fixture.ts';
 import { buildSupersessionGraph, editionNode, effectiveStatus } from '#domain/supersession.ts';
-import type { EditionRecord } from '#domain/supersession.ts';
 
 describe('buildSupersessionGraph', () => {
   it('derives what replaces an edition, though nobody recorded it there', () => {
