@@ -21,6 +21,10 @@ const rows = [
   row('TCVN ISO 9001:2000', { impliedAdoption: { seriesKey: 'ISO 9001' } }),
   row('ISO 9001:2000', { recordedStatus: 'withdrawn' }),
   row('ISO 9001:2015', { recordedStatus: 'in-force' }),
+  row('TCVN 1270:2008', { adopts: [reference('ISO 536:1995', 'IDT')] }),
+  row('ISO 536:1995', { recordedStatus: 'withdrawn' }),
+  row('ISO 536:2012', { recordedStatus: 'withdrawn', replaces: ['ISO 536:1995'] }),
+  row('ISO 536:2019', { recordedStatus: 'in-force', replaces: ['ISO 536:2012'] }),
 ];
 const index = buildAdoptionIndex(rows);
 const graph = buildSupersessionGraph(rows);
@@ -36,6 +40,12 @@ function warning(id: string): string | undefined {
 describe('outdated adoption', () => {
   it('warns that the adopted edition was replaced', () => {
     expect(warning('TCVN ISO 22000:2007')).toBe('ISO 22000:2005 đã được thay thế bằng ISO 22000:2018');
+  });
+
+  it('names the newest edition when the replacement has been replaced in turn', () => {
+    expect(warning('TCVN 1270:2008')).toBe(
+      'ISO 536:1995 đã được thay thế bằng ISO 536:2012; phiên bản mới nhất là ISO 536:2019',
+    );
   });
 
   it('does not warn because a revision is under publication', () => {
@@ -67,6 +77,7 @@ describe('describeOutdatedAdoption', () => {
       reason: 'replaced',
       newer: ['ISO 1-1:2020'],
       newerUnlisted: ['ISO 1-2:2020'],
+      newest: [],
     } as const;
     expect(describeOutdatedAdoption('ISO 1:1990', outdated, (designation) => designation)).toBe(
       'ISO 1:1990 đã được thay thế bằng ISO 1-1:2020 và ISO 1-2:2020',

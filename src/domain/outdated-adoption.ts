@@ -1,5 +1,5 @@
 /** Whether the international edition behind a national document is still the current one. */
-import { newerEdition } from '#domain/edition-chain.ts';
+import { newerEdition, newestEditions } from '#domain/edition-chain.ts';
 import { isPublished } from '#domain/lifecycle.ts';
 import { effectiveStatus } from '#domain/supersession.ts';
 import type { Adoption, AdoptionRecord } from '#domain/adoption.ts';
@@ -17,6 +17,8 @@ export interface OutdatedAdoption<T> {
   readonly newer: readonly T[];
   /** What to use instead and has no row, as written. */
   readonly newerUnlisted: readonly string[];
+  /** Where recorded replacements lead in the end, when that is further on than `newer`: ISO 536:1995 → 2012 → 2019. */
+  readonly newest: readonly T[];
 }
 
 /**
@@ -40,17 +42,23 @@ export function outdatedAdoption<T extends AdoptionRecord & EditionRecord>(
         typeof row.year === 'number' &&
         row.year > year,
     );
-    return later.length > 0 ? { reason: 'later-edition', newer: later, newerUnlisted: [] } : undefined;
+    return later.length > 0
+      ? { reason: 'later-edition', newer: later, newerUnlisted: [], newest: [] }
+      : undefined;
   }
   const newer = newerEdition(graph, target.id);
-  if (newer?.kind === 'replaced')
-    return { reason: 'replaced', newer: newer.by, newerUnlisted: newer.byUnlisted };
+  if (newer?.kind === 'replaced') {
+    const newest = newestEditions(graph, target.id).filter(
+      (row) => row !== target && !newer.by.includes(row),
+    );
+    return { reason: 'replaced', newer: newer.by, newerUnlisted: newer.byUnlisted, newest };
+  }
   if (newer?.kind === 'later-edition') {
-    return { reason: 'later-edition', newer: newer.editions, newerUnlisted: [] };
+    return { reason: 'later-edition', newer: newer.editions, newerUnlisted: [], newest: [] };
   }
   const status = effectiveStatus(graph, target.id);
   return status === 'withdrawn' || status === 'superseded'
-    ? { reason: 'withdrawn', newer: [], newerUnlisted: [] }
+    ? { reason: 'withdrawn', newer: [], newerUnlisted: [], newest: [] }
     : undefined;
 }
 
@@ -64,13 +72,16 @@ export function outdatedAdoption<T extends AdoptionRecord & EditionRecord>(
  */
 export function describeOutdatedAdoption<T>(
   adopted: string,
-  { reason, newer, newerUnlisted }: OutdatedAdoption<T>,
+  { reason, newer, newerUnlisted, newest }: OutdatedAdoption<T>,
   designationOf: (row: T) => string,
 ): string {
-  const names = new Intl.ListFormat('vi').format([...newer.map(designationOf), ...newerUnlisted]);
+  const list = new Intl.ListFormat('vi');
+  const names = list.format([...newer.map(designationOf), ...newerUnlisted]);
+  const further =
+    newest.length > 0 ? `; phiên bản mới nhất là ${list.format(newest.map(designationOf))}` : '';
   switch (reason) {
     case 'replaced':
-      return `${adopted} đã được thay thế bằng ${names}`;
+      return `${adopted} đã được thay thế bằng ${names}${further}`;
     case 'later-edition':
       return `${adopted} đã có phiên bản mới hơn: ${names} (chưa ghi nhận việc thay thế)`;
     case 'withdrawn':
