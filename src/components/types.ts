@@ -1,0 +1,100 @@
+/** Where a document stands in its life. `unknown` means that nobody has verified it yet. */
+export type Status = 'in-force' | 'superseded' | 'withdrawn' | 'forthcoming' | 'unknown';
+
+/** How conformity with a mandatory regulation is shown: by a certification body, or by the maker's own declaration. */
+export type Conformity = 'certification' | 'declaration';
+
+/** How closely a national standard follows the international one (ISO/IEC Guide 21-1). */
+export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ';
+
+export interface Link {
+  label: string;
+  href: string;
+}
+
+/** What every page needs to know of the site; an editor can change all of it. */
+export interface SiteInfo {
+  name: string;
+  shortName: string;
+  tagline: string;
+  responsibleBody: { name: string; href?: string | undefined };
+  contact?:
+    { email?: string | undefined; phone?: string | undefined; address?: string | undefined } | undefined;
+  navigation: { label: string; href: string; section: string }[];
+  footerLinks: { heading: string; links: Link[] }[];
+  sourcesNote: string;
+  licences: { code: string; content: string };
+  sampleNotice?: string | undefined;
+}
+
+export interface Crumb {
+  label: string;
+  href?: string | undefined;
+}
+
+/** One row of a list of documents. */
+export interface DocumentListItem {
+  href: string;
+  designation: string;
+  titleVi?: string | undefined;
+  /** Shown, and marked as English, only where there is no Vietnamese title. */
+  titleEn?: string | undefined;
+  kindLabel: string;
+  status: Status;
+  year?: string | undefined;
+  mandatory?: boolean | undefined;
+  /** Short facts set after the kind and the year. */
+  meta?: string[] | undefined;
+}
+
+/** One row of the list of what applies to a product. */
+export interface ApplicabilityItem {
+  designation: string;
+  href?: string | undefined;
+  titleVi?: string | undefined;
+  titleEn?: string | undefined;
+  status: Status;
+  mandatory?: boolean | undefined;
+  conformity?: Conformity | null | undefined;
+  /** Why the document is on the list, in a sentence. */
+  reason?: string | undefined;
+  source?: Link | undefined;
+}
+
+/** One edition in the life of a document; without `href` it is a document that has no page here. */
+export interface LifecycleStep {
+  designation: string;
+  href?: string | undefined;
+  status?: Status | undefined;
+  year?: string | undefined;
+  current?: boolean | undefined;
+  note?: string | undefined;
+}
+
+export interface AdoptionItem {
+  designation: string;
+  href?: string | undefined;
+  degree?: AdoptionDegree | null | undefined;
+  title?: string | undefined;
+  /** Language of `title`, where it is not Vietnamese. */
+  titleLang?: string | undefined;
+}
+
+export interface Fact {
+  label: string;
+  value: string;
+  href?: string | undefined;
+  lang?: string | undefined;
+}
+
+export interface Source {
+  href: string;
+  /** What was seen on the page. */
+  seen?: string | undefined;
+}
+
+export interface BrowseItem extends Link {
+  count?: number | undefined;
+  note?: string | undefined;
+  lang?: string | undefined;
+}
