@@ -52,8 +52,10 @@ export function designationSlug(designation: string): string {
   return toSlug(designation);
 }
 
-/** The names that Codex gave its series after 2014, by the older ones; the numbers went on. */
-const codexSeries: Readonly<Record<string, string>> = {
+/** Names under which a series goes on: those that Codex gave after 2014, and others that a catalogue prefers. */
+const seriesNames: Readonly<Record<string, string>> = {
+  // A double logo led by IEC, as printed around 2009; the catalogue has the edition under IEC alone.
+  'IEC/ISO': 'IEC',
   'CODEX STAN': 'CXS',
   'CAC/RCP': 'CXC',
   'CAC/GL': 'CXG',
@@ -66,7 +68,7 @@ function withoutZeros(part: string): string {
 
 function documentKey({ prefix, number, parts, issuer }: Designation): string {
   const numbers = [number, ...parts].map(withoutZeros).join('-');
-  return `${codexSeries[prefix] ?? prefix} ${numbers}${issuer ? `/${issuer}` : ''}`.toLowerCase();
+  return `${seriesNames[prefix] ?? prefix} ${numbers}${issuer ? `/${issuer}` : ''}`.toLowerCase();
 }
 
 function supplementKey({ type, number, year }: Supplement): string {

@@ -1,0 +1,35 @@
+/** The settings in the shape that the page frame takes. */
+import { formatDate } from '#domain/vietnamese.ts';
+import type { SiteInfo } from '#components/types.ts';
+import { getLibrary } from '#library/library.ts';
+import type { Library } from '#library/library.ts';
+
+let info: Promise<SiteInfo> | undefined;
+
+/** What the frame of every page shows, read once. */
+export function getSiteInfo(): Promise<SiteInfo> {
+  if (import.meta.env.DEV) return getLibrary().then(siteInfo);
+  info ??= getLibrary().then(siteInfo);
+  return info;
+}
+
+function siteInfo({ site, documents }: Library): SiteInfo {
+  const { name, website } = site.responsible_body;
+  const hasSamples = documents.some(({ entry }) => entry?.sample);
+  return {
+    name: site.name,
+    shortName: site.short_name,
+    tagline: 'Năng suất chất lượng tỉnh Lào Cai',
+    responsibleBody: { name, href: website },
+    contact: site.contact,
+    navigation: [
+      { label: 'Sản phẩm của tôi', href: '/san-pham/', section: 'san-pham' },
+      { label: 'Tiêu chuẩn, quy chuẩn', href: '/tieu-chuan/', section: 'tieu-chuan' },
+      { label: 'Chủ đề chung', href: '/chu-de/', section: 'chu-de' },
+    ],
+    footerLinks: site.footer_links,
+    sourcesNote: `Mỗi mục ghi nguồn và ngày kiểm tra. Danh mục ISO lấy từ dữ liệu mở của ISO (ODC-By 1.0) qua bộ dữ liệu Relaton, bản tháng ${formatDate(site.iso_snapshot)}. Cổng không đăng toàn văn tiêu chuẩn có bản quyền.`,
+    licences: { code: 'giấy phép MIT', content: 'giấy phép CC BY 4.0 cho phần do cổng viết' },
+    ...(hasSamples ? { sampleNotice: 'Mục có dấu “Dữ liệu minh họa” chỉ để xem cách trình bày.' } : {}),
+  };
+}

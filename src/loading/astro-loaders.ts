@@ -1,0 +1,86 @@
+/** Astro content loaders over our own readers. A fault stops the load with every problem listed, in Vietnamese. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { z } from 'astro/zod';
+import { designationSlug } from '#domain/designation-format.ts';
+import { ContentError } from '#loading/problems.ts';
+import type { ContentProblem } from '#loading/problems.ts';
+import { readCollection, readYamlFile } from '#loading/read-collection.ts';
+import { catalogueFile, readIcs, readIsoCatalogue, settingsFiles } from '#loading/read-content.ts';
+import { icsFile } from '#schemas/catalogue.ts';
+import type { CollectionDefinition } from '#schemas/collection.ts';
+import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
+
+interface Read {
+  entries: { id: string; file: string; data: object }[];
+  problems: ContentProblem[];
+}
+
+/** A loader that fills the store from what `read` returns, and again when a file below `watched` changes. */
+function loader(name: string, watched: string, read: (root: string) => Read): Loader {
+  return {
+    name,
+    load: async ({ config, store, watcher, logger }: LoaderContext) => {
+      const root = fileURLToPath(config.root);
+      const fill = () => {
+        const { entries, problems } = read(root);
+        if (problems.length > 0) throw new ContentError(problems);
+        store.clear();
+        for (const { id, file, data } of entries) store.set({ id, data: { ...data }, filePath: file });
+      };
+      fill();
+      watcher?.on('all', (_event, changed) => {
+        if (!changed.startsWith(path.join(root, watched))) return;
+        try {
+          fill();
+        } catch (error) {
+          logger.error(error instanceof Error ? error.message : String(error));
+        }
+      });
+    },
+  };
+}
+
+/** Loads a folder of YAML entries. */
+export function collectionLoader<Schema extends z.ZodObject>(
+  definition: CollectionDefinition<Schema>,
+): Loader {
+  return loader(
+    `nscl-${definition.name}`,
+    definition.folder,
+    (root) => readCollection(root, definition) as Read,
+  );
+}
+
+/** Loads the ISO catalogue: one file of JSON Lines, or the one that CATALOGUE_FILE names. */
+export function isoCatalogueLoader(): Loader {
+  const file = catalogueFile();
+  return loader('nscl-iso-catalogue', file, (root) => {
+    const { rows, problems } = readIsoCatalogue(root, file);
+    return { entries: rows.map((data) => ({ id: designationSlug(data.designation), file, data })), problems };
+  });
+}
+
+/** Loads the ICS codes. */
+export function icsLoader(): Loader {
+  return loader('nscl-ics', icsFile, (root) => {
+    const { codes, problems } = readIcs(root);
+    return { entries: codes.map((data) => ({ id: data.code, file: icsFile, data })), problems };
+  });
+}
+
+/** Loads the settings files, each as one entry under its own name. */
+export function settingsLoader(): Loader {
+  return loader('nscl-settings', 'content/settings', (root) => {
+    const files = [
+      ['site', readYamlFile(root, settingsFiles.site, siteSettingsSchema)],
+      ['glossary', readYamlFile(root, settingsFiles.glossary, glossarySchema)],
+      ['redirects', readYamlFile(root, settingsFiles.redirects, redirectsSchema)],
+    ] as const;
+    return {
+      entries: files.flatMap(([id, { data }]) => (data ? [{ id, file: settingsFiles[id], data }] : [])),
+      problems: files.flatMap(([, { problems }]) => problems),
+    };
+  });
+}

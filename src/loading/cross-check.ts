@@ -1,0 +1,193 @@
+/** Rules that no single entry can keep: unique addresses, known products and codes, no circle of replacements, nothing published lost. */
+import { designationKey } from '#domain/designation-format.ts';
+import { findContradictions, findCycles } from '#domain/supersession-checks.ts';
+import type { ContradictionCode } from '#domain/supersession-checks.ts';
+import { buildSupersessionGraph } from '#domain/supersession.ts';
+import type { SupersessionGraph } from '#domain/supersession.ts';
+import { isoRelations, standardRelations } from '#loading/edition-record.ts';
+import type { RelatedEdition } from '#loading/edition-record.ts';
+import type { ContentProblem } from '#loading/problems.ts';
+import type { Content } from '#loading/read-content.ts';
+import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
+
+interface Placed extends RelatedEdition {
+  file: string;
+}
+
+export interface CrossCheck {
+  problems: ContentProblem[];
+  warnings: ContentProblem[];
+}
+
+/**
+ * Checks what holds between entries.
+ *
+ * @param content everything that could be read; entries with faults of their own are not in it
+ * @param catalogue the file that the ISO rows came from, for messages
+ */
+export function checkReferences(content: Content, catalogue: string): CrossCheck {
+  const editions: Placed[] = [
+    ...content.standards.map(({ data, file }) => ({ ...standardRelations(data), file })),
+    ...content.iso.map((row) => ({ ...isoRelations(row), file: catalogue })),
+  ];
+  const duplicates = duplicateEditions(editions);
+  const problems = [
+    ...duplicates,
+    ...unknownReferences(content),
+    ...lostAddresses(content, editions, catalogue),
+  ];
+  if (duplicates.length > 0) return { problems, warnings: [] };
+  const graph = buildSupersessionGraph(editions, designationKey);
+  const relations = checkRelations(graph, content);
+  return { problems: [...problems, ...relations.problems], warnings: relations.warnings };
+}
+
+/** Two entries of one edition, or two editions whose designations give one address. */
+function duplicateEditions(editions: readonly Placed[]): ContentProblem[] {
+  const byKey = new Map<string, Placed>();
+  const byId = new Map<string, Placed>();
+  const problems: ContentProblem[] = [];
+  for (const edition of editions) {
+    const { designation, file, id } = edition;
+    const same = byKey.get(edition.designationKey);
+    const neighbour = byId.get(id);
+    if (same) {
+      problems.push({
+        file,
+        field: 'Số hiệu (designation)',
+        message: `“${designation}” đã có ở ${same.file}; mỗi ấn bản chỉ một mục`,
+      });
+    } else if (neighbour) {
+      problems.push({
+        file,
+        field: 'Số hiệu (designation)',
+        message: `“${designation}” và “${neighbour.designation}” (${neighbour.file}) cho cùng một địa chỉ /tieu-chuan/${id}/`,
+      });
+    }
+    if (reservedIds.has(id)) {
+      problems.push({
+        file,
+        field: 'Số hiệu (designation)',
+        message: `địa chỉ /tieu-chuan/${id}/ dành cho trang danh sách`,
+      });
+    }
+    byKey.set(edition.designationKey, same ?? edition);
+    byId.set(id, neighbour ?? edition);
+  }
+  return problems;
+}
+
+/** The first parts of the addresses of lists below /tieu-chuan/. */
+const reservedIds = new Set(['loai', 'san-pham', 'chu-de', 'ics', 'trang-thai', 'co-quan', 'nam']);
+
+function unknownReferences({ standards, iso, ics, products, topics }: Content): ContentProblem[] {
+  const codes = new Set(ics.map(({ code }) => code));
+  const topicIds = new Set(topics.map(({ id }) => id));
+  const subjects = new Set([...products.map(({ id }) => id), ...topicIds]);
+  const problems: ContentProblem[] = [];
+  const expectKnown = (
+    file: string,
+    field: string,
+    values: readonly string[],
+    known: ReadonlySet<string>,
+    what: string,
+  ) => {
+    for (const value of values) {
+      if (!known.has(value)) problems.push({ file, field, message: `“${value}” không có trong ${what}` });
+    }
+  };
+  for (const { file, data } of standards) {
+    expectKnown(file, 'Mã ICS (ics)', data.ics, codes, 'bảng phân loại ICS (content/catalogue/ics.json)');
+    expectKnown(file, 'Sản phẩm và chủ đề (products)', data.products, subjects, 'danh sách sản phẩm, chủ đề');
+  }
+  for (const { file, data } of [...products, ...topics]) {
+    expectKnown(file, 'Mã ICS (ics)', data.ics, codes, 'bảng phân loại ICS (content/catalogue/ics.json)');
+  }
+  for (const { file, data } of products) {
+    expectKnown(file, 'Chủ đề chung áp dụng (topics)', data.topics, topicIds, 'danh sách chủ đề');
+  }
+  // The whole ISO catalogue uses codes far from the province's products; they need no names here, but their shape counts.
+  const fields = new Set([...codes].filter((code) => code.length === 2));
+  const strange = new Set(iso.flatMap((row) => row.ics).filter((code) => !fields.has(code.slice(0, 2))));
+  expectKnown(
+    isoCatalogueFile,
+    'Mã ICS (ics)',
+    [...strange],
+    codes,
+    'bảng phân loại ICS (content/catalogue/ics.json)',
+  );
+  return problems;
+}
+
+/** A published address never vanishes: the edition is still there, or a redirect leads on. */
+function lostAddresses(content: Content, editions: readonly Placed[], catalogue: string): ContentProblem[] {
+  const present = new Set(editions.map(({ id }) => id));
+  const redirected = new Set(content.redirects.map(({ from }) => from));
+  const otherCatalogue = catalogue !== isoCatalogueFile;
+  return (
+    content.publishedAddresses
+      .filter((id) => !present.has(id) && !redirected.has(`/tieu-chuan/${id}/`))
+      // With a catalogue chosen for one build, the rows of the usual one are absent on purpose.
+      .filter((id) => !(otherCatalogue && /^(?:iso|iec|iwa)-/.test(id)))
+      .map((id) => ({
+        file: publishedAddressesFile,
+        message: `địa chỉ đã công bố /tieu-chuan/${id}/ không còn; hãy khôi phục mục đó hoặc thêm chuyển hướng vào content/settings/redirects.yaml`,
+      }))
+  );
+}
+
+const contradictionTexts: Readonly<Record<ContradictionCode, (other: string) => string>> = {
+  'duplicate-designation': (other) => `trùng số hiệu với ${other}`,
+  'in-force-but-replaced': (other) => `ghi “Còn hiệu lực” nhưng ${other} ghi là thay thế tài liệu này`,
+  'replaces-later-edition': (other) => `ghi là thay thế ${other}, một ấn bản có năm muộn hơn`,
+  'replacement-not-reciprocal': (other) =>
+    `${other} đã có mục riêng; hãy ghi quan hệ này ở ô “Thay thế cho” của mục đó`,
+  'supplement-replaces-base': (other) =>
+    `là bản sửa đổi của ${other} nên không thể thay thế chính tài liệu đó`,
+};
+
+/** An editor can mend these at once, so they stop the build; the others are facts for somebody to look into. */
+const stopping = new Set<ContradictionCode>(['replacement-not-reciprocal', 'supplement-replaces-base']);
+
+function checkRelations(graph: SupersessionGraph<Placed>, content: Content): CrossCheck {
+  const standardFiles = new Set(content.standards.map(({ file }) => file));
+  const check: CrossCheck = { problems: [], warnings: [] };
+  const edition = (id: string) => graph.nodes.get(id)?.edition;
+  for (const cycle of findCycles(graph)) {
+    const names = cycle.map((id) => edition(id)?.designation ?? id);
+    const file = edition(cycle[0] ?? '')?.file ?? '';
+    // ISO's own catalogue holds rows that replace themselves; editors of this portal cannot mend them.
+    if (!standardFiles.has(file)) continue;
+    check.problems.push({
+      file,
+      field: 'Thay thế cho (replaces)',
+      message: `các tài liệu thay thế nhau thành vòng: ${[...names, names[0] ?? ''].join(' → ')}`,
+    });
+  }
+  for (const { code, id, otherId } of findContradictions(graph)) {
+    const found = edition(id);
+    const file = found?.file ?? '';
+    if (!standardFiles.has(file)) continue;
+    const other = edition(otherId ?? '')?.designation ?? '';
+    const problem = { file, field: found?.designation ?? id, message: contradictionTexts[code](other) };
+    (stopping.has(code) ? check.problems : check.warnings).push(problem);
+  }
+  for (const { file, data } of content.standards) {
+    const mustBind = /^QC(?:VN|ĐP) /.test(data.designation);
+    if (mustBind && !data.mandatory) {
+      check.problems.push({
+        file,
+        field: 'Bắt buộc áp dụng (mandatory)',
+        message: 'quy chuẩn kỹ thuật luôn bắt buộc áp dụng; hãy chọn “đúng”',
+      });
+    }
+    if (!data.title_vi && !data.title_en) {
+      check.problems.push({
+        file,
+        field: 'Tên tiếng Việt (title_vi)',
+        message: 'cần có tên tiếng Việt hoặc tên tiếng Anh',
+      });
+    }
+  }
+  return check;
+}

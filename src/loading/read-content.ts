@@ -1,0 +1,118 @@
+/** All content, read and checked as one: what the build, the content check and the publishing server ask for. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { withoutPublishedStubs } from '#domain/catalogue-stubs.ts';
+import { checkReferences } from '#loading/cross-check.ts';
+import type { ContentProblem } from '#loading/problems.ts';
+import { validateEntry } from '#loading/problems.ts';
+import { readCollection, readJsonLines, readYamlFile } from '#loading/read-collection.ts';
+import type { LoadedEntry } from '#loading/read-collection.ts';
+import {
+  icsCodeSchema,
+  icsFile,
+  isoCatalogueFile,
+  isoEditionSchema,
+  publishedAddressesFile,
+} from '#schemas/catalogue.ts';
+import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import { products, topics } from '#schemas/products.ts';
+import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
+import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
+import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
+import { standards } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards.ts';
+
+export const settingsFiles = {
+  site: 'content/settings/site.yaml',
+  glossary: 'content/settings/glossary.yaml',
+  redirects: 'content/settings/redirects.yaml',
+} as const;
+
+export interface Content {
+  standards: LoadedEntry<StandardEntry>[];
+  iso: IsoEdition[];
+  ics: IcsCode[];
+  products: LoadedEntry<ProductEntry>[];
+  topics: LoadedEntry<TopicEntry>[];
+  site: SiteSettings | undefined;
+  glossary: Glossary | undefined;
+  redirects: Redirects['redirects'];
+  /** Every identifier that was ever the last part of an address below /tieu-chuan/. */
+  publishedAddresses: string[];
+}
+
+export interface CheckedContent {
+  content: Content;
+  /** What stops a build. */
+  problems: ContentProblem[];
+  /** What editors should look at; it does not stop a build. */
+  warnings: ContentProblem[];
+}
+
+/** The ISO catalogue in use: the environment's CATALOGUE_FILE, or the slice in content/. */
+export function catalogueFile(): string {
+  return process.env['CATALOGUE_FILE'] ?? isoCatalogueFile;
+}
+
+/**
+ * Reads an ISO catalogue. Rows that announce an edition which the catalogue also has as published are left out: they would call
+ * forthcoming what is in force.
+ */
+export function readIsoCatalogue(
+  root: string,
+  file: string,
+): { rows: IsoEdition[]; problems: ContentProblem[] } {
+  const { rows, problems } = readJsonLines(root, file, isoEditionSchema);
+  return { rows: withoutPublishedStubs(rows), problems };
+}
+
+/** Reads the ICS file, a JSON list. */
+export function readIcs(root: string): { codes: IcsCode[]; problems: ContentProblem[] } {
+  const full = path.join(root, icsFile);
+  if (!existsSync(full))
+    return { codes: [], problems: [{ file: icsFile, message: 'không tìm thấy tệp này' }] };
+  try {
+    const json: unknown = JSON.parse(readFileSync(full, 'utf8'));
+    const { data, problems } = validateEntry(z.array(icsCodeSchema), json, icsFile);
+    return { codes: data ?? [], problems };
+  } catch {
+    return { codes: [], problems: [{ file: icsFile, message: 'tệp này không phải JSON' }] };
+  }
+}
+
+/**
+ * Reads and checks everything.
+ *
+ * @param root the root of the repository, or of a fixture laid out like it
+ * @param catalogue the ISO catalogue: a path from the root, or an absolute one; `.jsonl` or `.jsonl.gz`
+ */
+export function readContent(root: string, catalogue = catalogueFile()): CheckedContent {
+  const loadedStandards = readCollection(root, standards);
+  const loadedProducts = readCollection(root, products);
+  const loadedTopics = readCollection(root, topics);
+  const iso = readIsoCatalogue(root, catalogue);
+  const ics = readIcs(root);
+  const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
+  const glossary = readYamlFile(root, settingsFiles.glossary, glossarySchema);
+  const redirects = readYamlFile(root, settingsFiles.redirects, redirectsSchema);
+  const addresses = path.join(root, publishedAddressesFile);
+  const content: Content = {
+    standards: loadedStandards.entries,
+    iso: iso.rows,
+    ics: ics.codes,
+    products: loadedProducts.entries,
+    topics: loadedTopics.entries,
+    site: site.data,
+    glossary: glossary.data,
+    redirects: redirects.data?.redirects ?? [],
+    publishedAddresses: existsSync(addresses)
+      ? readFileSync(addresses, 'utf8').split('\n').filter(Boolean)
+      : [],
+  };
+  const faults = [loadedStandards, loadedProducts, loadedTopics, iso, ics, site, glossary, redirects].flatMap(
+    ({ problems }) => problems,
+  );
+  const references = checkReferences(content, catalogue);
+  return { content, problems: [...faults, ...references.problems], warnings: references.warnings };
+}

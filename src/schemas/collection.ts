@@ -1,0 +1,24 @@
+/** What makes a folder of files a collection: where it lies, what its entries are called, and the schema of one entry. */
+import type { z } from 'astro/zod';
+
+export interface CollectionDefinition<Schema extends z.ZodObject = z.ZodObject> {
+  /** The name in code and in addresses of the open data. */
+  name: string;
+  /** The folder of the entries, from the root of the repository. */
+  folder: string;
+  /** What editors call the collection and one entry of it, in Vietnamese. */
+  label: string;
+  labelSingular: string;
+  schema: Schema;
+  /** The file name, without extension, that an entry must have; undefined where editors choose it. */
+  entryName?: (entry: z.infer<Schema>) => string;
+  /** The folder below `folder` that an entry lies in, where the collection is divided. */
+  subfolder?: (entry: z.infer<Schema>) => string;
+}
+
+/** Declares a collection; exists for the types. */
+export function defineCollectionSchema<Schema extends z.ZodObject>(
+  definition: CollectionDefinition<Schema>,
+): CollectionDefinition<Schema> {
+  return definition;
+}
