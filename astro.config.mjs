@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
   `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -62,7 +63,7 @@ export default defineConfig({
   // 'jsx', the default of Astro 7, joins words that stand on two lines of a template; this setting keeps the space.
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx(), sitemap()],
+  integrations: [contentCheck(), mdx(), sitemap()],
   fonts: [
     {
       name: 'Be Vietnam Pro',

@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { designationKey, designationSortKey } from '#domain/designation-format.ts';
 import { ContentError, validateEntry } from '#loading/problems.ts';
 import type { ContentProblem } from '#loading/problems.ts';

@@ -73,7 +73,7 @@ function buildListings(library: Library): Listing[] {
   const byYear = Map.groupBy(documents, ({ year }) => year);
   const byIssuer = Map.groupBy(documents, ({ issuer }) => issuer);
   const bySubject = groupBySubject(documents);
-  const years = [...byYear.keys()].filter((year) => year !== undefined).sort((a, b) => b - a);
+  const years = [...byYear.keys()].filter((year) => typeof year === 'number').sort((a, b) => b - a);
   const issuers = [...byIssuer.keys()].filter((issuer) => issuer !== undefined).sort(compareVietnamese);
   return [
     ...(Object.keys(kindLabels) as DocumentKind[]).map((kind) =>

@@ -25,16 +25,21 @@ export class ContentError extends Error {
   }
 }
 
+/** A catalogue of thousands of rows may be wrong in each; past this many the rest is counted. */
+const shownPerFile = 25;
+
 /** Writes problems as a list grouped by file, in Vietnamese. */
 export function formatProblems(problems: readonly ContentProblem[]): string {
   const byFile = Map.groupBy(problems, (problem) => problem.file);
   const lines = [`Nội dung có ${problems.length} lỗi trong ${byFile.size} tệp:`];
   for (const [file, found] of byFile) {
     lines.push('', `  ${file}`);
-    for (const { field, line, message } of found) {
+    for (const { field, line, message } of found.slice(0, shownPerFile)) {
       const place = [line ? `dòng ${line}` : '', field ?? ''].filter(Boolean).join(', ');
       lines.push(`    • ${place ? `${place}: ` : ''}${message}`);
     }
+    if (found.length > shownPerFile)
+      lines.push(`    • … và ${found.length - shownPerFile} lỗi khác trong tệp này`);
   }
   return lines.join('\n');
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { editionStatuses } from '#domain/lifecycle.ts';
-import { field, line, webAddress } from '#schemas/field.ts';
+import { choice, field, line, webAddress } from '#schemas/field.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
 
 const link = z.strictObject({
@@ -34,6 +34,19 @@ export const siteSettingsSchema = z.strictObject({
   }),
   page_size: field(z.int().min(10).max(200), { title: 'Số dòng mỗi trang danh sách' }),
   show_samples: field(z.boolean(), { title: 'Hiện dữ liệu minh họa' }),
+  text_sources: field(
+    z.array(
+      z.strictObject({
+        kind: choice(kindLabels, { title: 'Loại tài liệu' }),
+        label: field(line(), { title: 'Chữ hiện' }),
+        url: field(z.string().regex(/^https?:\/\//), {
+          title: 'Địa chỉ',
+          description: '{designation} được thay bằng số hiệu của tài liệu.',
+        }),
+      }),
+    ),
+    { title: 'Nơi tìm toàn văn', description: 'Nơi bán hoặc đăng toàn văn của từng loại tài liệu.' },
+  ),
   iso_snapshot: field(z.string().regex(/^\d{4}-\d{2}$/), {
     title: 'Tháng của bản danh mục ISO',
     description: 'Tháng mà dữ liệu mở của ISO đang dùng được chụp.',

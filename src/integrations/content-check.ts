@@ -1,0 +1,24 @@
+/** Checks all content before a build starts, so that an editor sees every problem at once, in words, and nothing half-built. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '#loading/problems.ts';
+import { readContent } from '#loading/read-content.ts';
+
+/** Stops `astro build` when content is faulty; prints what editors should look at. */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'nscl-content-check',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        if (command !== 'build') return;
+        const { problems, warnings } = readContent(fileURLToPath(config.root));
+        for (const { file, field, message } of warnings) logger.warn(`${file}: ${field ?? ''} ${message}`);
+        if (problems.length === 0) return;
+        const error = new ContentError(problems);
+        // The message is for editors; where in our code it was thrown is not.
+        error.stack = error.message;
+        throw error;
+      },
+    },
+  };
+}

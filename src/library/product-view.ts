@@ -1,0 +1,105 @@
+/** What the page of a product or a topic says, as plain data. */
+import { applicableTo } from '#domain/applicability.ts';
+import type { ApplicabilityGroupId } from '#domain/applicability.ts';
+import { formatDate } from '#domain/vietnamese.ts';
+import type { ApplicabilityItem, Link } from '#components/types.ts';
+import type { Library, Product, Topic } from '#library/library.ts';
+import { applicabilityItem, icsHref } from '#library/present.ts';
+
+export interface ApplicableGroupView {
+  id: ApplicabilityGroupId;
+  title: string;
+  explanation: string;
+  /** Documents to use or to look into. */
+  current: ApplicabilityItem[];
+  /** Superseded and withdrawn editions, for the record. */
+  obsolete: ApplicabilityItem[];
+  /** Where the whole of a long group can be browsed. */
+  more: Link[];
+}
+
+/** International rows by ICS run to thousands; past this many the list of the ICS code is the better place. */
+const shownInternational = 40;
+
+/** What applies to a product or a topic, in the order in which an enterprise needs it. */
+export function applicableGroups(
+  subject: Pick<Product, 'slug' | 'ics'> & Partial<Pick<Product, 'topics'>>,
+  library: Library,
+): ApplicableGroupView[] {
+  const groups = applicableTo(library.applicability, {
+    slug: subject.slug,
+    ics: subject.ics,
+    topics: subject.topics ?? [],
+  });
+  return groups.map(({ id, title, explanation, lines }) => {
+    const isObsolete = ({ document: { status } }: (typeof lines)[number]) =>
+      status === 'superseded' || status === 'withdrawn';
+    const current = lines.filter((line) => !isObsolete(line));
+    const obsolete = lines.filter(isObsolete);
+    const byIcs = id === 'international';
+    return {
+      id,
+      title,
+      explanation,
+      current: (byIcs ? current.slice(0, shownInternational) : current).map((line) =>
+        applicabilityItem(line, library),
+      ),
+      // The history of thousands of ISO editions is on their own pages.
+      obsolete: byIcs ? [] : obsolete.map((line) => applicabilityItem(line, library)),
+      more: byIcs
+        ? subject.ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library))
+        : [],
+    };
+  });
+}
+
+function icsLink(code: string, { ics, icsCounts }: Library): Link {
+  return {
+    href: icsHref(code),
+    label: `ICS ${code} ${ics.byCode.get(code)?.entry.name_vi ?? ''} (${icsCounts.get(code) ?? 0} tài liệu)`,
+  };
+}
+
+/** How many documents bind a product and how many may help it; superseded and withdrawn ones do not count. */
+export function productCounts(product: Product, library: Library): { mandatory: number; voluntary: number } {
+  const lines = applicableTo(library.applicability, product)
+    .filter(({ id }) => id !== 'international')
+    .flatMap((group) => group.lines)
+    .filter(({ document: { status } }) => status !== 'superseded' && status !== 'withdrawn');
+  const mandatory = lines.filter(({ document }) => document.mandatory).length;
+  return { mandatory, voluntary: lines.length - mandatory };
+}
+
+/** Whether Vietnamese standards on the product itself are known; where none is, the page says so. */
+export function hasNationalProductStandard(subject: Product | Topic, { documents }: Library): boolean {
+  return documents.some(
+    ({ national, topic, products, mandatory }) =>
+      national && !mandatory && topic === 'product' && products.includes(subject.slug),
+  );
+}
+
+/** Geographical indications and marks as rows of text. */
+export function indicationFacts({ geographical_indication }: Product) {
+  return geographical_indication.map(
+    ({ type, name, product, register_no, decision, date, manager, source }) => ({
+      type,
+      name,
+      product,
+      facts: [
+        register_no ? `số đăng bạ ${register_no}` : '',
+        decision ? `Quyết định ${decision}` : '',
+        date ? dateText(date) : '',
+        manager ? `quản lý: ${manager}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+      source,
+    }),
+  );
+}
+
+/** A day, a month or a year, as far as the source goes. */
+function dateText(date: string): string {
+  const unit = date.length === 4 ? 'năm' : date.length === 7 ? 'tháng' : 'ngày';
+  return `${unit} ${formatDate(date)}`;
+}

@@ -1,0 +1,223 @@
+/** Everything that the page of one document says, as plain data. */
+import { adoptionDegreeText } from '#domain/adoption-degree.ts';
+import { describeCheckAge, needsRecheck } from '#domain/check-age.ts';
+import { citeBibtex, citeVietnamese } from '#domain/citation.ts';
+import { multipartKey } from '#domain/designation-format.ts';
+import { newerEdition } from '#domain/edition-chain.ts';
+import { describeOutdatedAdoption, outdatedAdoption } from '#domain/outdated-adoption.ts';
+import { describeStageCode } from '#domain/stage-code.ts';
+import { editionNode } from '#domain/supersession.ts';
+import { capitalise, formatDate } from '#domain/vietnamese.ts';
+import type { AdoptionItem, BrowseItem, Link } from '#components/types.ts';
+import type { LibraryDocument } from '#library/document.ts';
+import type { Library } from '#library/library.ts';
+import { documentTitle } from '#library/present.ts';
+
+/** What a reader must know before using the document. */
+export interface Warning {
+  variant: 'info' | 'warning';
+  heading: string;
+  text: string;
+  links: Link[];
+}
+
+const link = ({ designation, href }: LibraryDocument): Link => ({ label: designation, href });
+
+/** Warnings that follow from newer editions and from what the document adopts. */
+export function standardWarnings(document: LibraryDocument, library: Library): Warning[] {
+  return [...newerEditionWarnings(document, library), ...adoptionWarnings(document, library)];
+}
+
+function newerEditionWarnings(document: LibraryDocument, { graph, site, today }: Library): Warning[] {
+  const newer = newerEdition(graph, document.id);
+  const warnings: Warning[] = [];
+  if (newer?.kind === 'replaced') {
+    const unlisted =
+      newer.byUnlisted.length > 0 ? ` ${newer.byUnlisted.join(', ')} (chưa có trong thư viện)` : '';
+    warnings.push({
+      variant: 'warning',
+      heading: 'Tài liệu này đã có bản thay thế',
+      text: `Hãy dùng bản thay thế${newer.by.length > 0 ? '' : ':'}${unlisted}.`.replace('..', '.'),
+      links: newer.by.map(link),
+    });
+  } else if (newer?.kind === 'later-edition') {
+    warnings.push({
+      variant: 'warning',
+      heading: 'Có ấn bản mới hơn cùng số hiệu',
+      text: 'Cổng chưa tìm được nguồn ghi rõ ấn bản mới thay thế bản này; hãy đối chiếu trước khi dùng.',
+      links: newer.editions.map(link),
+    });
+  } else if (newer?.kind === 'revision-forthcoming') {
+    warnings.push({
+      variant: 'info',
+      heading: 'Sắp có ấn bản mới',
+      text: 'Bản mới đang ở bước chuẩn bị công bố; bản đang xem vẫn được dùng cho tới khi đó.',
+      links: newer.editions.map(link),
+    });
+  }
+  const checkedOn = document.entry?.checked_on;
+  if (checkedOn !== undefined && needsRecheck(checkedOn, today, site.recheck_after_months)) {
+    warnings.push({
+      variant: 'info',
+      heading: 'Thông tin cần được kiểm tra lại',
+      text: `${capitalise(describeCheckAge(checkedOn, today, site.recheck_after_months))}. Hãy mở nguồn bên dưới để đối chiếu.`,
+      links: [],
+    });
+  }
+  return warnings;
+}
+
+function adoptionWarnings(document: LibraryDocument, { adoption, graph }: Library): Warning[] {
+  return adoption.adopts(document.id).flatMap((adopted) => {
+    const outdated = outdatedAdoption(adopted, graph);
+    const name = adopted.target?.designation ?? adopted.reference?.ref;
+    if (!outdated || !name) return [];
+    return [
+      {
+        variant: 'info' as const,
+        heading: 'Tài liệu được chấp nhận đã thay đổi',
+        text: `${describeOutdatedAdoption(name, outdated, (row) => row.designation)}. Nội dung của bản đang xem vẫn theo ${name}.`,
+        links: outdated.newer.map(link),
+      },
+    ];
+  });
+}
+
+/** What the document adopts. */
+export function adoptedDocuments(document: LibraryDocument, { adoption }: Library): AdoptionItem[] {
+  return adoption.adopts(document.id).map(({ reference, degree, target, otherEditions }) => {
+    const shown = target ?? (reference ? undefined : otherEditions.at(-1));
+    return {
+      designation: reference?.ref ?? shown?.designation ?? '',
+      href: shown?.href,
+      degree,
+      title: shown?.titleEn,
+      titleLang: 'en',
+    };
+  });
+}
+
+/** The national documents that adopt this edition, then those that adopt another edition of the same document. */
+export function adoptingDocuments(document: LibraryDocument, { adoption }: Library) {
+  const items = adoption.adoptedBy(document.id).map(({ by, degree, reference, sameSeries }) => ({
+    sameSeries,
+    reference: reference?.ref,
+    item: {
+      designation: by.designation,
+      href: by.href,
+      degree,
+      title: documentTitle(by),
+    } satisfies AdoptionItem,
+  }));
+  return {
+    thisEdition: items.filter(({ sameSeries }) => !sameSeries).map(({ item }) => item),
+    otherEditions: items.filter(({ sameSeries }) => sameSeries).map(({ item }) => item),
+  };
+}
+
+/** The degrees named in a list, explained once each. */
+export function degreeExplanations(items: readonly AdoptionItem[]): string[] {
+  const degrees = new Set(items.map(({ degree }) => degree ?? null));
+  return [...degrees].map((degree) => {
+    const { name, explanation } = adoptionDegreeText(degree);
+    return `${capitalise(name)}${degree ? ` (${degree})` : ''}: ${explanation}`;
+  });
+}
+
+/** Other parts of the same standard in their newest known editions, and the amendments to this edition. */
+export function relatedDocuments(document: LibraryDocument, library: Library) {
+  const key = multipartKey(document.designation);
+  const family = key === undefined ? [] : (library.byMultipart.get(key) ?? []);
+  const parts = family.filter(
+    (other) =>
+      other.seriesKey !== document.seriesKey &&
+      other.supplementOf === undefined &&
+      document.supplementOf === undefined &&
+      newerEdition(library.graph, other.id)?.kind !== 'replaced',
+  );
+  return { parts, supplements: editionNode(library.graph, document.id).supplements };
+}
+
+/** The edition that an amendment or corrigendum belongs to, when the library has it. */
+export function amendedDocument(document: LibraryDocument, { graph }: Library): LibraryDocument | undefined {
+  return document.supplementOf === undefined ? undefined : graph.byKey.get(document.supplementOf);
+}
+
+/** Products and topics: those that the document names, then products whose ICS codes it bears. */
+export function subjectLinks(document: LibraryDocument, library: Library): BrowseItem[] {
+  const named = document.products.flatMap((slug) => {
+    const subject = library.subjects.get(slug);
+    return subject ? [{ label: subject.name, href: subject.href }] : [];
+  });
+  if (document.national || document.products.length > 0) return named;
+  return library.products
+    .filter((product) =>
+      document.ics.some((code) => product.ics.some((own) => code === own || code.startsWith(`${own}.`))),
+    )
+    .map(({ name_vi, slug }) => ({ label: name_vi, href: `/san-pham/${slug}/` }));
+}
+
+/** Where the full text is sold or published. */
+export function textSources(document: LibraryDocument, { site }: Library): (Link & { note?: string })[] {
+  if (document.isoEdition)
+    return [{ label: 'Trang của tài liệu tại iso.org', href: document.isoEdition.url }];
+  return site.text_sources
+    .filter(({ kind }) => kind === document.kind)
+    .map(({ label, url }) => ({
+      label,
+      href: url.replace('{designation}', encodeURIComponent(document.designation)),
+    }));
+}
+
+/** The title line of a national adoption names both documents. */
+export function fullDesignation(document: LibraryDocument): string {
+  const [adopted] = document.adopts;
+  return adopted && adopted.degree === 'IDT' && adopted.year !== null && !document.designation.includes('ISO')
+    ? `${document.designation} (${adopted.ref})`
+    : document.designation;
+}
+
+/** Citations, ready to copy. */
+export function citations(document: LibraryDocument, url: string) {
+  const citable = {
+    designation: fullDesignation(document),
+    title: documentTitle(document),
+    issuer: document.issuer,
+    year: document.year ?? undefined,
+    legalAct: document.entry?.legal_act,
+    url,
+  };
+  return [
+    { label: 'Trong văn bản tiếng Việt', text: citeVietnamese(citable) },
+    { label: 'BibTeX', text: citeBibtex(citable, document.id) },
+  ];
+}
+
+const isoTypes: Readonly<Record<string, string>> = {
+  'international-standard': 'Tiêu chuẩn quốc tế',
+  'technical-specification': 'Quy định kỹ thuật (TS)',
+  'technical-report': 'Báo cáo kỹ thuật (TR)',
+  guide: 'Hướng dẫn (Guide)',
+  'publicly-available-specification': 'Quy định kỹ thuật công khai (PAS)',
+  'international-workshop-agreement': 'Thỏa thuận hội thảo quốc tế (IWA)',
+};
+
+/** What ISO's catalogue says of an edition. */
+export function isoFacts({ isoEdition }: LibraryDocument): { label: string; value: string }[] {
+  if (!isoEdition) return [];
+  const { doctype, published, stage, edition, committee } = isoEdition;
+  return [
+    { label: 'Loại tài liệu ISO', value: (doctype && isoTypes[doctype]) ?? doctype },
+    { label: 'Công bố', value: published && formatDate(published) },
+    { label: 'Giai đoạn', value: `${describeStageCode(stage)} (mã ${stage})` },
+    { label: 'Lần xuất bản', value: edition },
+    { label: 'Ban kỹ thuật', value: committee },
+  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+/** A sentence for search engines and link previews: what the document is, its status, when that was checked. */
+export function metaDescription(document: LibraryDocument, statusWords: string): string {
+  const scope = document.entry?.scope_vi ?? '';
+  const start = `${document.designation}: ${documentTitle(document)}. ${statusWords}.`;
+  return `${start} ${scope}`.trim().slice(0, 300);
+}

@@ -1,0 +1,64 @@
+/** schema.org descriptions of pages, for search engines. */
+import { adoptedDocuments } from '#library/standard-view.ts';
+import type { LibraryDocument } from '#library/document.ts';
+import type { Library, Product } from '#library/library.ts';
+import { documentTitle } from '#library/present.ts';
+
+/** A regulation is legislation in schema.org's terms, a standard a creative work. */
+export function standardJsonLd(document: LibraryDocument, library: Library, site: URL | undefined): object {
+  const adopts = adoptedDocuments(document, library).map(({ designation }) => designation);
+  return {
+    '@context': 'https://schema.org',
+    '@type': document.mandatory ? 'Legislation' : 'CreativeWork',
+    '@id': new URL(document.href, site).href,
+    identifier: document.designation,
+    name: documentTitle(document),
+    ...(document.titleVi && document.titleEn ? { alternateName: document.titleEn } : {}),
+    inLanguage: document.national ? 'vi' : 'en',
+    ...(document.issuer ? { publisher: { '@type': 'Organization', name: document.issuer } } : {}),
+    ...(document.year ? { datePublished: document.isoEdition?.published ?? String(document.year) } : {}),
+    ...(document.entry?.scope_vi ? { abstract: document.entry.scope_vi } : {}),
+    ...(document.mandatory && document.status === 'in-force'
+      ? { legislationLegalForce: 'https://schema.org/InForce' }
+      : {}),
+    ...(adopts.length > 0 ? { isBasedOn: adopts } : {}),
+  };
+}
+
+/** The site with its search box, for the home page. */
+export function siteJsonLd({ site: settings }: Library, site: URL | undefined): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: settings.name,
+    alternateName: settings.short_name,
+    url: new URL('/', site).href,
+    inLanguage: 'vi',
+    publisher: {
+      '@type': 'GovernmentOrganization',
+      name: settings.responsible_body.name,
+      url: settings.responsible_body.website,
+    },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${new URL('/tim-kiem/', site).href}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/** A product group as the subject of its page. */
+export function productJsonLd({ name_vi, name_en, lead, slug }: Product, site: URL | undefined): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CollectionPage',
+    name: `Tiêu chuẩn, quy chuẩn cho ${name_vi}`,
+    description: lead,
+    url: new URL(`/san-pham/${slug}/`, site).href,
+    inLanguage: 'vi',
+    about: { '@type': 'Thing', name: name_vi, alternateName: name_en },
+  };
+}
