@@ -1,0 +1,187 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, posix, resolve } from 'node:path';
+import sirv from 'sirv';
+
+export interface SiteServerOptions {
+  /** The folder of the built site. It may be replaced while the server runs: every request looks at the disk. */
+  root: string;
+}
+
+/**
+ * What a production host should send with every answer. `frame-ancestors` stands here because the
+ * Content-Security-Policy that Astro writes into each page cannot express it.
+ */
+export const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'X-Frame-Options': 'DENY',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+} as const;
+
+const oneYear = 'public, max-age=31536000, immutable';
+const revalidate = 'public, max-age=0, must-revalidate';
+const oneHour = 'public, max-age=3600';
+
+/** Text types, whose charset must be said: everything the site writes is UTF-8. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.ics': 'text/calendar',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.jsonl': 'application/jsonl',
+  '.jsonld': 'application/ld+json',
+  '.md': 'text/markdown',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+  '.xsl': 'application/xml',
+  '.yaml': 'application/yaml',
+  '.yml': 'application/yaml',
+};
+
+/** Files whose address changes with their content, so that a browser may keep them for ever. */
+const isFingerprinted = (path: string) => path.startsWith('/_astro/');
+
+function contentType(path: string): string | undefined {
+  const extension = extname(path).toLowerCase();
+  const text = textTypes[extension];
+  if (text !== undefined) return `${text}; charset=utf-8`;
+  // The files of the search index carry extensions of their own, which no list of types knows.
+  if (extension === '' || path.startsWith('/pagefind/')) {
+    return extension === '.wasm' ? 'application/wasm' : 'application/octet-stream';
+  }
+  return undefined;
+}
+
+function cacheControl(path: string): string {
+  if (isFingerprinted(path)) return oneYear;
+  return /\.(html|json|xml|txt|webmanifest)$/i.test(path) ? revalidate : oneHour;
+}
+
+/** The decoded path of a request, free of `.` and `..` and repeated slashes; undefined when it cannot be decoded. */
+function requestedPath(url: string): string | undefined {
+  const raw = url.split(/[?#]/, 1)[0] ?? '/';
+  try {
+    const decoded = decodeURIComponent(raw);
+    if (!decoded.startsWith('/') || decoded.includes('\0')) return undefined;
+    return posix.normalize(decoded);
+  } catch {
+    return undefined;
+  }
+}
+
+const isHidden = (path: string) =>
+  path.split('/').some((segment) => segment.startsWith('.') && segment !== '.well-known');
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': revalidate });
+  response.end(`${text}\n`);
+}
+
+async function sendNotFound(response: ServerResponse, root: string): Promise<void> {
+  let page: Buffer;
+  try {
+    page = await readFile(join(root, '404.html'));
+  } catch {
+    sendText(response, 404, 'Không tìm thấy trang. Not found.');
+    return;
+  }
+  response.writeHead(404, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': page.length,
+    'Cache-Control': revalidate,
+  });
+  response.end(page);
+}
+
+/** Answers requests for a built site as a production host would, so that what is tested is what people get. */
+export function createSiteHandler({ root }: SiteServerOptions) {
+  const folder = resolve(root);
+  // `dev` makes sirv look at the disk on each request: a build swapped in beneath a running server is served at once.
+  const sendFile = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true, extensions: [] });
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      sendText(response, 405, 'Phương thức không được hỗ trợ. Method not allowed.');
+      return;
+    }
+    const path = requestedPath(request.url ?? '/');
+    if (path === undefined) {
+      sendText(response, 400, 'Địa chỉ không hợp lệ. Bad request.');
+      return;
+    }
+    if (isHidden(path)) {
+      await sendNotFound(response, folder);
+      return;
+    }
+
+    const kind = await kindOf(join(folder, path));
+    if (kind === 'folder' && !path.endsWith('/')) {
+      const query = /\?.*$/s.exec(request.url ?? '')?.[0] ?? '';
+      response.writeHead(301, { Location: `${encodeURI(path)}/${query}`, 'Content-Length': 0 });
+      response.end();
+      return;
+    }
+    const file = kind === 'folder' ? `${path}index.html` : path;
+    // A file's address followed by a slash does not name that file (`stat` refuses it), nor does an empty folder.
+    if ((await kindOf(join(folder, file))) !== 'file') {
+      await sendNotFound(response, folder);
+      return;
+    }
+
+    response.setHeader('Cache-Control', cacheControl(file));
+    const type = contentType(file);
+    if (type !== undefined) response.setHeader('Content-Type', type);
+    request.url = encodeURI(file);
+    sendFile(request, response, () => void sendNotFound(response, folder));
+  };
+}
+
+/** A server for a built site. It does not listen yet. */
+export function createSiteServer(options: SiteServerOptions): Server {
+  const handle = createSiteHandler(options);
+  return createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) sendText(response, 500, 'Máy chủ gặp lỗi. Internal server error.');
+      else response.destroy();
+    });
+  });
+}
+
+/**
+ * Starts listening.
+ *
+ * @returns the address at which the server answers, without a slash at the end
+ * @throws the error of `listen`, such as EADDRINUSE
+ */
+export async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+  const address = server.address();
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
+}

@@ -1,0 +1,20 @@
+// npm run preview: serves the built site as a production host would.
+import { readOptions } from './lib/command-line.ts';
+import { distFolder } from './lib/project.ts';
+import { chooseAddress, serveHelp, serveOptions, serveSite } from './lib/serve-site.ts';
+
+const help = `
+Mở trang đã dựng trong dist/ trên máy này. Chạy "npm run build" trước.
+(Serves the site that was built into dist/.)
+
+  npm run preview -- [--host ĐỊA_CHỈ] [--port CỔNG]
+
+${serveHelp}`;
+
+try {
+  const address = chooseAddress(readOptions(help, serveOptions), process.env);
+  await serveSite({ root: distFolder, ...address });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
