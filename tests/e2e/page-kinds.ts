@@ -1,0 +1,29 @@
+export interface PageKind {
+  name: string;
+  path: string;
+  /** What the server answers, when that is not 200. */
+  status?: number;
+}
+
+/** One address of every kind of page. What must hold everywhere is tested on each of them. */
+export const pageKinds: readonly PageKind[] = [
+  { name: 'home', path: '/' },
+  { name: 'products', path: '/san-pham/' },
+  { name: 'product: tea', path: '/san-pham/che/' },
+  { name: 'product: cinnamon', path: '/san-pham/que/' },
+  { name: 'topic', path: '/chu-de/an-toan-thuc-pham/' },
+  { name: 'standards', path: '/tieu-chuan/' },
+  { name: 'standards of a kind', path: '/tieu-chuan/loai/tcvn/' },
+  { name: 'standards of a kind, second page', path: '/tieu-chuan/loai/iso/trang-2/' },
+  { name: 'ICS fields', path: '/tieu-chuan/ics/' },
+  { name: 'ICS field', path: '/tieu-chuan/ics/67/' },
+  { name: 'ICS sub-group', path: '/tieu-chuan/ics/67/140/10/' },
+  { name: 'standards by status', path: '/tieu-chuan/trang-thai/con-hieu-luc/' },
+  { name: 'standards by year', path: '/tieu-chuan/nam/2013/' },
+  { name: 'standards by body', path: '/tieu-chuan/co-quan/bo-y-te/' },
+  { name: 'national standard', path: '/tieu-chuan/tcvn-9740-2013/' },
+  { name: 'technical regulation', path: '/tieu-chuan/qcvn-8-2-2011-byt/' },
+  { name: 'ISO standard', path: '/tieu-chuan/iso-3720-2011/' },
+  { name: 'search', path: '/tim-kiem/' },
+  { name: 'not found', path: '/khong-co-trang-nay/', status: 404 },
+];
