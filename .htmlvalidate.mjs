@@ -1,0 +1,20 @@
+import { defineConfig } from 'html-validate';
+
+export default defineConfig({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Titles of standards are long, and a shortened one would name another standard.
+    'long-title': 'off',
+    // Astro prints an empty value as a bare attribute (`alt`), which means the same in HTML.
+    'attribute-empty-style': 'off',
+    // Astro prints boolean attributes in one of the equal ways; nobody writes them by hand.
+    'attribute-boolean-style': 'off',
+    // White space in built pages comes from templates; compression decides about it.
+    'no-trailing-whitespace': 'off',
+    // A matter of looks, and telephone numbers come from content that people type with ordinary spaces.
+    'tel-non-breaking': 'off',
+    // Headings such as "1. Phạm vi" get ids that begin with a digit, which HTML allows.
+    'valid-id': ['error', { relaxed: true }],
+  },
+});
