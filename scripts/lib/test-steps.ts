@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSite } from './build-site.ts';
+import { projectRoot, toolScript } from './project.ts';
+import { playwrightCounts, single, vitestCounts, type Counts } from './test-counts.ts';
+
+export interface StepOutcome {
+  counts: Counts;
+  /** What the step said. */
+  output: string;
+}
+
+export interface Step {
+  name: string;
+  /** What it makes sure of, in plain words. */
+  title: string;
+  needsBuild?: boolean;
+  run: () => Promise<StepOutcome>;
+}
+
+/** Where steps leave their reports and full output. */
+export const resultsFolder = join(projectRoot, 'test-results');
+
+/** Runs Node with these arguments, without colours, and collects all that it says. */
+async function runNode(nodeArguments: readonly string[]): Promise<{ succeeded: boolean; output: string }> {
+  const environment: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
+  // Node warns when both are set.
+  delete environment['FORCE_COLOR'];
+  const child = spawn(process.execPath, nodeArguments, {
+    cwd: projectRoot,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const parts: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part));
+  const code = await new Promise<number | null>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', done);
+  });
+  return { succeeded: code === 0, output: Buffer.concat(parts).toString() };
+}
+
+/** A step that runs one or more commands; it holds when all of them do. */
+const commands =
+  (...all: (() => readonly string[])[]) =>
+  async (): Promise<StepOutcome> => {
+    const results = [];
+    for (const command of all) results.push(await runNode(command()));
+    return {
+      counts: single(results.every(({ succeeded }) => succeeded)),
+      output: results.map(({ output }) => output).join('\n'),
+    };
+  };
+
+/** A step whose runner counts its tests in a JSON report. */
+const countedTests =
+  (
+    reportName: string,
+    command: (report: string) => readonly string[],
+    count: (report: unknown, succeeded: boolean) => Counts,
+  ) =>
+  async (): Promise<StepOutcome> => {
+    const file = join(resultsFolder, reportName);
+    rmSync(file, { force: true }); // an old report must not stand in for one that was not written
+    const { succeeded, output } = await runNode(command(file));
+    const report: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+    return { counts: count(report, succeeded), output };
+  };
+
+async function build(): Promise<StepOutcome> {
+  const { succeeded, pages, output } = await buildSite();
+  return { counts: single(succeeded), output: `${output}\n${pages} pages` };
+}
+
+const types: Step = {
+  name: 'types',
+  title: 'TypeScript and Astro templates have sound types',
+  run: commands(
+    () => [toolScript('astro'), 'check'],
+    () => [toolScript('typescript', 'tsc'), '--noEmit'],
+  ),
+};
+
+const lint: Step = {
+  name: 'lint',
+  title: 'the code keeps the rules of ESLint',
+  run: commands(() => [toolScript('eslint'), '.']),
+};
+
+const format: Step = {
+  name: 'format',
+  title: 'files are formatted as Prettier would',
+  run: commands(() => [toolScript('prettier'), '--check', '.']),
+};
+
+const unit: Step = {
+  name: 'unit',
+  title: 'unit tests',
+  run: countedTests(
+    'unit.json',
+    (report) => [
+      toolScript('vitest'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    vitestCounts,
+  ),
+};
+
+const content: Step = {
+  name: 'content',
+  title: 'entries in content/ are sound',
+  run: commands(() => ['scripts/check-content.ts']),
+};
+
+const buildStep: Step = { name: 'build', title: 'the site builds', run: build };
+
+const dist: Step = {
+  name: 'dist',
+  title: 'every built page keeps the rules: links, titles, sitemap, nothing from other hosts',
+  needsBuild: true,
+  run: commands(() => ['scripts/check-dist.ts']),
+};
+
+const html: Step = {
+  name: 'html',
+  title: 'pages of every kind are valid HTML',
+  needsBuild: true,
+  run: commands(() => ['scripts/validate-html.ts']),
+};
+
+const e2e: Step = {
+  name: 'e2e',
+  title: 'browser tests',
+  needsBuild: true,
+  run: countedTests(
+    'e2e.json',
+    () => [toolScript('@playwright/test', 'playwright'), 'test'],
+    playwrightCounts,
+  ),
+};
+
+const hasContentCheck = existsSync(join(projectRoot, 'scripts/check-content.ts'));
+
+/**
+ * The steps in order. Stages run one after another; within a stage, each inner list is a lane, and lanes run side by
+ * side: two, for the two processors of a small machine.
+ */
+export const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [types, lint, format],
+    [unit, ...(hasContentCheck ? [content] : [])],
+  ],
+  [[buildStep]],
+  [[dist], [html]],
+  [[e2e]],
+];
