@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { BuildProgress } from './build-progress.ts';
-import { projectRoot, toolScript } from './project.ts';
+import { distFolder, projectRoot, toolScript } from './project.ts';
 
 export interface BuildResult {
   succeeded: boolean;
@@ -10,17 +10,20 @@ export interface BuildResult {
   output: string;
 }
 
-/** Runs `astro build`. `onProgress` is called after every line of output; `echo` also shows each line as it comes. */
+/** Runs `astro build` into the folder of the build. `onProgress` is called after every line of output; `echo` also shows each line as it comes. */
 export async function buildSite(
   onProgress: (progress: BuildProgress) => void = () => undefined,
   echo = false,
 ): Promise<BuildResult> {
   const progress = new BuildProgress();
-  const child = spawn(process.execPath, [toolScript('astro'), 'build'], {
+  const child = spawn(process.execPath, [toolScript('astro'), 'build', '--outDir', distFolder], {
     cwd: projectRoot,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Whoever ends this program ends the build with it.
+  const stop = () => child.kill();
+  process.once('exit', stop);
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input }).on('line', (line) => {
       progress.read(line);
@@ -32,5 +35,6 @@ export async function buildSite(
     child.once('error', fail);
     child.once('close', done);
   });
+  process.off('exit', stop);
   return { succeeded: code === 0, pages: progress.pages, output: progress.notes.join('\n') };
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** The root folder of the repository. */
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
-/** Where a build ends up. `DIST_DIR` names another folder, so that the checks can look at a build made elsewhere. */
+/** Where a build ends up. `DIST_DIR` names another folder, to build into, to serve or to check. */
 export const distFolder = resolve(projectRoot, process.env['DIST_DIR'] ?? 'dist');
 
 /**
