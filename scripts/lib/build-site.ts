@@ -22,8 +22,11 @@ export async function buildSite(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Whoever ends this program ends the build with it.
-  const stop = () => child.kill();
-  process.once('exit', stop);
+  const stop = () => {
+    child.kill();
+    process.exit(1);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input }).on('line', (line) => {
       progress.read(line);
@@ -35,6 +38,6 @@ export async function buildSite(
     child.once('error', fail);
     child.once('close', done);
   });
-  process.off('exit', stop);
+  process.off('SIGINT', stop).off('SIGTERM', stop);
   return { succeeded: code === 0, pages: progress.pages, output: progress.notes.join('\n') };
 }
