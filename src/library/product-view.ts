@@ -10,8 +10,10 @@ export interface ApplicableGroupView {
   id: ApplicabilityGroupId;
   title: string;
   explanation: string;
-  /** Documents to use or to look into. */
+  /** Documents on the subject itself, and every one that binds it. */
   current: ApplicabilityItem[];
+  /** Documents for every maker, through the topics that bind the product. */
+  general: ApplicabilityItem[];
   /** Superseded and withdrawn editions, for the record. */
   obsolete: ApplicabilityItem[];
   /** Where the whole of a long group can be browsed. */
@@ -34,8 +36,11 @@ export function applicableGroups(
   return groups.map(({ id, title, explanation, lines }) => {
     const isObsolete = ({ document: { status } }: (typeof lines)[number]) =>
       status === 'superseded' || status === 'withdrawn';
-    const current = lines.filter((line) => !isObsolete(line));
-    const obsolete = lines.filter(isObsolete);
+    const isGeneral = ({ document, reasons }: (typeof lines)[number]) =>
+      !document.mandatory && reasons[0]?.kind === 'topic';
+    const usable = lines.filter((line) => !isObsolete(line));
+    const current = usable.filter((line) => !isGeneral(line));
+    const obsolete = lines.filter((line) => isObsolete(line) && !isGeneral(line));
     const byIcs = id === 'international';
     return {
       id,
@@ -44,6 +49,7 @@ export function applicableGroups(
       current: (byIcs ? current.slice(0, shownInternational) : current).map((line) =>
         applicabilityItem(line, library),
       ),
+      general: usable.filter(isGeneral).map((line) => applicabilityItem(line, library)),
       // The history of thousands of ISO editions is on their own pages.
       obsolete: byIcs ? [] : obsolete.map((line) => applicabilityItem(line, library)),
       more: byIcs
@@ -60,14 +66,12 @@ function icsLink(code: string, { ics, icsCounts }: Library): Link {
   };
 }
 
-/** How many documents bind a product and how many may help it; superseded and withdrawn ones do not count. */
+/** How many documents bind a product and how many are about it; superseded and withdrawn ones do not count. */
 export function productCounts(product: Product, library: Library): { mandatory: number; voluntary: number } {
-  const lines = applicableTo(library.applicability, product)
-    .filter(({ id }) => id !== 'international')
-    .flatMap((group) => group.lines)
-    .filter(({ document: { status } }) => status !== 'superseded' && status !== 'withdrawn');
-  const mandatory = lines.filter(({ document }) => document.mandatory).length;
-  return { mandatory, voluntary: lines.length - mandatory };
+  const groups = applicableGroups(product, library).filter(({ id }) => id !== 'international');
+  const mandatory = groups.find(({ id }) => id === 'mandatory')?.current.length ?? 0;
+  const all = groups.reduce((sum, { current }) => sum + current.length, 0);
+  return { mandatory, voluntary: all - mandatory };
 }
 
 /** Whether Vietnamese standards on the product itself are known; where none is, the page says so. */
