@@ -57,8 +57,10 @@ const fontVariant = (subset, weight) => ({
 
 export default defineConfig({
   // The public address, for canonical links and the sitemap. SITE_URL names another one at build time.
-  site: process.env.SITE_URL ?? 'https://nscl.laocai.gov.vn',
+  site: process.env.SITE_URL ?? 'https://nscl-lao-cai.example',
   trailingSlash: 'always',
+  // Code blocks need no colours here, and Shiki's inline styles would break the content security policy.
+  markdown: { syntaxHighlight: false },
   cacheDir: './.cache/astro',
   // 'jsx', the default of Astro 7, joins words that stand on two lines of a template; this setting keeps the space.
   compressHTML: true,

@@ -1,11 +1,10 @@
-/** Where a document stands in its life. `unknown` means that nobody has verified it yet. */
-export type Status = 'in-force' | 'superseded' | 'withdrawn' | 'forthcoming' | 'unknown';
+import type { AdoptionDegree } from '#domain/adoption-degree.ts';
+import type { EditionStatus } from '#domain/lifecycle.ts';
+import type { conformityLabels } from '#schemas/vocabularies.ts';
 
-/** How conformity with a mandatory regulation is shown: by a certification body, or by the maker's own declaration. */
-export type Conformity = 'certification' | 'declaration';
-
-/** How closely a national standard follows the international one (ISO/IEC Guide 21-1). */
-export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ';
+export type { AdoptionDegree };
+export type Status = EditionStatus;
+export type Conformity = keyof typeof conformityLabels;
 
 export interface Link {
   label: string;

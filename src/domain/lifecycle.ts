@@ -17,7 +17,7 @@ export type EditionStatus = (typeof editionStatuses)[number];
 export const editionStatusLabel: Readonly<Record<EditionStatus, string>> = {
   'in-force': 'Còn hiệu lực',
   forthcoming: 'Sắp công bố',
-  superseded: 'Đã được thay thế',
+  superseded: 'Bị thay thế',
   withdrawn: 'Đã hủy bỏ',
   unknown: 'Chưa xác minh',
 };
