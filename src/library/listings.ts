@@ -3,7 +3,7 @@ import { compareVietnamese, toSlug } from '#domain/vietnamese.ts';
 import { editionStatusLabel, editionStatuses } from '#domain/lifecycle.ts';
 import type { BrowseItem } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
-import type { Library } from '#library/library.ts';
+import type { Library } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
 import type { DocumentKind } from '#schemas/vocabularies.ts';
 

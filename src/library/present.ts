@@ -4,7 +4,7 @@ import { lifecycleChain, newerEdition } from '#domain/edition-chain.ts';
 import { editionNode } from '#domain/supersession.ts';
 import type { ApplicabilityItem, BrowseItem, DocumentListItem, LifecycleStep } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
-import type { Library } from '#library/library.ts';
+import type { Library } from '#library/build-library.ts';
 import { subjectLabels } from '#schemas/vocabularies.ts';
 
 /** The title to show: Vietnamese where there is one. */

@@ -3,7 +3,7 @@ import { applicableTo } from '#domain/applicability.ts';
 import type { ApplicabilityGroupId } from '#domain/applicability.ts';
 import { formatDate } from '#domain/vietnamese.ts';
 import type { ApplicabilityItem, Link } from '#components/types.ts';
-import type { Library, Product, Topic } from '#library/library.ts';
+import type { Library, Product, Topic } from '#library/build-library.ts';
 import { applicabilityItem, icsHref } from '#library/present.ts';
 
 export interface ApplicableGroupView {

@@ -1,7 +1,7 @@
 /** A document as open data: the recorded fields under the names of the schema, and what the portal derived from them. */
 import { newerEdition } from '#domain/edition-chain.ts';
 import type { LibraryDocument } from '#library/document.ts';
-import type { Library } from '#library/library.ts';
+import type { Library } from '#library/build-library.ts';
 
 /**
  * The public record of a document.

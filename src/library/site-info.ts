@@ -2,7 +2,7 @@
 import { formatDate } from '#domain/vietnamese.ts';
 import type { SiteInfo } from '#components/types.ts';
 import { getLibrary } from '#library/library.ts';
-import type { Library } from '#library/library.ts';
+import type { Library } from '#library/build-library.ts';
 
 let info: Promise<SiteInfo> | undefined;
 

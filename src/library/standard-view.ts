@@ -10,7 +10,7 @@ import { editionNode } from '#domain/supersession.ts';
 import { capitalise, formatDate } from '#domain/vietnamese.ts';
 import type { AdoptionItem, BrowseItem, Link } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
-import type { Library } from '#library/library.ts';
+import type { Library } from '#library/build-library.ts';
 import { documentTitle } from '#library/present.ts';
 
 /** What a reader must know before using the document. */

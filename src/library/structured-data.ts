@@ -1,7 +1,7 @@
 /** schema.org descriptions of pages, for search engines. */
 import { adoptedDocuments } from '#library/standard-view.ts';
 import type { LibraryDocument } from '#library/document.ts';
-import type { Library, Product } from '#library/library.ts';
+import type { Library, Product } from '#library/build-library.ts';
 import { documentTitle } from '#library/present.ts';
 
 /** A regulation is legislation in schema.org's terms, a standard a creative work. */
