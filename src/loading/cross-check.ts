@@ -146,9 +146,6 @@ const contradictionTexts: Readonly<Record<ContradictionCode, (other: string) => 
     `là bản sửa đổi của ${other} nên không thể thay thế chính tài liệu đó`,
 };
 
-/** An editor can mend these at once, so they stop the build; the others are facts for somebody to look into. */
-const stopping = new Set<ContradictionCode>(['replacement-not-reciprocal', 'supplement-replaces-base']);
-
 function checkRelations(graph: SupersessionGraph<Placed>, content: Content): CrossCheck {
   const standardFiles = new Set(content.standards.map(({ file }) => file));
   const check: CrossCheck = { problems: [], warnings: [] };
@@ -167,12 +164,23 @@ function checkRelations(graph: SupersessionGraph<Placed>, content: Content): Cro
   for (const { code, id, otherId } of findContradictions(graph)) {
     const found = edition(id);
     const file = found?.file ?? '';
-    if (!standardFiles.has(file)) continue;
+    // One-sided replacements are refused below, with more to say.
+    if (!standardFiles.has(file) || code === 'replacement-not-reciprocal') continue;
     const other = edition(otherId ?? '')?.designation ?? '';
     const problem = { file, field: found?.designation ?? id, message: contradictionTexts[code](other) };
-    (stopping.has(code) ? check.problems : check.warnings).push(problem);
+    // A supplement cannot replace its base; what else contradicts is for somebody to look into, not for a build to stop at.
+    (code === 'supplement-replaces-base' ? check.problems : check.warnings).push(problem);
   }
   for (const { file, data } of content.standards) {
+    for (const name of data.replaced_by_unlisted) {
+      const listed = graph.byKey.get(designationKey(name));
+      if (!listed) continue;
+      check.problems.push({
+        file,
+        field: 'Bị thay thế bởi (replaced_by_unlisted)',
+        message: `${listed.designation} đã có mục riêng; hãy ghi quan hệ này ở ô “Thay thế cho” của mục đó`,
+      });
+    }
     const mustBind = /^QC(?:VN|ĐP) /.test(data.designation);
     if (mustBind && !data.mandatory) {
       check.problems.push({

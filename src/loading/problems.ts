@@ -72,8 +72,7 @@ export function validateEntry<Schema extends z.ZodType>(
   const spelling = decomposedText(data).map((path) => ({
     file,
     ...fieldLabel(schema, path),
-    message:
-      'chữ chưa ở dạng dựng sẵn Unicode NFC (dấu bị tách rời); hãy gõ lại hoặc chạy npm run format:content',
+    message: 'chữ chưa ở dạng dựng sẵn Unicode NFC (dấu bị tách rời); hãy gõ lại ô này',
   }));
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success && spelling.length === 0) return { data: result.data, problems: [] };

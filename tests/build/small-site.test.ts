@@ -1,0 +1,80 @@
+/** What a real build does with hostile, wrong and moved content. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { createSmallSite } from './small-site.ts';
+
+const site = createSmallSite();
+afterAll(() => {
+  site.remove();
+});
+
+const tea = 'content/standards/tcvn/tcvn-9740-2013.yaml';
+const page = 'dist/tieu-chuan/tcvn-9740-2013/index.html';
+
+describe('a build', { timeout: 120_000 }, () => {
+  const original = site.read(tea);
+
+  it('escapes markup in a title everywhere: page, description, structured data', () => {
+    site.write(
+      tea,
+      original.replace('title_vi: Chè xanh', 'title_vi: Chè </script><script>alert(1)</script> xanh'),
+    );
+    const { status, output } = site.build();
+    expect(output).not.toContain('lỗi trong');
+    expect(status).toBe(0);
+    // Inside a quoted attribute value "<" is only a character.
+    const html = site.read(page).replace(/="[^"]*"/g, '=""');
+    expect(html).not.toContain('<script>alert(1)');
+    expect(html).toContain('&lt;script&gt;alert(1)');
+    expect(html).toContain(String.raw`\u003cscript>alert(1)`);
+    site.write(tea, original);
+  });
+
+  it('stops with every fault in words, and leaves the last build as it was', () => {
+    const before = site.read(page);
+    site.write(
+      tea,
+      original
+        .replace('status: in-force', 'status: tot')
+        .replace('checked_on: 2026-11-23', 'checked_on: hôm nay'),
+    );
+    const { status, output } = site.build();
+    expect(status).not.toBe(0);
+    expect(output).toContain('Nội dung có 2 lỗi trong 1 tệp');
+    expect(output).toContain(tea);
+    expect(output).toContain('Hiệu lực (status): “tot” không có trong danh sách');
+    expect(output).toContain('Ngày kiểm tra (checked_on): “hôm nay” không phải ngày theo mẫu năm-tháng-ngày');
+    expect(output).not.toMatch(/at .+\.ts:\d+/);
+    expect(site.read(page)).toBe(before);
+    site.write(tea, original);
+  });
+
+  it('leads from a moved address to the new one, and refuses to lose a published one', () => {
+    site.write('content/catalogue/published-addresses.txt', 'tcvn-9740-2013\ntcvn-9999-1999\n');
+    const lost = site.build();
+    expect(lost.status).not.toBe(0);
+    expect(lost.output).toContain('/tieu-chuan/tcvn-9999-1999/');
+    site.write(
+      'content/settings/redirects.yaml',
+      'redirects:\n  - from: /tieu-chuan/tcvn-9999-1999/\n    to: /tieu-chuan/tcvn-9740-2013/\n',
+    );
+    expect(site.build().status).toBe(0);
+    expect(site.read('dist/tieu-chuan/tcvn-9999-1999/index.html')).toContain(
+      'url=/tieu-chuan/tcvn-9740-2013/',
+    );
+  });
+
+  it('hides samples when the setting says so, and takes another catalogue', () => {
+    site.write(tea, `${original}sample: true\n`);
+    site.write('content/catalogue/published-addresses.txt', '');
+    site.write('content/settings/redirects.yaml', 'redirects: []\n');
+    const settings = site.read('content/settings/site.yaml');
+    site.write('content/settings/site.yaml', settings.replace('show_samples: true', 'show_samples: false'));
+    const rows = site.read('content/catalogue/iso.jsonl').split('\n');
+    site.write('other.jsonl', `${rows[0] ?? ''}\n`);
+    const { status } = site.build({ CATALOGUE_FILE: 'other.jsonl' });
+    expect(status).toBe(0);
+    expect(site.has(page)).toBe(false);
+    expect(site.has('dist/tieu-chuan/tcvn-1454-2013/index.html')).toBe(true);
+    expect(site.has('dist/tieu-chuan/iso-11287-2011/index.html')).toBe(false);
+  });
+});
