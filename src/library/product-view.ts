@@ -1,9 +1,10 @@
 /** What the page of a product or a topic says, as plain data. */
 import { applicableTo } from '#domain/applicability.ts';
-import type { ApplicabilityGroupId } from '#domain/applicability.ts';
+import type { ApplicabilityGroupId, ApplicabilityLine } from '#domain/applicability.ts';
 import { formatDate } from '#domain/vietnamese.ts';
 import type { ApplicabilityItem, Link } from '#components/types.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
+import type { LibraryDocument } from '#library/document.ts';
 import { applicabilityItem, icsHref } from '#library/present.ts';
 
 export interface ApplicableGroupView {
@@ -12,7 +13,7 @@ export interface ApplicableGroupView {
   explanation: string;
   /** Documents on the subject itself, and every one that binds it. */
   current: ApplicabilityItem[];
-  /** Documents for every maker, through the topics that bind the product. */
+  /** Documents for every maker, through the topics that bind the product, or only near it in the ICS. */
   general: ApplicabilityItem[];
   /** Superseded and withdrawn editions, for the record. */
   obsolete: ApplicabilityItem[];
@@ -21,42 +22,69 @@ export interface ApplicableGroupView {
 }
 
 /** International rows by ICS run to thousands; past this many the list of the ICS code is the better place. */
-const shownInternational = 40;
+const shownNeighbours = 40;
+
+type Line = ApplicabilityLine<LibraryDocument>;
 
 /** What applies to a product or a topic, in the order in which an enterprise needs it. */
 export function applicableGroups(
-  subject: Pick<Product, 'slug' | 'ics'> & Partial<Pick<Product, 'topics'>>,
+  subject: Pick<Product, 'slug' | 'ics'> & Partial<Pick<Product, 'topics' | 'keywords_en'>>,
   library: Library,
 ): ApplicableGroupView[] {
-  const groups = applicableTo(library.applicability, {
-    slug: subject.slug,
-    ics: subject.ics,
-    topics: subject.topics ?? [],
-  });
-  return groups.map(({ id, title, explanation, lines }) => {
-    const isObsolete = ({ document: { status } }: (typeof lines)[number]) =>
-      status === 'superseded' || status === 'withdrawn';
-    const isGeneral = ({ document, reasons }: (typeof lines)[number]) =>
-      !document.mandatory && reasons[0]?.kind === 'topic';
-    const usable = lines.filter((line) => !isObsolete(line));
-    const current = usable.filter((line) => !isGeneral(line));
-    const obsolete = lines.filter((line) => isObsolete(line) && !isGeneral(line));
-    const byIcs = id === 'international';
-    return {
-      id,
-      title,
-      explanation,
-      current: (byIcs ? current.slice(0, shownInternational) : current).map((line) =>
-        applicabilityItem(line, library),
-      ),
-      general: usable.filter(isGeneral).map((line) => applicabilityItem(line, library)),
-      // The history of thousands of ISO editions is on their own pages.
-      obsolete: byIcs ? [] : obsolete.map((line) => applicabilityItem(line, library)),
-      more: byIcs
-        ? subject.ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library))
-        : [],
-    };
-  });
+  const { slug, ics, topics = [], keywords_en: keywords = [] } = subject;
+  const show = (lines: readonly Line[]) => lines.map((line) => applicabilityItem(line, library));
+  return applicableTo(library.applicability, { slug, ics, topics }).map(
+    ({ id, title, explanation, lines }) => {
+      const usable = lines.filter((line) => !isObsolete(line));
+      if (id === 'international') {
+        const { named, neighbours } = splitByTitle(usable, keywords);
+        const more = ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library));
+        // The history of thousands of ISO editions is on their own pages.
+        return {
+          id,
+          title,
+          explanation,
+          current: show(named),
+          general: show(neighbours),
+          obsolete: [],
+          more,
+        };
+      }
+      return {
+        id,
+        title,
+        explanation,
+        current: show(usable.filter((line) => !isGeneral(line))),
+        general: show(usable.filter(isGeneral)),
+        obsolete: show(lines.filter((line) => isObsolete(line) && !isGeneral(line))),
+        more: [],
+      };
+    },
+  );
+}
+
+function isObsolete({ document: { status } }: Line): boolean {
+  return status === 'superseded' || status === 'withdrawn';
+}
+
+/** For every maker, through a topic that binds the product; what is mandatory is never set aside. */
+function isGeneral({ document, reasons }: Line): boolean {
+  return !document.mandatory && reasons[0]?.kind === 'topic';
+}
+
+/**
+ * An ICS code gathers neighbours (67.220.10 is cinnamon and pepper alike), so documents whose title names the product come
+ * first. Without keywords there is nothing to tell them by.
+ */
+function splitByTitle(lines: readonly Line[], keywords: readonly string[]) {
+  if (keywords.length === 0) return { named: lines.slice(0, shownNeighbours), neighbours: [] };
+  const escaped = keywords.map((keyword) => keyword.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`\\b(?:${escaped.join('|')})`, 'i');
+  const namesProduct = ({ document }: Line) => pattern.test(document.titleEn ?? '');
+  return {
+    named: lines.filter(namesProduct),
+    neighbours: lines.filter((line) => !namesProduct(line)).slice(0, shownNeighbours),
+  };
 }
 
 function icsLink(code: string, { ics, icsCounts }: Library): Link {

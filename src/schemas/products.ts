@@ -76,6 +76,14 @@ export const productSchema = z.strictObject({
     group: 'Phân loại',
     relation: 'ics',
   }),
+  keywords_en: field(z.array(line()).default([]), {
+    title: 'Từ khóa tiếng Anh',
+    description:
+      'Tiêu chuẩn quốc tế cùng mã ICS mà tên có một trong các từ này được nêu trước. Chữ thường; từ viết đầu khớp cả dạng dài hơn (phosph khớp phosphate).',
+    examples: [['cinnamon', 'cassia']],
+    group: 'Phân loại',
+    editorial: true,
+  }),
   topics: field(z.array(line()).default([]), {
     title: 'Chủ đề chung áp dụng',
     description: 'Các chủ đề ràng buộc mọi cơ sở làm sản phẩm này, ví dụ an toàn thực phẩm.',

@@ -1,0 +1,192 @@
+/** What the library answers about the real content: facts that a reader relies on, each recorded with its source in content/. */
+import { describe, expect, it } from 'vitest';
+import { libraryFromContent } from '#library/from-content.ts';
+import { getListings, listingsOf } from '#library/listings.ts';
+import { lifecycleSteps } from '#library/present.ts';
+import { applicableGroups, hasNationalProductStandard, productCounts } from '#library/product-view.ts';
+import { publicRecord } from '#library/record.ts';
+import {
+  adoptedDocuments,
+  adoptingDocuments,
+  citations,
+  fullDesignation,
+  relatedDocuments,
+  standardWarnings,
+  subjectLinks,
+} from '#library/standard-view.ts';
+import { readContent } from '#loading/read-content.ts';
+import { isoCatalogueFile } from '#schemas/catalogue.ts';
+
+const library = libraryFromContent(readContent('.', isoCatalogueFile));
+
+function document(id: string) {
+  const found = library.byId.get(id);
+  if (!found) throw new Error(`no document ${id}`);
+  return found;
+}
+
+function product(slug: string) {
+  const found = library.products.find((candidate) => candidate.slug === slug);
+  if (!found) throw new Error(`no product ${slug}`);
+  return found;
+}
+
+describe('the life of editions', () => {
+  it('runs from what is replaced to what replaces it', () => {
+    const steps = lifecycleSteps(document('tcvn-6754-2007'), library).map(({ designation }) => designation);
+    expect(steps).toEqual(['TCVN 6754:2000', 'TCVN 6754:2007', 'TCVN 6754:2019']);
+  });
+
+  it('names documents that have no page', () => {
+    const steps = lifecycleSteps(document('qcvn-02-2009-byt'), library);
+    expect(steps.at(-1)).toMatchObject({ designation: 'QCVN 01-1:2018/BYT', note: 'chưa có trong thư viện' });
+    expect(steps.at(-1)?.href).toBeUndefined();
+  });
+
+  it('warns on a superseded regulation and leads to the one in force', () => {
+    const [warning] = standardWarnings(document('qcvn-40-2011-btnmt'), library);
+    expect(warning?.heading).toBe('Tài liệu này đã có bản thay thế');
+    expect(warning?.links).toEqual([
+      { label: 'QCVN 40:2025/BTNMT', href: '/tieu-chuan/qcvn-40-2025-btnmt/' },
+    ]);
+  });
+
+  it('tells a later edition from a recorded replacement', () => {
+    const [warning] = standardWarnings(document('tcvn-iso-9001-2008'), library);
+    expect(warning?.heading).toBe('Có ấn bản mới hơn cùng số hiệu');
+    expect(warning?.links[0]?.label).toBe('TCVN ISO 9001:2015');
+  });
+
+  it('never calls in force what nobody verified', () => {
+    const invented = library.documents.filter(
+      ({ entry, status }) => entry && status === 'in-force' && entry.status !== 'in-force',
+    );
+    expect(invented).toEqual([]);
+  });
+});
+
+describe('adoption', () => {
+  it('is seen from both ends', () => {
+    expect(adoptedDocuments(document('tcvn-9740-2013'), library)).toMatchObject([
+      { designation: 'ISO 11287:2011', href: '/tieu-chuan/iso-11287-2011/', degree: 'IDT' },
+    ]);
+    expect(adoptingDocuments(document('iso-11287-2011'), library).thisEdition).toMatchObject([
+      { designation: 'TCVN 9740:2013' },
+    ]);
+  });
+
+  it('tells when the adopted edition has moved on', () => {
+    const texts = standardWarnings(document('tcvn-iso-22000-2007'), library).map(({ text }) => text);
+    expect(texts.join(' ')).toContain('ISO 22000:2005');
+    expect(texts.join(' ')).toContain('ISO 22000:2018');
+  });
+
+  it('names both documents when one is the other', () => {
+    expect(fullDesignation(document('tcvn-9740-2013'))).toBe('TCVN 9740:2013 (ISO 11287:2011)');
+    expect(fullDesignation(document('tcvn-iso-22000-2018'))).toBe('TCVN ISO 22000:2018');
+  });
+});
+
+describe('what applies to a product', () => {
+  it('puts what binds first, and only what is about tea in front', () => {
+    const groups = applicableGroups(product('che'), library);
+    expect(groups.map(({ id }) => id)).toEqual([
+      'mandatory',
+      'product',
+      'test-method',
+      'process',
+      'packaging-labelling',
+      'traceability',
+      'environment',
+      'management-system',
+      'international',
+    ]);
+    const [mandatory, standardsOfTea] = groups;
+    expect(mandatory?.current.map(({ designation }) => designation)).toContain('QCVN 8-2:2011/BYT');
+    expect(mandatory?.current.every(({ mandatory: binds }) => binds)).toBe(true);
+    expect(standardsOfTea?.current.map(({ designation }) => designation)).toContain('TCVN 9740:2013');
+    expect(groups.at(-1)?.current.every(({ href }) => href?.startsWith('/tieu-chuan/iso-'))).toBe(true);
+  });
+
+  it('does not offer what is superseded as something to use', () => {
+    for (const subject of library.products) {
+      for (const { current, general } of applicableGroups(subject, library)) {
+        for (const item of [...current, ...general])
+          expect(['superseded', 'withdrawn']).not.toContain(item.status);
+      }
+    }
+  });
+
+  it('has a source or a catalogue page behind every line', () => {
+    for (const { current } of applicableGroups(product('apatit-phan-bon'), library)) {
+      for (const item of current) expect(item.source ?? item.href).toBeTruthy();
+    }
+  });
+
+  it('says where no Vietnamese standard is known, and offers the international ones', () => {
+    expect(hasNationalProductStandard(product('que'), library)).toBe(false);
+    const international = applicableGroups(product('que'), library).find(({ id }) => id === 'international');
+    expect(international?.current.map(({ titleEn }) => titleEn ?? '').join(' ')).toMatch(/cinnamon|cassia/i);
+    expect(hasNationalProductStandard(product('che'), library)).toBe(true);
+  });
+
+  it('counts what it lists', () => {
+    const { mandatory } = productCounts(product('che'), library);
+    const [group] = applicableGroups(product('che'), library);
+    expect(mandatory).toBe(group?.current.length);
+  });
+});
+
+describe('lists', () => {
+  it('hold every document under its kind, and have addresses of their own', () => {
+    const kinds = listingsOf(library, 'loai');
+    expect(kinds.reduce((sum, { documents }) => sum + documents.length, 0)).toBe(library.documents.length);
+    const addresses = getListings(library).map(({ href }) => href);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('are in the order of designations', () => {
+    for (const { documents } of getListings(library)) {
+      const keys = documents.map(({ sortKey }) => sortKey);
+      expect(keys).toEqual([...keys].sort());
+    }
+  });
+});
+
+describe('a document', () => {
+  it('knows its other parts', () => {
+    const { parts } = relatedDocuments(document('tcvn-5716-1-2017'), library);
+    expect(parts.map(({ designation }) => designation)).toEqual(['TCVN 5716-2:2017']);
+  });
+
+  it('is related to products by name, or by ICS where nobody named them', () => {
+    expect(subjectLinks(document('tcvn-9740-2013'), library)).toEqual([
+      { label: 'Chè', href: '/san-pham/che/' },
+    ]);
+    expect(subjectLinks(document('iso-3720-2011'), library).map(({ label }) => label)).toContain('Chè');
+  });
+
+  it('is open data without the editors’ notes', () => {
+    const record = publicRecord(
+      document('qcvn-19-2009-btnmt'),
+      library,
+      (path) => `https://example.test${path}`,
+    );
+    expect(record).toMatchObject({
+      designation: 'QCVN 19:2009/BTNMT',
+      kind: 'QCVN',
+      year: 2009,
+      status: 'superseded',
+      replaced_by: ['QCVN 19:2024/BTNMT'],
+      url: 'https://example.test/tieu-chuan/qcvn-19-2009-btnmt/',
+    });
+    expect(record).not.toHaveProperty('note');
+  });
+
+  it('can be cited', () => {
+    const [vietnamese] = citations(document('qcvn-12-1-2011-byt'), 'https://example.test/');
+    expect(vietnamese?.text).toMatch(
+      /^QCVN 12-1:2011\/BYT, .+ Bộ Y tế, 2011\. Ban hành kèm theo Thông tư 34\/2011\/TT-BYT\.$/,
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { isNfc } from '#domain/vietnamese.ts';
+import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
+import { fieldMeta } from '#schemas/field.ts';
+import { products, topics } from '#schemas/products.ts';
+import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
+import { standardSchema, standards } from '#schemas/standards.ts';
+
+const schemas: [name: string, schema: z.ZodObject][] = [
+  ['standards', standards.schema],
+  ['products', products.schema],
+  ['topics', topics.schema],
+  ['ISO catalogue', isoEditionSchema],
+  ['ICS', icsCodeSchema],
+  ['site settings', siteSettingsSchema],
+  ['glossary', glossarySchema],
+  ['redirects', redirectsSchema],
+];
+
+/** Every object schema inside a schema, with the path to it. */
+function objects(schema: z.core.$ZodType, path: string): [string, z.ZodObject][] {
+  const { def } = schema._zod as unknown as {
+    def: { innerType?: z.core.$ZodType; element?: z.core.$ZodType; shape?: Record<string, z.core.$ZodType> };
+  };
+  const below = [def.innerType, def.element].flatMap((inner) => (inner ? objects(inner, path) : []));
+  if (!def.shape) return below;
+  const fields = Object.entries(def.shape).flatMap(([name, inner]) => objects(inner, `${path}.${name}`));
+  return [[path, schema as z.ZodObject], ...below, ...fields];
+}
+
+describe.each(schemas)('the schema of %s', (name, schema) => {
+  it('has a Vietnamese label for every field that an editor sees', () => {
+    // The parts of a group without labels of their own are shown by the group's label.
+    const [, ...nested] = objects(schema, name);
+    const checked = [
+      [name, schema] as const,
+      ...nested.filter(([path]) => !/responsible_body|footer_links/.test(path)),
+    ];
+    const unlabelled = checked.flatMap(([path, object]) =>
+      Object.entries(object.shape)
+        .filter(([, inner]) => !fieldMeta(inner as z.ZodType)?.title)
+        .map(([key]) => `${path}.${key}`),
+    );
+    expect(unlabelled).toEqual([]);
+  });
+
+  it('can be published as JSON Schema, with its labels', () => {
+    const published = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    expect(published.type).toBe('object');
+    const texts = JSON.stringify(published);
+    expect(isNfc(texts)).toBe(true);
+    expect(published.additionalProperties).toBe(false);
+  });
+});
+
+describe('choices', () => {
+  it('have words for each value, and only for these', () => {
+    for (const [, schema] of schemas) {
+      for (const [, object] of objects(schema, '')) {
+        for (const inner of Object.values(object.shape)) {
+          const meta = fieldMeta(inner as z.ZodType);
+          if (!meta?.choices) continue;
+          const values = Object.keys(meta.choices);
+          expect((inner as z.ZodType).safeParse(values[0]).success).toBe(true);
+          expect((inner as z.ZodType).safeParse('không có').success).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+describe('a standard', () => {
+  const sound = {
+    designation: 'TCVN 9740:2013',
+    title_vi: 'Chè xanh',
+    status: 'unknown',
+    topic: 'product',
+    mandatory: false,
+    sources: [{ url: 'https://example.test/', seen: 'số hiệu' }],
+    confidence: 'verified',
+    checked_on: '2026-11-23',
+  };
+
+  it('needs no more than what is known', () => {
+    expect(standardSchema.parse(sound)).toMatchObject({ replaces: [], ics: [], products: [], adopts: [] });
+  });
+
+  it.each([
+    ['a designation of no known series', { designation: 'DIN 10760:2002' }],
+    ['a title of two lines', { title_vi: 'Chè\nxanh' }],
+    ['a blank at the end of a title', { title_vi: 'Chè xanh ' }],
+    ['a source without an address', { sources: [{ url: 'isocert.org.vn', seen: 'số hiệu' }] }],
+    ['an ICS code of no such form', { ics: ['67.14'] }],
+    ['a status that nobody may record by hand', { status: 'forthcoming' }],
+    ['a day that no calendar has', { checked_on: '2026-02-30' }],
+    ['a script as a source', { sources: [{ url: 'javascript:alert(1)', seen: 'số hiệu' }] }],
+  ])('is refused with %s', (_fault, change) => {
+    expect(standardSchema.safeParse({ ...sound, ...change }).success).toBe(false);
+  });
+});
