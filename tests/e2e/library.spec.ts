@@ -1,0 +1,130 @@
+/** What people come to the library to do, each as they would do it. */
+import { expect, test } from '@playwright/test';
+
+test('a tea cooperative reaches what binds it in two steps from the home page', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'Chè', exact: true }).click();
+  await expect(page).toHaveURL(/\/san-pham\/che\/$/);
+  const binding = page.getByRole('region', { name: /Quy chuẩn bắt buộc/ });
+  await expect(binding.getByRole('link', { name: /QCVN 8-2:2011\/BYT/ })).toBeVisible();
+  await expect(binding.getByText('Bắt buộc', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /In danh mục/ })).toBeVisible();
+});
+
+test('the list of a product prints as a checklist without the navigation', async ({ page }) => {
+  await page.goto('/san-pham/che/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/in từ cổng ngày/)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Danh mục chính' })).toBeHidden();
+  await expect(page.getByRole('link', { name: /TCVN 9740:2013/ }).first()).toBeVisible();
+});
+
+test('the page on cinnamon says that no Vietnamese standard was found and offers the international ones', async ({
+  page,
+}) => {
+  await page.goto('/san-pham/que/');
+  await expect(page.getByText(/chưa tìm thấy tiêu chuẩn/i).first()).toBeVisible();
+  const international = page.getByRole('region', { name: /Tiêu chuẩn quốc tế/ });
+  await expect(international.getByText(/cinnamon/i).first()).toBeVisible();
+});
+
+test('a standard tells its status, its source, what it adopts, its place in the ICS and how to cite it', async ({
+  page,
+}) => {
+  await page.goto('/tieu-chuan/tcvn-9740-2013/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('TCVN 9740:2013');
+  await expect(main.getByText('Còn hiệu lực').first()).toBeVisible();
+  await expect(main.getByText(/Kiểm tra ngày \d+\/\d+\/\d{4}/).first()).toBeVisible();
+  await expect(main.getByText('Green tea – Definition and basic requirements').first()).toHaveAttribute(
+    'lang',
+    'en',
+  );
+  await expect(main.getByRole('link', { name: 'ISO 11287:2011' })).toHaveAttribute(
+    'href',
+    '/tieu-chuan/iso-11287-2011/',
+  );
+  await expect(main.getByRole('link', { name: /67\.140\.10/ })).toHaveAttribute(
+    'href',
+    '/tieu-chuan/ics/67/140/10/',
+  );
+  await expect(main.getByRole('link', { name: 'Chè', exact: true })).toHaveAttribute(
+    'href',
+    '/san-pham/che/',
+  );
+  await expect(main.getByRole('link', { name: /isocert\.org\.vn/ })).toBeVisible();
+  await main.getByText('Cách trích dẫn').click();
+  await expect(main.getByText(/@techreport\{tcvn-9740-2013/)).toBeVisible();
+  await expect(main.getByRole('link', { name: /Báo lỗi/ })).toBeVisible();
+});
+
+test('an edition that was replaced leads to the one that replaced it, and back', async ({ page }) => {
+  await page.goto('/tieu-chuan/tcvn-1454-2007/');
+  await expect(page.getByText('Tài liệu này đã có bản thay thế')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'TCVN 1454:2013' }).first().click();
+  await expect(page).toHaveURL(/tcvn-1454-2013/);
+  await expect(page.getByRole('main').getByRole('link', { name: 'TCVN 1454:2007' })).toBeVisible();
+  await expect(page.getByText('Tài liệu này đã có bản thay thế')).toBeHidden();
+});
+
+test('an ISO edition names its stage, the day of the data and the Vietnamese standard that adopts it', async ({
+  page,
+}) => {
+  await page.goto('/tieu-chuan/iso-3720-2011/');
+  const main = page.getByRole('main');
+  await expect(main.getByText(/\(mã \d\d\.\d\d\)/)).toBeVisible();
+  await expect(main.getByText(/bản tháng 06\/2025/).first()).toBeVisible();
+  await expect(main.getByRole('link', { name: 'TCVN 1454:2013' })).toBeVisible();
+  await expect(main.getByRole('link', { name: /tại iso\.org/ }).first()).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.iso\.org\/standard\//,
+  );
+});
+
+test('the record of a standard is open data that says where it came from', async ({ request, page }) => {
+  await page.goto('/tieu-chuan/qcvn-8-2-2011-byt/');
+  const href = await page.getByRole('link', { name: /JSON/ }).getAttribute('href');
+  const response = await request.get(href ?? '');
+  expect(response.headers()['content-type']).toContain('application/json');
+  const record = (await response.json()) as Record<string, unknown>;
+  expect(record).toMatchObject({ designation: 'QCVN 8-2:2011/BYT', kind: 'QCVN', mandatory: true });
+  const sources = record['sources'] as { url: string }[];
+  expect(sources.length).toBeGreaterThan(0);
+  for (const { url } of sources) expect(url).toMatch(/^https?:\/\//);
+});
+
+test('the library can be walked by kind, page by page, and down the ICS', async ({ page }) => {
+  await page.goto('/tieu-chuan/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Tiêu chuẩn quốc gia/ })
+    .click();
+  const rows = page.getByRole('main').getByRole('link', { name: /^TCVN/ });
+  const firstPage = await rows.allInnerTexts();
+  await page.getByRole('link', { name: /Trang sau/ }).click();
+  await expect(page).toHaveURL(/\/trang-2\/$/);
+  const secondPage = await rows.allInnerTexts();
+  expect(secondPage.filter((row) => firstPage.includes(row))).toEqual([]);
+
+  await page.goto('/tieu-chuan/ics/');
+  await page.getByRole('link', { name: /^67 / }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^67\.140 / })
+    .first()
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^67\.140\.10 / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/ics\/67\/140\/10\/$/);
+  await expect(page.getByRole('link', { name: /TCVN 9740:2013/ })).toBeVisible();
+});
+
+test('an address that does not exist helps on', async ({ page }) => {
+  const response = await page.goto('/tieu-chuan/tcvn-1-1800/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /Sản phẩm của tôi/ })).toBeVisible();
+});
