@@ -57,7 +57,8 @@ export interface ApplicabilityItem {
   conformity?: Conformity | null | undefined;
   /** Why the document is on the list, in a sentence. */
   reason?: string | undefined;
-  source?: Link | undefined;
+  /** Address of the page where that was seen. */
+  source?: string | undefined;
 }
 
 /** One edition in the life of a document; without `href` it is a document that has no page here. */

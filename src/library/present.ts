@@ -2,6 +2,7 @@
 import type { ApplicabilityLine, ApplicabilityReason } from '#domain/applicability.ts';
 import { lifecycleChain, newerEdition } from '#domain/edition-chain.ts';
 import { editionNode } from '#domain/supersession.ts';
+import { capitalise } from '#domain/vietnamese.ts';
 import type { ApplicabilityItem, BrowseItem, DocumentListItem, LifecycleStep } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { Library } from '#library/build-library.ts';
@@ -62,8 +63,8 @@ export function applicabilityItem(
     status: document.status,
     mandatory: document.mandatory || undefined,
     conformity: document.conformity,
-    reason: notes.length > 0 ? `${notes.join('; ')}.` : undefined,
-    source: source ? { href: source.url, label: 'Nguồn' } : undefined,
+    reason: notes.length > 0 ? `${capitalise(notes.join('; '))}.` : undefined,
+    source: source?.url,
   };
 }
 

@@ -33,11 +33,11 @@ function newerEditionWarnings(document: LibraryDocument, { graph, site, today }:
   const warnings: Warning[] = [];
   if (newer?.kind === 'replaced') {
     const unlisted =
-      newer.byUnlisted.length > 0 ? ` ${newer.byUnlisted.join(', ')} (chưa có trong thư viện)` : '';
+      newer.byUnlisted.length > 0 ? `: ${newer.byUnlisted.join(', ')} (chưa có trong thư viện)` : '';
     warnings.push({
       variant: 'warning',
       heading: 'Tài liệu này đã có bản thay thế',
-      text: `Hãy dùng bản thay thế${newer.by.length > 0 ? '' : ':'}${unlisted}.`.replace('..', '.'),
+      text: `Hãy dùng bản thay thế${unlisted}${newer.by.length > 0 && unlisted ? ', và' : ''}${newer.by.length > 0 ? ':' : '.'}`,
       links: newer.by.map(link),
     });
   } else if (newer?.kind === 'later-edition') {
