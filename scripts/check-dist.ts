@@ -4,7 +4,11 @@ import { resolve } from 'node:path';
 import { readOptions } from './lib/command-line.ts';
 import { checkDist } from './lib/dist-check.ts';
 import { distRules } from './lib/dist-rules/index.ts';
+import { publishedAddresses } from './lib/dist-rules/published-addresses.ts';
 import { distFolder } from './lib/project.ts';
+
+/** The rules for any build, and the one that holds this repository to what it has published. */
+const rules = [...distRules, publishedAddresses];
 
 const help = `
 Checks every page of a built site: links, fragments, ids, headings, titles, canonical addresses, sitemap, and that
@@ -16,13 +20,13 @@ nothing comes from another host or breaks the Content-Security-Policy.
   --help          prints this
 
 Rules:
-${distRules.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`).join('\n')}`;
+${rules.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`).join('\n')}`;
 
 const dist = resolve(readOptions(help, { dist: { type: 'string' } }).dist ?? distFolder);
 
 if (existsSync(dist)) {
   const started = performance.now();
-  const { files, pages, results } = checkDist(dist, distRules);
+  const { files, pages, results } = checkDist(dist, rules);
   const faulty = results.filter(({ total }) => total > 0);
   for (const { rule, total, examples } of faulty) {
     console.log(`${rule.name}: ${total} (${rule.summary})`);

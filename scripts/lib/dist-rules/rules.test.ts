@@ -7,6 +7,7 @@ import { internalLinks } from './internal-links.ts';
 import { linkText } from './link-text.ts';
 import { localAddresses } from './local-addresses.ts';
 import { pageLanguage } from './page-language.ts';
+import { keepsAddresses } from './published-addresses.ts';
 import type { Rule } from './rule.ts';
 import { singleH1 } from './single-h1.ts';
 import { sitemap } from './sitemap.ts';
@@ -209,6 +210,15 @@ describe('sitemap', () => {
       '/sitemap-index.xml: lists /che/ twice',
       '/sitemap-index.xml: lists /404/, which is no public page',
       '/sitemap-index.xml: does not list /moi/',
+    ]);
+  });
+});
+
+describe('published-addresses', () => {
+  it('misses what was published once and has no page now', () => {
+    const pages = { '/tieu-chuan/tcvn-1-2000/index.html': '<h1>TCVN 1:2000</h1>' };
+    expect(tryRule(keepsAddresses(['tcvn-1-2000', 'tcvn-1-1990']), pages)).toEqual([
+      '/tieu-chuan/tcvn-1-1990/index.html: was published and is missing',
     ]);
   });
 });
