@@ -83,6 +83,18 @@ function adoptionWarnings(document: LibraryDocument, { adoption, graph }: Librar
   });
 }
 
+/**
+ * When the entry was held against its sources. The day alone: how long ago that is changes while the page stands, and a warning of its
+ * own says when it is too long.
+ */
+export function checkedText({ entry, status }: LibraryDocument): string {
+  if (!entry) return '';
+  const day = formatDate(entry.checked_on);
+  return status === 'unknown'
+    ? `Số hiệu, tên và nguồn được kiểm tra ngày ${day}; tình trạng hiệu lực chưa được xác minh.`
+    : `Kiểm tra ngày ${day}.`;
+}
+
 /** What the document adopts. */
 export function adoptedDocuments(document: LibraryDocument, { adoption }: Library): AdoptionItem[] {
   return adoption.adopts(document.id).map(({ reference, degree, target, otherEditions }) => {
