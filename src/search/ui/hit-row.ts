@@ -1,0 +1,58 @@
+/** One result as a row of the list on the search page. */
+import { editionStatusLabel } from '#domain/lifecycle.ts';
+import { capitalise } from '#domain/vietnamese.ts';
+import type { SearchHit } from '#search/types.ts';
+import { element, highlighted } from './dom.ts';
+
+/** Words for the values of a filter, as the page's own filters say them. */
+export type ValueLabel = (filter: 'content' | 'kind', value: string) => string | undefined;
+
+/** The status in a word and a shape, as everywhere on the portal. */
+export function statusBadge(status: NonNullable<SearchHit['status']>): HTMLElement {
+  return element('span', { class: `status status-${status}` }, editionStatusLabel[status]);
+}
+
+/** The name of a result: designation, then title. */
+export function hitName(hit: SearchHit, terms: readonly string[]): Node[] {
+  const title = highlighted(hit.title, terms);
+  const lang = hit.english ? 'en' : undefined;
+  if (!hit.designation) return [element('b', { lang }, ...title)];
+  return [
+    element('b', {}, ...highlighted(hit.designation, terms)),
+    document.createTextNode(' '),
+    element('span', { lang }, ...title),
+  ];
+}
+
+/** Short facts under the name: what kind of thing it is, its year, what replaced it. */
+function facts(hit: SearchHit, label: ValueLabel): string {
+  const kind = hit.kind ? label('kind', hit.kind) : undefined;
+  return [
+    kind ?? label('content', hit.content),
+    hit.year?.toString(),
+    // Words, not a link: the links of the list are the results themselves.
+    hit.replacedBy && `Thay bằng ${hit.replacedBy.designation}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A row: its first and only link is the result's page. */
+export function hitRow(hit: SearchHit, terms: readonly string[], label: ValueLabel): HTMLLIElement {
+  const { mandatory, because, excerpt } = hit;
+  return element(
+    'li',
+    {},
+    element('a', { href: hit.href }, ...hitName(hit, terms)),
+    hit.status && statusBadge(hit.status),
+    element(
+      'p',
+      { class: 'hit-meta' },
+      mandatory && element('span', { class: 'tag tag-mandatory' }, 'Bắt buộc'),
+      mandatory && ' ',
+      facts(hit, label),
+    ),
+    because !== undefined && element('p', { class: 'hit-because' }, capitalise(because)),
+    excerpt !== undefined && element('p', { class: 'hit-excerpt' }, ...highlighted(excerpt, terms)),
+  );
+}
