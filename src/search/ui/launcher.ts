@@ -1,0 +1,90 @@
+/**
+ * What every page loads of the search: the shortcuts and the box that opens. Everything else is fetched when it is needed,
+ * so this file stays small (under 3 KB compressed, together with what the bundler adds).
+ */
+import { dialogParts } from './dialog-parts.ts';
+import type { DialogParts } from './dialog-parts.ts';
+
+/** Set to `off` by a visitor whose assistive technology types single letters (WCAG 2.1.4). */
+const slashSetting = 'search-slash';
+
+let parts: DialogParts | undefined;
+
+/** A box on the page itself is better than one above it: the search page has its own. */
+const ownBox = document.querySelector<HTMLInputElement>('#search-form input[name="q"]');
+
+function openSearch(query: string): void {
+  if (ownBox) {
+    ownBox.focus();
+    ownBox.select();
+    return;
+  }
+  if (!parts) {
+    parts = dialogParts(slashIsOn());
+    parts.slash.addEventListener('change', ({ target }) => {
+      rememberSlash((target as HTMLInputElement).checked);
+    });
+    document.body.append(parts.dialog);
+    const made = parts;
+    // The form of the dialog works by itself until its results arrive, and if they never do.
+    void import('./dialog.ts').then(({ enliven }) => {
+      enliven(made);
+    });
+  }
+  if (parts.dialog.open) return;
+  if (query) parts.input.value = query;
+  parts.dialog.showModal();
+  parts.input.select();
+  parts.input.dispatchEvent(new Event('input'));
+}
+
+// Storage can be forbidden; then the shortcut is on for every page.
+function slashIsOn(): boolean {
+  try {
+    return localStorage.getItem(slashSetting) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+function rememberSlash(on: boolean): void {
+  try {
+    localStorage.setItem(slashSetting, on ? 'on' : 'off');
+  } catch {
+    // Holds for this page only.
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
+}
+
+addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
+  const modified = event.ctrlKey || event.metaKey;
+  const control = modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+  const slash = event.key === '/' && !modified && !event.altKey;
+  if (!control && !(slash && (parts?.slash.checked ?? slashIsOn()))) return;
+  if (document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  openSearch('');
+});
+
+for (const box of document.querySelectorAll<HTMLInputElement>('form[role="search"] input[name="q"]')) {
+  box.addEventListener(
+    'focus',
+    () => {
+      void import('./engine-loader.ts').then(({ warmEngine }) => warmEngine());
+    },
+    { once: true },
+  );
+  // The box of the header has no room for results of its own. A visitor of the keyboard may still type and send.
+  if (box.closest('.search-header')) {
+    box.addEventListener('click', () => {
+      openSearch(box.value);
+    });
+  }
+}
