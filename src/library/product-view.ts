@@ -102,6 +102,12 @@ export function productCounts(product: Product, library: Library): { mandatory: 
   return { mandatory, voluntary: all - mandatory };
 }
 
+/** The counts in words. That no regulation is known is said so: it does not mean that there is none. */
+export function productCountWords(product: Product, library: Library): string[] {
+  const { mandatory, voluntary } = productCounts(product, library);
+  return [mandatory > 0 ? `${mandatory} bắt buộc` : 'chưa thấy quy chuẩn', `${voluntary} tự nguyện`];
+}
+
 /** Whether Vietnamese standards on the product itself are known; where none is, the page says so. */
 export function hasNationalProductStandard(subject: Product | Topic, { documents }: Library): boolean {
   return documents.some(
