@@ -3,6 +3,7 @@ import { editionStatuses, editionStatusLabel } from '#domain/lifecycle.ts';
 import { compareVietnamese, toSlug } from '#domain/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
+import { contentWords } from '#search/ui/content-words.ts';
 import { filterParameters } from '#search/ui/state.ts';
 import type { ListFilter } from '#search/ui/state.ts';
 
@@ -19,9 +20,6 @@ export interface FilterVocabulary {
   lastYear: number;
 }
 
-/** Kinds of content, in the order of the portal's sections. A collection that joins the index adds its words here. */
-const contentLabels = { document: 'Tiêu chuẩn, quy chuẩn', product: 'Sản phẩm', topic: 'Chủ đề chung' };
-
 /** The values of every filter, each in the order in which people know it. */
 export function filterVocabulary({ documents, products, topics, ics }: Library): FilterVocabulary {
   const issuers = new Set(documents.map(({ issuer }) => issuer).filter((issuer) => issuer !== undefined));
@@ -37,7 +35,7 @@ export function filterVocabulary({ documents, products, topics, ics }: Library):
   });
   return {
     groups: [
-      group('content', 'Nội dung', Object.entries(contentLabels), true),
+      group('content', 'Nội dung', Object.entries(contentWords), true),
       group('kind', 'Loại tài liệu', Object.entries(kindLabels), true),
       group(
         'status',

@@ -2,6 +2,7 @@
 import { SearchUnavailableError } from '#search/types.ts';
 import type { SearchOutcome } from '#search/types.ts';
 import type { DialogParts } from './dialog-parts.ts';
+import { contentWords } from './content-words.ts';
 import { debounce, element } from './dom.ts';
 import { loadEngine } from './engine-loader.ts';
 import { hitName, statusBadge } from './hit-row.ts';
@@ -94,7 +95,9 @@ export function enliven(parts: DialogParts): void {
           { href: hit.href, role: 'option', id: optionId(index), 'aria-selected': 'false', tabindex: '-1' },
           element('span', { class: 'dialog-name' }, ...hitName(hit, terms)),
           ' ',
-          hit.status && statusBadge(hit.status),
+          hit.status
+            ? statusBadge(hit.status)
+            : element('span', { class: 'dialog-content' }, contentWords[hit.content] ?? ''),
         ),
       );
     show(rows, [

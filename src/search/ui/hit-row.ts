@@ -2,10 +2,11 @@
 import { editionStatusLabel } from '#domain/lifecycle.ts';
 import { capitalise } from '#domain/vietnamese.ts';
 import type { SearchHit } from '#search/types.ts';
+import { contentWords } from './content-words.ts';
 import { element, highlighted } from './dom.ts';
 
-/** Words for the values of a filter, as the page's own filters say them. */
-export type ValueLabel = (filter: 'content' | 'kind', value: string) => string | undefined;
+/** Words for a kind of document, as the page's own filters say them. */
+export type ValueLabel = (filter: 'kind', value: string) => string | undefined;
 
 /** The status in a word and a shape, as everywhere on the portal. */
 export function statusBadge(status: NonNullable<SearchHit['status']>): HTMLElement {
@@ -28,7 +29,7 @@ export function hitName(hit: SearchHit, terms: readonly string[]): Node[] {
 function facts(hit: SearchHit, label: ValueLabel): string {
   const kind = hit.kind ? label('kind', hit.kind) : undefined;
   return [
-    kind ?? label('content', hit.content),
+    kind ?? contentWords[hit.content],
     hit.year?.toString(),
     // Words, not a link: the links of the list are the results themselves.
     hit.replacedBy && `Thay bằng ${hit.replacedBy.designation}`,

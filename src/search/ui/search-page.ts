@@ -29,13 +29,7 @@ const heading = find('#search-heading', root);
 let state = readState(location.search);
 let running: AbortController | undefined;
 
-const panel = createFilterPanel(
-  filterForm,
-  () => state,
-  (next) => {
-    go(next, 'push');
-  },
-);
+const panel = createFilterPanel(filterForm, () => state, choose);
 const view = createResultsView(root, panel.label);
 const scroll = keepScroll();
 const typing = debounce(() => {
@@ -49,6 +43,11 @@ const telling = debounce(() => {
 function tell(words: string): void {
   lastWords = words;
   telling.call();
+}
+
+/** Takes a filter that was chosen; what is typed by then belongs to it. */
+function choose(next: SearchState): void {
+  void go({ ...next, query: input.value, page: 1 }, 'push');
 }
 
 /** Takes a new state: into the address, onto the page, to the engine. */
@@ -68,7 +67,7 @@ async function show(): Promise<void> {
   if (input.value.trim() !== state.query.trim()) input.value = state.query;
   sort.value = state.sort;
   panel.showState(state);
-  showChips(find('.search-chips', root), state, panel.label, (next) => void go(next, 'push'), heading);
+  showChips(find('.search-chips', root), state, panel.label, choose, heading);
   running?.abort();
   if (!isSearchable(state.query)) {
     running = undefined;
@@ -132,12 +131,12 @@ form.addEventListener('submit', (event) => {
   void go({ ...state, query: input.value, page: 1 }, 'push');
 });
 sort.addEventListener('change', () => {
-  void go({ ...state, sort: sort.value as SearchState['sort'], page: 1 }, 'push');
+  choose({ ...state, sort: sort.value as SearchState['sort'] });
 });
 find('.search-more button', root).addEventListener('click', () => void showMore());
 for (const button of root.querySelectorAll('.search-clear')) {
   button.addEventListener('click', () => {
-    void go({ ...state, filters: {}, page: 1 }, 'push');
+    choose({ ...state, filters: {} });
     input.focus();
   });
 }
