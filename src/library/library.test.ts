@@ -37,6 +37,26 @@ describe('the life of editions', () => {
     expect(steps).toEqual(['TCVN 6754:2000', 'TCVN 6754:2007', 'TCVN 6754:2019']);
   });
 
+  it('lists what was merged by year and number, with or without a page', () => {
+    const steps = lifecycleSteps(document('qcvn-19-2024-btnmt'), library).map(
+      ({ designation }) => designation,
+    );
+    expect(steps).toEqual([
+      'QCVN 19:2009/BTNMT',
+      'QCVN 20:2009/BTNMT',
+      'QCVN 21:2009/BTNMT',
+      'QCVN 22:2009/BTNMT',
+      'QCVN 23:2009/BTNMT',
+      'QCVN 34:2010/BTNMT',
+      'QCVN 51:2017/BTNMT',
+      'QCVN 19:2024/BTNMT',
+    ]);
+  });
+
+  it('dates an amendment by its own year', () => {
+    expect(document('qcvn-05a-2020-bct-sd1-2024').year).toBe(2024);
+  });
+
   it('names documents that have no page', () => {
     const steps = lifecycleSteps(document('qcvn-02-2009-byt'), library);
     expect(steps.at(-1)).toMatchObject({ designation: 'QCVN 01-1:2018/BYT', note: 'chưa có trong thư viện' });

@@ -1,5 +1,7 @@
 /** Documents as the plain data that components show. */
 import type { ApplicabilityLine, ApplicabilityReason } from '#domain/applicability.ts';
+import { compareDesignations } from '#domain/designation-format.ts';
+import { parseDesignation } from '#domain/designation.ts';
 import { lifecycleChain, newerEdition } from '#domain/edition-chain.ts';
 import { editionNode } from '#domain/supersession.ts';
 import { capitalise } from '#domain/vietnamese.ts';
@@ -79,12 +81,19 @@ export function lifecycleSteps(document: LibraryDocument, library: Library): Lif
   });
   const text = (designation: string): LifecycleStep => ({ designation, note: 'chưa có trong thư viện' });
   return [
-    ...unlistedPredecessors.map(text),
-    ...earlier.map(step),
+    ...[...unlistedPredecessors.map(text), ...earlier.map(step)].sort(byEdition),
     { ...step(document), current: true },
-    ...later.map(step),
-    ...unlistedSuccessors.map(text),
+    ...[...later.map(step), ...unlistedSuccessors.map(text)].sort(byEdition),
   ];
+}
+
+/** By year, and by designation within a year: QCVN 19:2024 took in seven regulations of three years. */
+function byEdition(a: LifecycleStep, b: LifecycleStep): number {
+  const year = ({ designation }: LifecycleStep) => {
+    const parsed = parseDesignation(designation);
+    return parsed?.supplements.at(-1)?.year ?? parsed?.year ?? 0;
+  };
+  return year(a) - year(b) || compareDesignations(a.designation, b.designation);
 }
 
 /** The ICS codes of a document as links down the tree, each with its Vietnamese name. */

@@ -53,6 +53,8 @@ export function isoRelations(row: IsoEdition): RelatedEdition {
 function named(designation: string) {
   const parsed = parseDesignation(designation);
   const base = baseDesignation(designation);
+  // A supplement was published in its own year, not in that of the edition which it amends.
+  const year = parsed?.supplements.at(-1)?.year ?? parsed?.year;
   const adopted = parsed?.adopted && formatDesignation(parsed.adopted);
   return {
     id: designationSlug(designation),
@@ -60,7 +62,7 @@ function named(designation: string) {
     parsed,
     designationKey: designationKey(designation),
     seriesKey: seriesKey(designation),
-    ...(parsed?.year === undefined ? {} : { year: parsed.year }),
+    ...(year === undefined ? {} : { year }),
     ...(base === undefined ? {} : { supplementOf: designationKey(base) }),
     ...(adopted === undefined ? {} : { impliedAdoption: { seriesKey: seriesKey(adopted) } }),
   };
