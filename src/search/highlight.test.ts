@@ -18,9 +18,11 @@ describe('highlightRanges', () => {
     expect(marked(text, ['che'])).toEqual(['Chè'.normalize('NFD')]);
   });
 
-  it('matches at the start of a word only', () => {
-    expect(marked('Quế và đậu que', ['ue'])).toEqual([]);
-    expect(marked('TCVN 9740:2013', ['974', '2013'])).toEqual(['974', '2013']);
+  it('matches whole words, and beginnings where the term says so', () => {
+    expect(marked('Quế và đậu que', ['ue', 'ue*'])).toEqual([]);
+    expect(marked('TCVN 9740:2013', ['974', '2013'])).toEqual(['2013']);
+    expect(marked('TCVN 9740:2013', ['974*'])).toEqual(['974']);
+    expect(marked('Định nghĩa', ['dinh', 'ngh*'])).toEqual(['Định', 'ngh']);
   });
 
   it('joins ranges that overlap or touch, in order', () => {

@@ -34,21 +34,29 @@ function foldWithPlaces(text: string): FoldedText {
   return { folded, starts, ends };
 }
 
+/** True where one word goes on: a letter or digit on both sides of the place. */
+function insideWord(folded: string, place: number): boolean {
+  return wordCharacter.test(folded.charAt(place - 1)) && wordCharacter.test(folded.charAt(place));
+}
+
 /**
  * Where the terms stand in a text, ignoring case and marks (`che xanh` stands in "Chè xanh", `duong` in "Đường").
  *
  * @param text as shown; NFC or NFD
- * @param terms folded words or phrases; one matches at the start of a word and may end inside it, as a person types
+ * @param terms folded words or phrases (`che xanh`); one that ends in `*` (`dinh*`) also matches the beginning of a word
  * @returns ranges of UTF-16 places in `text`, `[start, end)`, in order, joined where they touch or overlap
  */
 export function highlightRanges(text: string, terms: readonly string[]): [number, number][] {
   const { folded, starts, ends } = foldWithPlaces(text);
   const found: [number, number][] = [];
-  for (const term of new Set(terms.map((word) => foldVietnamese(word.trim()).replace(/\s+/g, ' ')))) {
+  for (const written of new Set(terms)) {
+    const term = foldVietnamese(written.replace(/\*$/, '').trim()).replace(/\s+/g, ' ');
     if (term === '') continue;
+    const mayGoOn = written.endsWith('*');
     for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + 1)) {
-      if (at > 0 && wordCharacter.test(folded.charAt(at - 1)) && wordCharacter.test(term.charAt(0))) continue;
-      found.push([starts[at] ?? 0, ends[at + term.length - 1] ?? text.length]);
+      const after = at + term.length;
+      if (insideWord(folded, at) || (!mayGoOn && insideWord(folded, after))) continue;
+      found.push([starts[at] ?? 0, ends[after - 1] ?? text.length]);
     }
   }
   found.sort(([a], [b]) => a - b);

@@ -8,6 +8,8 @@ import { element, highlighted } from './dom.ts';
 /** Words for a kind of document, as the page's own filters say them. */
 export type ValueLabel = (filter: 'kind', value: string) => string | undefined;
 
+const noBreak = '\u00a0';
+
 /** The status in a word and a shape, as everywhere on the portal. */
 export function statusBadge(status: NonNullable<SearchHit['status']>): HTMLElement {
   return element('span', { class: `status status-${status}` }, editionStatusLabel[status]);
@@ -32,7 +34,7 @@ function facts(hit: SearchHit, label: ValueLabel): string {
     kind ?? contentWords[hit.content],
     hit.year?.toString(),
     // Words, not a link: the links of the list are the results themselves.
-    hit.replacedBy && `Thay bằng ${hit.replacedBy.designation}`,
+    hit.replacedBy && `Thay bằng ${hit.replacedBy.designation.replaceAll(' ', noBreak)}`,
   ]
     .filter(Boolean)
     .join(' · ');
