@@ -160,6 +160,9 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await choice.tap();
     await expect(page).toHaveURL(/\?q=che$/);
+    await page.getByRole('button', { name: 'Xem kết quả' }).tap();
+    await expect(choice).toBeHidden();
+    await expect(page.locator('#search-heading')).toBeFocused();
   });
 
   test('offers targets that a finger hits', async ({ page }) => {

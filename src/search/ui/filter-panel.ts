@@ -49,12 +49,12 @@ function readGroup(root: ParentNode, filter: ListFilter): Group {
 /**
  * Brings the filters to life.
  *
- * @param root the form that holds them
+ * @param root the element that holds them
  * @param getState the state of the page now
  * @param change called with the state that a visitor's choice leads to
  */
 export function createFilterPanel(
-  root: HTMLFormElement,
+  root: HTMLElement,
   getState: () => SearchState,
   change: (state: SearchState) => void,
 ): FilterPanel {
@@ -87,9 +87,6 @@ export function createFilterPanel(
     });
   }
 
-  root.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
   root.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const state = getState();

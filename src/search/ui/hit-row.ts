@@ -21,7 +21,8 @@ export function hitName(hit: SearchHit, terms: readonly string[]): Node[] {
   const lang = hit.english ? 'en' : undefined;
   if (!hit.designation) return [element('b', { lang }, ...title)];
   return [
-    element('b', {}, ...highlighted(hit.designation, terms)),
+    // A number is known at a glance; marks in it would only break it up.
+    element('b', {}, hit.designation),
     document.createTextNode(' '),
     element('span', { lang }, ...title),
   ];

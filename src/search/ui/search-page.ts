@@ -21,7 +21,6 @@ const settled = 900;
 const root = find('#search');
 const form = find<HTMLFormElement>('#search-form form');
 const input = find<HTMLInputElement>('input[name="q"]', form);
-const filterForm = find<HTMLFormElement>('.search-filters form', root);
 const filterFold = find<HTMLDetailsElement>('.search-filters', root);
 const sort = find<HTMLSelectElement>('#search-sort', root);
 const heading = find('#search-heading', root);
@@ -29,7 +28,7 @@ const heading = find('#search-heading', root);
 let state = readState(location.search);
 let running: AbortController | undefined;
 
-const panel = createFilterPanel(filterForm, () => state, choose);
+const panel = createFilterPanel(filterFold, () => state, choose);
 const view = createResultsView(root, panel.label);
 const scroll = keepScroll();
 const typing = debounce(() => {
@@ -120,6 +119,10 @@ function foldFilters(): void {
   const fit = () => {
     filterFold.open = wide.matches;
   };
+  find('.filter-done', filterFold).addEventListener('click', () => {
+    filterFold.open = false;
+    heading.focus();
+  });
   wide.addEventListener('change', fit);
   fit();
 }
