@@ -1,70 +1,33 @@
-/** Finds what to highlight: typed words, folded, in text that keeps its marks. */
+/** Which stretches of a shown text are what was searched for. */
 import { foldVietnamese } from '#domain/vietnamese.ts';
 
-const wordCharacter = /[\p{L}\p{N}]/u;
-const combiningMark = /\p{Mn}/u;
-
-/** Folded text in which every character knows the place in the original that it came from. */
-interface FoldedText {
-  folded: string;
-  /** Start of each folded character in the original. */
-  starts: number[];
-  /** End of each folded character in the original, combining marks included. */
-  ends: number[];
+/** A stretch of a text in UTF-16 units, end exclusive. */
+export interface TextRange {
+  start: number;
+  end: number;
 }
 
-/** Folds character by character, so that NFC and NFD text both map back to the original. */
-function foldWithPlaces(text: string): FoldedText {
-  let folded = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let place = 0;
-  for (const character of text) {
-    const end = place + character.length;
-    if (combiningMark.test(character) && ends.length > 0) {
-      ends[ends.length - 1] = end;
-    } else {
-      const units = /\s/.test(character) ? ' ' : foldVietnamese(character);
-      folded += units;
-      starts.push(...Array<number>(units.length).fill(place));
-      ends.push(...Array<number>(units.length).fill(end));
-    }
-    place = end;
-  }
-  return { folded, starts, ends };
-}
-
-/** True where one word goes on: a letter or digit on both sides of the place. */
-function insideWord(folded: string, place: number): boolean {
-  return wordCharacter.test(folded.charAt(place - 1)) && wordCharacter.test(folded.charAt(place));
-}
+/** Letters with whatever marks follow them, or digits: `tcvn9740` is two words. */
+const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu;
 
 /**
- * Where the terms stand in a text, ignoring case and marks (`che xanh` stands in "Chè xanh", `duong` in "Đường").
+ * Finds the words to mark in a text, ignoring case and marks: `che` stands in "Chè", `duong` in "Đường".
  *
- * @param text as shown; NFC or NFD
- * @param terms folded words or phrases (`che xanh`); one that ends in `*` (`dinh*`) also matches the beginning of a word
- * @returns ranges of UTF-16 places in `text`, `[start, end)`, in order, joined where they touch or overlap
+ * @param text as it is shown; NFC or NFD
+ * @param terms folded words (`che`), or beginnings of words followed by `*` (`dinh*`)
+ * @returns stretches in order, none touching another but by a space: `che xanh` marks `Chè xanh` as one
  */
-export function highlightRanges(text: string, terms: readonly string[]): [number, number][] {
-  const { folded, starts, ends } = foldWithPlaces(text);
-  const found: [number, number][] = [];
-  for (const written of new Set(terms)) {
-    const term = foldVietnamese(written.replace(/\*$/, '').trim()).replace(/\s+/g, ' ');
-    if (term === '') continue;
-    const mayGoOn = written.endsWith('*');
-    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + 1)) {
-      const after = at + term.length;
-      if (insideWord(folded, at) || (!mayGoOn && insideWord(folded, after))) continue;
-      found.push([starts[at] ?? 0, ends[after - 1] ?? text.length]);
-    }
+export function highlightRanges(text: string, terms: readonly string[]): TextRange[] {
+  const whole = new Set(terms.filter((term) => !term.endsWith('*')));
+  const beginnings = terms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1));
+  const ranges: TextRange[] = [];
+  for (const { 0: word, index: start } of text.matchAll(wordPattern)) {
+    const folded = foldVietnamese(word);
+    if (!whole.has(folded) && !beginnings.some((beginning) => folded.startsWith(beginning))) continue;
+    const end = start + word.length;
+    const last = ranges.at(-1);
+    if (last && text.slice(last.end, start).trim() === '') last.end = end;
+    else ranges.push({ start, end });
   }
-  found.sort(([a], [b]) => a - b);
-  const joined: [number, number][] = [];
-  for (const [start, end] of found) {
-    const last = joined.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-  }
-  return joined;
+  return ranges;
 }

@@ -38,7 +38,7 @@ export function find<Type extends Element = HTMLElement>(
 export function highlighted(text: string, terms: readonly string[]): Node[] {
   const nodes: Node[] = [];
   let place = 0;
-  for (const [start, end] of highlightRanges(text, terms)) {
+  for (const { start, end } of highlightRanges(text, terms)) {
     if (start > place) nodes.push(document.createTextNode(text.slice(place, start)));
     nodes.push(element('mark', {}, text.slice(start, end)));
     place = end;
