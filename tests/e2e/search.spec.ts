@@ -222,7 +222,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('noscript .notice')).toContainText('Trình duyệt đang tắt JavaScript');
     await expect(page.locator('noscript .notice')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Gõ thế nào cũng được' })).toBeHidden();
-    await expect(page.getByText('Bộ lọc')).toBeHidden();
+    await expect(page.locator('#search')).toBeHidden();
     await expect(page.locator('main').getByRole('link', { name: /Chè/ }).first()).toBeVisible();
   });
 });
