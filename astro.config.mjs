@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
   `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -65,7 +66,7 @@ export default defineConfig({
   // 'jsx', the default of Astro 7, joins words that stand on two lines of a template; this setting keeps the space.
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [contentCheck(), mdx(), sitemap()],
+  integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
   fonts: [
     {
       name: 'Be Vietnam Pro',
@@ -94,6 +95,8 @@ export default defineConfig({
         "form-action 'self'",
         "worker-src 'self' blob:",
       ],
+      // The full-text search is a WebAssembly program.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
 });

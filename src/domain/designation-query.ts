@@ -1,6 +1,6 @@
 /** What a person types into the search box, when it is the number of a document: with or without prefix, year and ministry. */
 import { parseDesignation, tidyDesignation } from '#domain/designation.ts';
-import type { Designation, DesignationSystem } from '#domain/designation.ts';
+import type { Designation, DesignationSystem, Supplement } from '#domain/designation.ts';
 
 /** A typed number: what it names; a field that was not typed is absent and matches anything. */
 export interface DesignationQuery {
@@ -10,8 +10,8 @@ export interface DesignationQuery {
   parts: string[];
   year?: number;
   issuer?: string;
-  /** True when the query names a supplement, so that a base document alone does not answer it. */
-  supplement: boolean;
+  /** The supplements that the query names; a base document alone does not answer it then. */
+  supplements: Supplement[];
 }
 
 /** How well a document answers a typed number, best first. */
@@ -52,7 +52,7 @@ function queryOf(designation: Designation): DesignationQuery {
     prefix,
     number,
     parts,
-    supplement: supplements.length > 0,
+    supplements,
     ...(year === undefined ? {} : { year }),
     ...(issuer === undefined ? {} : { issuer }),
   };
@@ -79,9 +79,12 @@ export function matchDesignation(
   if (!sameNumber(query, designation)) return undefined;
   if (query.issuer !== undefined && query.issuer !== designation.issuer) return undefined;
   if (query.year !== undefined && query.year !== designation.year) return undefined;
+  if (!query.supplements.every((wanted, index) => sameSupplement(wanted, designation.supplements[index]))) {
+    return undefined;
+  }
   const samePrefix = query.prefix === undefined || query.prefix === designation.prefix;
   const whole = query.parts.length === designation.parts.length;
-  if (!samePrefix || !whole || query.supplement !== designation.supplements.length > 0) return 'related';
+  if (!samePrefix || !whole || query.supplements.length !== designation.supplements.length) return 'related';
   return query.year === undefined ? 'document' : 'edition';
 }
 
@@ -89,5 +92,14 @@ function sameNumber(query: DesignationQuery, { number, parts }: Designation): bo
   return (
     bare(query.number) === bare(number) &&
     query.parts.every((part, index) => bare(part) === bare(parts[index] ?? ''))
+  );
+}
+
+/** A supplement typed without its number or year (`/Amd`, `/SĐ1`) may be any that fits. */
+function sameSupplement(wanted: Supplement, found: Supplement | undefined): boolean {
+  return (
+    wanted.type === found?.type &&
+    (wanted.number === undefined || bare(wanted.number) === bare(found.number ?? '')) &&
+    (wanted.year === undefined || wanted.year === found.year)
   );
 }

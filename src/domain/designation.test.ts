@@ -103,7 +103,7 @@ describe('what people type', () => {
       number: '9740',
       parts: [],
       year: 2013,
-      supplement: false,
+      supplements: [],
     });
     expect(parseDesignationQuery('9740-2013')).toMatchObject({ number: '9740', year: 2013 });
     expect(parseDesignationQuery('8-2:2011/BYT')).toMatchObject({
@@ -214,6 +214,10 @@ describe('matchDesignation', () => {
     ['9001:2015', 'TCVN ISO 9001:2015', 'edition'],
     ['iso 22003', 'ISO/TS 22003:2013', 'related'],
     ['iso 7513:1990', 'ISO 7513:1990/Amd 1:2012', 'related'],
+    ['ISO 3720:1986/Cor 2:2004', 'ISO 3720:1986/Cor 2:2004', 'edition'],
+    ['ISO 3720:1986/Cor 2', 'ISO 3720:1986/Cor 1:1992', undefined],
+    ['iso 7513/amd', 'ISO 7513:1990/Amd 1:2012', 'document'],
+    ['iso 7513/amd 1', 'ISO 7513:1990', undefined],
   ])('%s against %s is %s', (typed, designation, expected) => {
     expect(match(typed, designation)).toBe(expected);
   });

@@ -22,11 +22,14 @@ import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/se
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
 import { standards } from '#schemas/standards.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
+import { synonymsSchema } from '#schemas/synonyms.ts';
+import type { Synonyms } from '#schemas/synonyms.ts';
 
 export const settingsFiles = {
   site: 'content/settings/site.yaml',
   glossary: 'content/settings/glossary.yaml',
   redirects: 'content/settings/redirects.yaml',
+  synonyms: 'content/settings/synonyms.yaml',
 } as const;
 
 export interface Content {
@@ -38,6 +41,7 @@ export interface Content {
   site: SiteSettings | undefined;
   glossary: Glossary | undefined;
   redirects: Redirects['redirects'];
+  synonyms: Synonyms['groups'];
   /** Every identifier that was ever the last part of an address below /tieu-chuan/. */
   publishedAddresses: string[];
 }
@@ -96,6 +100,9 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
   const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
   const glossary = readYamlFile(root, settingsFiles.glossary, glossarySchema);
   const redirects = readYamlFile(root, settingsFiles.redirects, redirectsSchema);
+  const synonyms = existsSync(path.join(root, settingsFiles.synonyms))
+    ? readYamlFile(root, settingsFiles.synonyms, synonymsSchema)
+    : { problems: [] };
   const addresses = path.join(root, publishedAddressesFile);
   const content: Content = {
     standards: loadedStandards.entries,
@@ -106,13 +113,22 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
     site: site.data,
     glossary: glossary.data,
     redirects: redirects.data?.redirects ?? [],
+    synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
     publishedAddresses: existsSync(addresses)
       ? readFileSync(addresses, 'utf8').split('\n').filter(Boolean)
       : [],
   };
-  const faults = [loadedStandards, loadedProducts, loadedTopics, iso, ics, site, glossary, redirects].flatMap(
-    ({ problems }) => problems,
-  );
+  const faults = [
+    loadedStandards,
+    loadedProducts,
+    loadedTopics,
+    iso,
+    ics,
+    site,
+    glossary,
+    redirects,
+    synonyms,
+  ].flatMap(({ problems }) => problems);
   const references = checkReferences(content, catalogue);
   return { content, problems: [...faults, ...references.problems], warnings: references.warnings };
 }

@@ -28,6 +28,8 @@ export interface SearchRequest {
   sort?: SearchSort;
   /** Results to give, from the first; more cost more downloads. */
   limit?: number;
+  /** False where counts are not shown (results while typing): the first counts cost a download of their own. True by default. */
+  counts?: boolean;
   signal?: AbortSignal;
 }
 
@@ -61,12 +63,16 @@ export interface SearchOutcome {
   unmatched: readonly string[];
   /** Another spelling under which something was found or would be. */
   suggestion?: string;
-  /** Words to highlight, folded; the page marks them where the folded text matches. */
+  /** Words to highlight, folded, and beginnings of words followed by `*`; see `highlightRanges`. */
   terms: readonly string[];
   /** Counts per filter value under the current query and the other filters. */
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** True when marks were typed but only the text without them matched: said to the reader. */
   relaxedDiacritics?: boolean;
+  /** True when no record holds all words, and the results hold most of them: said to the reader. */
+  partial?: boolean;
+  /** Present when there are more results than are sorted by number or year: so many of the most relevant ones are. */
+  sortedAmong?: number;
 }
 
 /** Thrown when the index cannot be reached; its message is Vietnamese and fit to be shown. */

@@ -1,0 +1,51 @@
+/** The answer to a typed number, from the files of numbers alone. */
+import type { DesignationQuery } from '#domain/designation-query.ts';
+import { countFacets, passesFilters, withoutFilter } from '#search/facets.ts';
+import type { OpenIndex } from '#search/engine.ts';
+import { leadingDigits, shardsFor } from '#search/number-index.ts';
+import { completeNumber, lookUpNumber, namedEdition } from '#search/number-lookup.ts';
+import type { NumberMatch } from '#search/number-lookup.ts';
+import { sortHits } from '#search/order.ts';
+import { shownHit } from '#search/stored-hit.ts';
+import type { SearchHit, SearchOutcome, SearchRequest } from '#search/types.ts';
+import { wordsOf } from '#search/words.ts';
+
+/** How many files may be fetched to complete a number that is still being typed. */
+const mostFiles = 4;
+
+/** @returns undefined when no document has the number: it may still stand in a text */
+export async function answerByNumber(
+  query: DesignationQuery,
+  request: SearchRequest,
+  { manifest, numbers }: OpenIndex,
+): Promise<SearchOutcome | undefined> {
+  const digits = leadingDigits(query.number);
+  const fetchAll = async (names: readonly string[]) => (await Promise.all(names.map(numbers))).flat();
+  let matches = lookUpNumber(query, await fetchAll(shardsFor(manifest.numbers, digits)));
+  if (matches.length === 0) {
+    const names = shardsFor(manifest.numbers, digits, true).slice(0, mostFiles);
+    matches = completeNumber(query, await fetchAll(names));
+  }
+  if (matches.length === 0) return undefined;
+
+  const { filters = {}, sort = 'relevance', limit = 20 } = request;
+  const named = namedEdition(matches);
+  const passing = matches.filter(({ row: { facets } }) => passesFilters(facets, filters));
+  const hits = sortHits(passing.map(resultOf), sort);
+  const direct = named && hits.find(({ href }) => href === named.row.hit.href);
+  return {
+    hits: hits.slice(0, limit),
+    total: hits.length,
+    ...(direct ? { direct } : {}),
+    unmatched: [],
+    terms: wordsOf(request.query).map(({ folded }) => folded),
+    counts: countFacets(
+      matches.map(({ row: { facets } }) => facets),
+      (name) => withoutFilter(filters, name),
+    ),
+  };
+}
+
+function resultOf({ row: { hit, because } }: NumberMatch): SearchHit {
+  return because === undefined ? shownHit(hit) : { ...shownHit(hit), because };
+}
