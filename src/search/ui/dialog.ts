@@ -8,7 +8,7 @@ import { loadEngine } from './engine-loader.ts';
 import { hitName, statusBadge } from './hit-row.ts';
 import { moveOption } from './move-option.ts';
 import { emptyState, isSearchable, writeState } from './state.ts';
-import { failureText, relaxedText, totalText, unmatchedText } from './wording.ts';
+import { failureText, outcomeNotes, totalText } from './wording.ts';
 
 /** Results that fit on a screen. */
 const limit = 8;
@@ -73,7 +73,7 @@ export function enliven(parts: DialogParts): void {
     }, patience);
     try {
       const engine = await loadEngine();
-      const outcome = await engine.search({ query, limit, signal: request.signal });
+      const outcome = await engine.search({ query, limit, counts: false, signal: request.signal });
       if (running === request) showOutcome(outcome, query);
     } catch (error) {
       if (running === request) showFailure(error);
@@ -83,10 +83,8 @@ export function enliven(parts: DialogParts): void {
     }
   }
 
-  function showOutcome(
-    { hits, total, terms, unmatched, relaxedDiacritics, suggestion }: SearchOutcome,
-    query: string,
-  ) {
+  function showOutcome(outcome: SearchOutcome, query: string): void {
+    const { hits, total, terms, suggestion } = outcome;
     const rows = hits
       .slice(0, limit)
       .map((hit, index) =>
@@ -100,11 +98,7 @@ export function enliven(parts: DialogParts): void {
             : element('span', { class: 'dialog-content' }, contentWords[hit.content] ?? ''),
         ),
       );
-    show(rows, [
-      total === 0 && `${totalText(0, query)}.`,
-      unmatched.length > 0 && unmatchedText(unmatched),
-      relaxedDiacritics && relaxedText,
-    ]);
+    show(rows, [total === 0 && `${totalText(0, query)}.`, ...outcomeNotes(outcome)]);
     if (suggestion !== undefined) note.append(suggestionLine(suggestion));
     all.textContent =
       total > hits.length ? `Xem tất cả: ${totalText(total, query)}` : 'Xem trên trang tìm kiếm';

@@ -3,12 +3,6 @@ import { SearchUnavailableError } from '#search/types.ts';
 import type { SearchEngine } from '#search/types.ts';
 import { failureText } from './wording.ts';
 
-interface EngineModule {
-  createSearchEngine: (options: { base: string }) => SearchEngine;
-}
-
-const modules = import.meta.glob<EngineModule>('../engine.ts');
-
 let engine: Promise<SearchEngine> | undefined;
 
 /**
@@ -25,9 +19,7 @@ export function loadEngine(): Promise<SearchEngine> {
 }
 
 async function importEngine(): Promise<SearchEngine> {
-  const load = modules['../engine.ts'];
-  if (!load) throw new Error('This build has no search engine.');
-  const { createSearchEngine } = await load();
+  const { createSearchEngine } = await import('#search/engine.ts');
   return createSearchEngine({ base: import.meta.env.BASE_URL });
 }
 

@@ -3,9 +3,9 @@ import type { SearchOutcome } from '#search/types.ts';
 import { element, find } from './dom.ts';
 import { hitRow } from './hit-row.ts';
 import type { ValueLabel } from './hit-row.ts';
-import { pageSize, writeState } from './state.ts';
+import { lastPage, pageSize, writeState } from './state.ts';
 import type { SearchState } from './state.ts';
-import { moreText, quoted, relaxedText, totalText, unmatchedText } from './wording.ts';
+import { moreText, outcomeNotes, quoted, totalText } from './wording.ts';
 
 /** What the page shows; every part of it is marked in the page with `data-when`. */
 export type View = 'empty' | 'results' | 'none' | 'error';
@@ -44,10 +44,9 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     notes.replaceChildren();
   }
 
-  function showNotes({ unmatched, suggestion, relaxedDiacritics }: SearchOutcome, state: SearchState): void {
-    const lines: HTMLElement[] = [];
-    if (unmatched.length > 0) lines.push(element('p', {}, unmatchedText(unmatched)));
-    if (relaxedDiacritics) lines.push(element('p', {}, relaxedText));
+  function showNotes(outcome: SearchOutcome, state: SearchState): void {
+    const { suggestion } = outcome;
+    const lines = outcomeNotes(outcome).map((note) => element('p', {}, note));
     if (suggestion !== undefined) {
       const href = `/tim-kiem/${writeState({ ...state, query: suggestion, page: 1 })}`;
       const link = element('a', { href }, quoted(suggestion));
@@ -69,7 +68,8 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
       link.href = href;
       link.textContent = `Mở ngay ${designation ?? title}`;
     }
-    more.hidden = hits.length >= total;
+    // Fewer than asked for: the engine has no more to give, whatever the total.
+    more.hidden = hits.length >= total || hits.length < state.page * pageSize || state.page === lastPage;
     find('button', more).textContent = moreText(hits.length, total, pageSize);
   }
 

@@ -67,6 +67,13 @@ describe('the address of a search', () => {
   });
 });
 
+describe('the number of results', () => {
+  it('is bounded, whatever an address asks for', () => {
+    expect(readState('?trang=9999').page).toBe(50);
+    expect(readState('?trang=1.5').page).toBe(1);
+  });
+});
+
 describe('changing filters', () => {
   it('adds and removes values, and starts again from the first results', () => {
     const one = setValue({ ...emptyState, page: 4 }, 'kind', 'TCVN', true);

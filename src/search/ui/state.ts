@@ -6,6 +6,9 @@ import type { SearchFilters, SearchRequest, SearchSort } from '#search/types.ts'
 /** Results that are shown at first, and that every "Xem thêm" adds. */
 export const pageSize = 20;
 
+/** Nobody reads further, and every result costs a download; an address that asks for more gets this many. */
+export const lastPage = 50;
+
 export interface SearchState {
   query: string;
   filters: SearchFilters;
@@ -94,7 +97,7 @@ export function readState(search: string): SearchState {
     query: parameters.get('q')?.normalize('NFC') ?? '',
     filters,
     sort: sort ?? 'relevance',
-    page: Number.isInteger(page) && page >= 1 && page <= 50 ? page : 1,
+    page: Number.isInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1,
   };
 }
 

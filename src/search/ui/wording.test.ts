@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, moreText, totalText, unmatchedText, yearsText } from './wording.ts';
+import { announcement, moreText, outcomeNotes, totalText, unmatchedText, yearsText } from './wording.ts';
 
 const outcome = { hits: [], total: 0, unmatched: [], terms: [], counts: {} };
 
@@ -17,6 +17,25 @@ describe('the sentences of the search page', () => {
 
   it('says which words nothing matches', () => {
     expect(unmatchedText(['abc', 'xyz'])).toBe('Không thấy: “abc”, “xyz”.');
+  });
+
+  it('says what must be known of the results', () => {
+    expect(outcomeNotes(outcome)).toEqual([]);
+    expect(
+      outcomeNotes({
+        unmatched: ['abc'],
+        relaxedDiacritics: true,
+        partial: true,
+        sortedAmong: 200,
+        total: 9,
+      }),
+    ).toEqual([
+      'Không thấy: “abc”.',
+      'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
+      'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
+      'Chỉ xếp lại 200 kết quả liên quan nhất.',
+    ]);
+    expect(outcomeNotes({ unmatched: [], partial: true, total: 0 })).toEqual([]);
   });
 
   it('says how many more a button shows', () => {

@@ -23,8 +23,19 @@ export function unmatchedText(words: readonly string[]): string {
   return `Không thấy: ${words.map(quoted).join(', ')}.`;
 }
 
-export const relaxedText =
-  'Không có tài liệu nào khớp đúng dấu đã gõ. Dưới đây là kết quả khi bỏ qua dấu tiếng Việt.';
+/** What must be said of results beside their number, one sentence each. */
+export function outcomeNotes(
+  outcome: Pick<SearchOutcome, 'unmatched' | 'relaxedDiacritics' | 'partial' | 'sortedAmong' | 'total'>,
+): string[] {
+  const { unmatched, relaxedDiacritics, partial, sortedAmong, total } = outcome;
+  const found = total > 0;
+  return [
+    unmatched.length > 0 && unmatchedText(unmatched),
+    found && relaxedDiacritics && 'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
+    found && partial && 'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
+    sortedAmong !== undefined && `Chỉ xếp lại ${formatNumber(sortedAmong)} kết quả liên quan nhất.`,
+  ].filter((note) => typeof note === 'string');
+}
 
 /** The label of the button that shows more: "Xem thêm 20 kết quả (còn 92)". */
 export function moreText(shown: number, total: number, step: number): string {
