@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { manifestFile, parts, searchFolder } from '#search/index-files.ts';
+import { hitFolder, manifestFile, parts, searchFolder } from '#search/index-files.ts';
 import type { Manifest, Part, fieldWeights } from '#search/index-files.ts';
 import { shardNumbers } from '#search/number-index.ts';
+import { recordColumns, shortIds } from '#search/record-table.ts';
+import type { IdentifiedRecord } from '#search/record-table.ts';
 import type { SearchRecord } from '#search/records.ts';
 import { compileSynonyms, groupsOf } from '#search/synonyms.ts';
 import type { SynonymGroups, SynonymTable } from '#search/synonyms.ts';
@@ -29,7 +31,10 @@ type Field = keyof typeof fieldWeights;
 
 /** Of what Pagefind writes, what the engine asks for; the rest are interfaces of Pagefind's own. */
 const used =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*\.pagefind|(?:fragment|index|filter)\/.*)$/;
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.unknown\.pagefind|index\/.*)$/;
+
+/** Of these, what both indexes have in common. */
+const shared = /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/;
 
 /** Records handed over to Pagefind before waiting for its answers. */
 const batchSize = 500;
@@ -51,25 +56,25 @@ export async function buildSearchIndex(
   const writer = new Writer(folder);
   const table = compileSynonyms(synonyms);
   const byPart = Map.groupBy(records, ({ part }) => part);
-  const catalogueFacets = constantFacets(byPart.get('catalogue') ?? []);
+  const files = new Map<string, string>();
+  const identified: (readonly [Part, IdentifiedRecord[]])[] = [];
   for (const part of parts) {
-    const omitted = part === 'catalogue' ? catalogueFacets : {};
-    await writeFullText(part, byPart.get(part) ?? [], table, new Set(Object.keys(omitted)), writer);
+    identified.push([part, await writeFullText(part, byPart.get(part) ?? [], table, writer)]);
   }
   await close();
+  const ids = shortIds(identified.flatMap(([, list]) => list.map(({ id }) => id)));
+  for (const [part, list] of identified) files.set(`r-${part}`, JSON.stringify(recordColumns(list, ids)));
 
   const counter = new VocabularyCounter();
   for (const record of records) counter.add(record.part, textsOf(record));
   const words = Map.groupBy(counter.entries(), ({ folded }) => vocabularyShard(folded));
   const numbers = shardNumbers(records);
-  const files = new Map<string, string>([
-    ...[...words].map(([name, entries]) => [`w-${name}`, writeVocabulary(entries)] as const),
-    ...[...numbers].map(([name, rows]) => [`n-${name}`, JSON.stringify(rows)] as const),
-  ]);
+  for (const [name, entries] of words) files.set(`w-${name}`, writeVocabulary(entries));
+  for (const [name, rows] of numbers) files.set(`n-${name}`, JSON.stringify(rows));
   const hash = createHash('sha256');
   for (const [name, text] of files) hash.update(name).update(text);
   const version = hash.digest('hex').slice(0, 10);
-  for (const [name, text] of files) await writer.write(`${version}/${name}`, gzipSync(text, { level: 9 }));
+  for (const [name, text] of files) await writer.write(`${version}/${name}`, compress(text));
   const counts = { main: byPart.get('main')?.length ?? 0, catalogue: byPart.get('catalogue')?.length ?? 0 };
   const manifest: Manifest = {
     version,
@@ -81,9 +86,8 @@ export async function buildSearchIndex(
       main: countGroups(byPart.get('main') ?? [], table),
       catalogue: countGroups(byPart.get('catalogue') ?? [], table),
     },
-    catalogueFacets,
   };
-  await writer.write(manifestFile, gzipSync(JSON.stringify(manifest), { level: 9 }));
+  await writer.write(manifestFile, compress(JSON.stringify(manifest)));
   return {
     records: counts,
     files: writer.files,
@@ -121,20 +125,6 @@ class Writer {
   }
 }
 
-/** Filters of which every record has the same one value. */
-function constantFacets(records: readonly SearchRecord[]): Record<string, string> {
-  const [first] = records;
-  if (!first) return {};
-  return Object.fromEntries(
-    Object.entries(first.facets).flatMap(([name, [value]]) =>
-      value !== undefined &&
-      records.every(({ facets }) => facets[name]?.length === 1 && facets[name][0] === value)
-        ? [[name, value]]
-        : [],
-    ),
-  );
-}
-
 /** All that can be found of a record, by the field of the index that holds it. */
 function fieldsOf({ hit, obsolete }: SearchRecord): Partial<Record<Field, string>> {
   return {
@@ -153,23 +143,16 @@ async function writeFullText(
   part: Part,
   records: readonly SearchRecord[],
   synonyms: SynonymTable,
-  omittedFilters: ReadonlySet<string>,
   writer: Writer,
-): Promise<void> {
+): Promise<IdentifiedRecord[]> {
   const index = await openIndex();
   const encode = (text: string) => [indexText(text), ...groupsOf([text], synonyms).map(groupToken)].join(' ');
   for (let from = 0; from < records.length; from += batchSize) {
     const batch = records.slice(from, from + batchSize).map(async (record) => {
       const { errors } = await index.addCustomRecord({
-        // What is shown rides in the address, the one field of which Pagefind does not index the words.
-        url: JSON.stringify(record.hit),
+        url: record.hit.href,
         language: 'vi',
         ...contentOf(record, encode),
-        filters: Object.fromEntries(
-          Object.entries(record.facets)
-            .filter(([name]) => !omittedFilters.has(name))
-            .map(([name, values]) => [name, [...values]]),
-        ),
       });
       refuse(errors, record.hit.href);
     });
@@ -177,25 +160,35 @@ async function writeFullText(
   }
   const { errors, files } = await index.getFiles();
   refuse(errors, part);
+  const byHref = new Map(records.map((record) => [record.hit.href, record]));
+  const identified: IdentifiedRecord[] = [];
   for (const { path: name, content } of files) {
-    if (used.test(name)) await writer.write(`${part}/${name}`, content);
+    const id = /^fragment\/(.*)\.pf_fragment$/.exec(name)?.[1];
+    if (id !== undefined) {
+      const record = byHref.get(hrefOf(content));
+      if (!record) throw new IndexingError(`Pagefind wrote a record that it was not given (${part}): ${id}`);
+      identified.push({ ...record, id });
+      await writer.write(`${hitFolder}/${part}-${id}`, compress(JSON.stringify(record.hit)));
+    } else if (used.test(name) && (part === 'main' || !shared.test(name))) {
+      await writer.write(`${part}/${name}`, content);
+      // For hosts that serve a compressed neighbour instead (nginx: gzip_static); Pagefind's other files are compressed already.
+      if (name.endsWith('.js')) await writer.write(`${part}/${name}.gz`, gzipSync(content, { level: 9 }));
+    }
   }
-  assertComplete(
-    part,
-    records.length,
-    files.find(({ path: name }) => name === 'pagefind-entry.json')?.content,
-  );
+  if (identified.length !== records.length) {
+    throw new IndexingError(`Pagefind wrote ${identified.length} of ${records.length} records (${part})`);
+  }
+  return identified;
 }
 
-/** @throws IndexingError when the index that Pagefind wrote does not hold as many records as it was given */
-function assertComplete(part: Part, expected: number, entry: Uint8Array | undefined): void {
-  const { languages } = JSON.parse(new TextDecoder().decode(entry)) as {
-    languages: Record<string, { page_count: number } | undefined>;
-  };
-  const written = languages['vi']?.page_count ?? 0;
-  if (written !== expected) {
-    throw new IndexingError(`Pagefind wrote ${written} of ${expected} records (${part})`);
-  }
+/** The address in a fragment of Pagefind: gzipped JSON behind a mark of twelve bytes. */
+function hrefOf(fragment: Uint8Array): string {
+  const json = new TextDecoder().decode(gunzipSync(fragment)).replace(/^pagefind_dcd/, '');
+  return (JSON.parse(json) as { url: string }).url;
+}
+
+function compress(text: string): Uint8Array {
+  return gzipSync(text, { level: 9 });
 }
 
 /**

@@ -66,27 +66,39 @@ export class Dictionary {
   async neighbours(raw: string, most: number): Promise<KnownWord[]> {
     const folded = foldVietnamese(raw);
     if (folded.length < 3 || /\d/.test(folded)) return [];
-    const shards = await Promise.all(this.#names.map((name) => this.#shard(name)));
     const marked = hasMarks(raw);
-    const found: { word: KnownWord; weight: number }[] = [];
-    for (const entry of shards.flat()) {
-      if (Math.abs(entry.folded.length - folded.length) > 1) continue;
-      const spellings = marked ? entry.variants.filter(({ written }) => isOneSlip(raw, written)) : [];
-      const [spelling] = spellings;
-      if (spelling) {
-        found.push({ word: describe(spelling.written, entry), weight: 3 * likelihood(folded, entry) });
-      } else if (isOneSlip(folded, entry.folded)) {
-        // Without marks in what was typed, any spelling of the neighbour will do; with them, the one whose marks fit.
-        const fitting = marked ? entry.variants.find(({ written }) => marksFit(raw, written)) : undefined;
-        const word = describe(fitting?.written ?? entry.folded, entry);
-        found.push({ word, weight: (fitting ? 2 : 1) * likelihood(folded, entry) });
-      }
+    // Few people err in the first letter; the words of the other letters are fetched only when nothing nearer is found.
+    const near = new Set([...folded.slice(0, 2)].map(vocabularyShard));
+    for (const names of [this.#names.filter((name) => near.has(name)), this.#names]) {
+      const shards = await Promise.all(names.map((name) => this.#shard(name)));
+      const found = neighboursAmong(shards.flat(), raw, folded, marked);
+      if (found.length > 0) return found.slice(0, most);
     }
-    return found
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most)
-      .map(({ word }) => word);
+    return [];
   }
+}
+
+function neighboursAmong(
+  entries: readonly VocabularyEntry[],
+  raw: string,
+  folded: string,
+  marked: boolean,
+): KnownWord[] {
+  const found: { word: KnownWord; weight: number }[] = [];
+  for (const entry of entries) {
+    if (Math.abs(entry.folded.length - folded.length) > 1) continue;
+    const spellings = marked ? entry.variants.filter(({ written }) => isOneSlip(raw, written)) : [];
+    const [spelling] = spellings;
+    if (spelling) {
+      found.push({ word: describe(spelling.written, entry), weight: 3 * likelihood(folded, entry) });
+    } else if (isOneSlip(folded, entry.folded)) {
+      // Without marks in what was typed, any spelling of the neighbour will do; with them, the one whose marks fit.
+      const fitting = marked ? entry.variants.find(({ written }) => marksFit(raw, written)) : undefined;
+      const word = describe(fitting?.written ?? entry.folded, entry);
+      found.push({ word, weight: (fitting ? 2 : 1) * likelihood(folded, entry) });
+    }
+  }
+  return found.sort((a, b) => b.weight - a.weight).map(({ word }) => word);
 }
 
 function sum(numbers: readonly number[]): number {

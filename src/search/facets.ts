@@ -26,31 +26,21 @@ export function withoutFilter(filters: SearchFilters, name: string): SearchFilte
   return Object.fromEntries(Object.entries(rest).filter(([key]) => key !== name));
 }
 
-/** The names of the filters that are set. */
-export function activeFilters(filters: SearchFilters): string[] {
-  const { mandatory, yearFrom, yearTo } = filters;
-  return [
-    ...listFilters.filter((name) => (filters[name]?.length ?? 0) > 0),
-    ...(mandatory === undefined ? [] : ['mandatory']),
-    ...(yearFrom === undefined && yearTo === undefined ? [] : ['year']),
-  ];
-}
-
 /**
  * Counts the values of each filter.
  *
  * @param filtersFor the filters under which a filter's values are counted
  */
 export function countFacets(
-  records: readonly SearchFacets[],
+  records: Iterable<{ facets: SearchFacets; count: number }>,
   filtersFor: (name: string) => SearchFilters,
 ): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
-  for (const facets of records) {
+  for (const { facets, count } of records) {
     for (const [name, values] of Object.entries(facets)) {
       if (!passesFilters(facets, filtersFor(name))) continue;
       const counted = (counts[name] ??= {});
-      for (const value of values) counted[value] = (counted[value] ?? 0) + 1;
+      for (const value of values) counted[value] = (counted[value] ?? 0) + count;
     }
   }
   return counts;

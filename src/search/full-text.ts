@@ -1,163 +1,97 @@
 /** The full-text indexes in the browser: Pagefind, loaded when it is first needed. */
-import { searchUnavailable } from '#search/download.ts';
-import { fieldWeights } from '#search/index-files.ts';
+import { Fetched, fetchText, searchUnavailable } from '#search/download.ts';
+import { fieldWeights, hitFolder } from '#search/index-files.ts';
 import type { Manifest, Part } from '#search/index-files.ts';
+import { RecordTable } from '#search/record-table.ts';
+import type { RecordColumns, Row } from '#search/record-table.ts';
 import type { StoredHit } from '#search/stored-hit.ts';
-import type { SearchFilters } from '#search/types.ts';
-
-/** Counts by filter and value. */
-export type Counts = Record<string, Record<string, number>>;
-
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<{ raw_url?: string; url: string }>;
-}
 
 interface PagefindInstance {
   init: () => Promise<void>;
-  filters: () => Promise<Counts>;
-  search: (
-    term: string | null,
-    options: { filters: Record<string, unknown> },
-  ) => Promise<{ results: PagefindResult[]; filters: Counts }>;
+  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
+  search: (term: string) => Promise<{ results: readonly { id: string; score: number }[] }>;
 }
 
 interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => PagefindInstance;
 }
 
-/** A record that holds the words asked for; what is shown of it is fetched when `load` is called. */
+/** A record that holds the words asked for. */
 export interface TextMatch {
-  /** Of the record, unique over both indexes. */
+  /** Of the record, unique within its index. */
   id: string;
   part: Part;
+  row: Row;
   /** Pagefind's, of meaning only beside others of the same search. */
   score: number;
-  load: () => Promise<StoredHit>;
 }
-
-export interface TextAnswer {
-  matches: TextMatch[];
-  counts: Counts;
-}
-
-const nothing: TextAnswer = { matches: [], counts: {} };
 
 export class FullText {
-  readonly #base: string;
-  readonly #manifest: Manifest;
-  readonly #instances = new Map<Part, Promise<PagefindInstance>>();
-  readonly #filtersLoaded = new Set<Part>();
-  readonly #hits = new Map<string, Promise<StoredHit>>();
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #instances = new Fetched<Part, PagefindInstance>((part) => this.#open(part));
+  readonly #tables = new Fetched<Part, RecordTable>(async (part) => {
+    const text = await fetchText(`${this.#folder}${this.#version}/r-${part}`);
+    return new RecordTable(JSON.parse(text) as RecordColumns);
+  });
+  readonly #hits = new Fetched<string, StoredHit>(
+    async (name) => JSON.parse(await fetchText(`${this.#folder}${hitFolder}/${name}`)) as StoredHit,
+  );
 
-  /** @param base the address of the folder of the index, with a slash at the end */
-  constructor(base: string, manifest: Manifest) {
-    this.#base = base;
-    this.#manifest = manifest;
+  /** @param folder the address of the folder of the index, with a slash at the end */
+  constructor(folder: string, { version }: Manifest) {
+    this.#folder = folder;
+    this.#version = version;
   }
 
   /**
    * Asks one index for the records that hold all words.
    *
    * @param words tokens of `words.ts`, each known to be in the index; in quotation marks a phrase
-   * @param counting whether counts by filter are wanted; the first time they cost the download of the filters
+   * @returns the likeliest first
    * @throws SearchUnavailableError when the index cannot be had
    */
-  async search(part: Part, words: string, filters: SearchFilters, counting: boolean): Promise<TextAnswer> {
-    const pagefindFilters = this.#filters(part, filters);
-    if (pagefindFilters === undefined) return nothing;
+  async search(part: Part, words: string): Promise<TextMatch[]> {
     try {
-      const instance = await this.open(part);
-      if (counting && !this.#filtersLoaded.has(part)) {
-        await instance.filters();
-        this.#filtersLoaded.add(part);
-      }
-      const answer = await instance.search(words, { filters: pagefindFilters });
-      const matches = answer.results.map(({ id, score, data }) => {
-        const key = `${part} ${id}`;
-        return { id: key, part, score, load: () => this.#hit(key, data) };
+      const [instance, table] = await Promise.all([this.#instances.get(part), this.#tables.get(part)]);
+      const { results } = await instance.search(words);
+      return results.flatMap(({ id, score }) => {
+        const row = table.rowOf(id);
+        return row === undefined ? [] : [{ id, part, row, score }];
       });
-      return { matches, counts: this.#counts(part, answer.filters, matches.length) };
     } catch (error) {
       throw searchUnavailable(error);
     }
   }
 
-  #hit(key: string, data: PagefindResult['data']): Promise<StoredHit> {
-    let hit = this.#hits.get(key);
-    if (!hit) {
-      hit = data().then(({ raw_url, url }) => JSON.parse(raw_url ?? url) as StoredHit);
-      this.#hits.set(key, hit);
-      hit.catch(() => this.#hits.delete(key));
-    }
-    return hit.catch((error: unknown) => {
-      throw searchUnavailable(error);
-    });
+  /** What is shown of a record. */
+  load({ id, part }: TextMatch): Promise<StoredHit> {
+    return this.#hits.get(`${part}-${id}`);
   }
 
-  /** Loads an index, without any words yet. */
-  open(part: Part): Promise<PagefindInstance> {
-    let instance = this.#instances.get(part);
-    if (!instance) {
-      instance = this.#open(part);
-      this.#instances.set(part, instance);
-      instance.catch(() => this.#instances.delete(part));
-    }
-    return instance;
+  /** What is known of the records of an index before they are loaded. */
+  table(part: Part): Promise<RecordTable> {
+    return this.#tables.get(part);
+  }
+
+  /** Fetches what every search in an index needs. */
+  async open(part: Part): Promise<void> {
+    await Promise.all([this.#instances.get(part), this.#tables.get(part)]);
   }
 
   async #open(part: Part): Promise<PagefindInstance> {
-    const { version } = this.#manifest;
-    // An address, not a module of ours: the bundler leaves it alone.
-    const address = `${this.#base}main/pagefind.js?v=${version}`;
-    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    const instance = module.createInstance({
-      basePath: `${this.#base}${part}/`,
-      metaCacheTag: version,
-      ranking: { metaWeights: fieldWeights },
-    });
-    await instance.init();
-    return instance;
+    try {
+      // An address, not a module of ours: the bundler leaves it alone.
+      const address = `${this.#folder}main/pagefind.js?v=${this.#version}`;
+      const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
+      const options = { metaCacheTag: this.#version, ranking: { metaWeights: fieldWeights } };
+      const instance = module.createInstance({ ...options, basePath: `${this.#folder}main/` });
+      await instance.init();
+      // Joined to the main index, the catalogue shares its program; what of the main index is found beside is left out above.
+      if (part === 'catalogue') await instance.mergeIndex(`${this.#folder}catalogue/`, options);
+      return instance;
+    } catch (error) {
+      throw searchUnavailable(error);
+    }
   }
-
-  /** The filters in Pagefind's terms; undefined when no record of the index can pass them. */
-  #filters(part: Part, filters: SearchFilters): Record<string, unknown> | undefined {
-    const wanted: Record<string, unknown> = {};
-    const fixed = part === 'catalogue' ? this.#manifest.catalogueFacets : {};
-    const { mandatory, yearFrom, yearTo, ...lists } = filters;
-    const require = (name: string, values: readonly string[]) => {
-      const only = fixed[name];
-      if (only === undefined) wanted[name] = { any: values };
-      return only === undefined || values.includes(only);
-    };
-    let possible = true;
-    for (const [name, values] of Object.entries(lists)) {
-      if (values.length > 0) possible &&= require(name, values);
-    }
-    if (yearFrom !== undefined || yearTo !== undefined) {
-      possible &&= require('year', years(yearFrom ?? 1900, yearTo ?? new Date().getFullYear() + 2));
-    }
-    // Only the main index has mandatory documents and records about products.
-    if (part === 'catalogue' && (mandatory === true || (lists.subject?.length ?? 0) > 0)) return undefined;
-    if (mandatory === true) wanted['mandatory'] = 'true';
-    if (mandatory === false && part === 'main') wanted['not'] = { mandatory: 'true' };
-    return possible ? wanted : undefined;
-  }
-
-  #counts(part: Part, counts: Counts, total: number): Counts {
-    const all: Counts = {};
-    for (const [name, values] of Object.entries(counts)) {
-      all[name] = Object.fromEntries(Object.entries(values).filter(([, count]) => count > 0));
-    }
-    if (part === 'catalogue' && total > 0) {
-      for (const [name, value] of Object.entries(this.#manifest.catalogueFacets))
-        all[name] = { [value]: total };
-    }
-    return all;
-  }
-}
-
-function years(from: number, to: number): string[] {
-  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => String(from + index));
 }

@@ -7,6 +7,9 @@ export const searchFolder = 'pagefind';
 /** The file that is asked for anew on every visit; everything else has a name of its own for each build. */
 export const manifestFile = 'muc-luc.json';
 
+/** The folder of what is shown of each record, a file a record, named by its identifier. */
+export const hitFolder = 'ban-ghi';
+
 /** The full-text indexes, each a folder. */
 export const parts = ['main', 'catalogue'] as const;
 export type Part = (typeof parts)[number];
@@ -23,8 +26,6 @@ export interface Manifest {
   synonyms: SynonymGroups;
   /** Records that name each group of synonyms, in the order of the groups. */
   synonymRecords: Readonly<Record<Part, readonly number[]>>;
-  /** Filters with one value for all records of the catalogue, which are therefore not indexed. */
-  catalogueFacets: Readonly<Record<string, string>>;
 }
 
 /** The fields of a record in the full-text index, and how much a word in each counts. */

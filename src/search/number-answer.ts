@@ -40,7 +40,7 @@ export async function answerByNumber(
     unmatched: [],
     terms: wordsOf(request.query).map(({ folded }) => folded),
     counts: countFacets(
-      matches.map(({ row: { facets } }) => facets),
+      matches.map(({ row: { facets } }) => ({ facets, count: 1 })),
       (name) => withoutFilter(filters, name),
     ),
   };

@@ -118,7 +118,7 @@ function documentRecord(document: LibraryDocument, library: Library): SearchReco
     // Every document is a standard or a regulation, though few titles say so.
     text: document.isoEdition
       ? ''
-      : [entry?.scope_vi, entry?.legal_act, ...subjects, kindLabels[kind]].filter(Boolean).join('\n'),
+      : [entry?.scope_vi, entry?.legal_act, kindLabels[kind]].filter(Boolean).join('\n'),
     related: relatedNumbers(document, library),
   };
 }

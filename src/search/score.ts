@@ -153,7 +153,8 @@ export function scoreHit(hit: StoredHit, query: RankedQuery, relevance: number):
 /** The page of a product gathers what applies to it, so for the bare name of a product it is the best answer. */
 function pageBonus(title: Coverage, name: Coverage, { slots }: RankedQuery): number {
   const length = slots.reduce((total, { words }) => total + words.length, 0);
-  if (title.covered > 0.7 && title.inOrder === 1) return length <= 2 || title.filled > 0.5 ? 5 : 1;
+  if (title.covered > 0.7 && title.inOrder === 1)
+    return length <= 2 || title.early === 1 || title.filled > 0.5 ? 5 : 1;
   if (name.covered > 0.7 && name.inOrder === 1) return 4;
   return length <= 3 ? 3 : 0;
 }

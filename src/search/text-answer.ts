@@ -3,23 +3,22 @@ import type { OpenIndex } from '#search/engine.ts';
 import type { Manifest } from '#search/index-files.ts';
 import { shownHit } from '#search/stored-hit.ts';
 import type { StoredHit } from '#search/stored-hit.ts';
-import { sortHits } from '#search/order.ts';
+import type { FullText } from '#search/full-text.ts';
 import { scoreHit } from '#search/score.ts';
 import type { QuerySlot, RankedQuery } from '#search/score.ts';
 import { planText, synonymLane, typedLane, unmarkedLane, withOnly, withWord } from '#search/text-plan.ts';
 import type { Lane, PlannedWord, TextPlan } from '#search/text-plan.ts';
-import { countLanes, runLanes } from '#search/text-search.ts';
-import type { Candidate, Found } from '#search/text-search.ts';
+import { byLikelihood, countCandidates, filterCandidates, inOrder, runLanes } from '#search/text-search.ts';
+import type { Candidate } from '#search/text-search.ts';
 import type { TypedQuery } from '#search/typed-query.ts';
-import type { SearchFilters, SearchOutcome, SearchRequest } from '#search/types.ts';
+import type { SearchOutcome, SearchRequest } from '#search/types.ts';
 import { foldWord, hasMarks } from '#search/words.ts';
 
 /** Records of which at least the text is fetched and compared with the query. */
 const leastRanked = 30;
-/** Records that are fetched at most to be sorted by number or year. */
-const mostSorted = 200;
 
-interface Attempt extends Found {
+interface Attempt {
+  candidates: readonly Candidate[];
   plan: TextPlan;
   relaxed?: boolean;
   partial?: boolean;
@@ -33,38 +32,41 @@ export async function answerByText(
   const { filters = {}, sort = 'relevance', limit = 20, counts = true, signal } = request;
   const planned = await planText(query, index.dictionary, index.synonyms);
   signal?.throwIfAborted();
-  const attempt = await firstFinding(planned, filters, index);
+  const attempt = await firstFinding(planned, index);
   signal?.throwIfAborted();
 
-  const { candidates, lanes, plan } = attempt;
-  const size = sort === 'relevance' ? Math.max(leastRanked, limit + 10) : mostSorted;
-  const [ranked, counted] = await Promise.all([
-    rank(candidates.slice(0, size), plan, index),
-    counts ? countLanes(lanes, index.fullText, filters) : {},
+  const { plan } = attempt;
+  const { fullText } = index;
+  const passing = await filterCandidates(attempt.candidates, filters, fullText);
+  const [hits, counted] = await Promise.all([
+    sort === 'relevance'
+      ? mostRelevant(passing, plan, limit, index)
+      : firstInOrder(passing, sort, limit, fullText),
+    counts ? countCandidates(attempt.candidates, filters, fullText) : {},
   ]);
-  const hits = sortHits(ranked, sort);
   const suggestion = suggestionFor(query, plan);
   return {
-    hits: hits.slice(0, limit).map(shownHit),
-    total: candidates.length,
+    hits: hits.map(shownHit),
+    total: passing.length,
     unmatched: planned.unmatched.map(({ start, end }) => query.text.slice(start, end)),
     ...(suggestion === undefined ? {} : { suggestion }),
     terms: termsOf(plan, index),
     counts: counted,
     ...(attempt.relaxed ? { relaxedDiacritics: true } : {}),
     ...(attempt.partial ? { partial: true } : {}),
-    ...(sort !== 'relevance' && candidates.length > mostSorted ? { sortedAmong: mostSorted } : {}),
   };
 }
 
-/** Tries, in this order: the words as typed and their synonyms; without their marks; a slip mended; most of the words. */
-async function firstFinding(plan: TextPlan, filters: SearchFilters, index: OpenIndex): Promise<Attempt> {
+/**
+ * Tries, in this order: the words as typed and their synonyms; without their marks; a slip mended; most of the words. Filters play
+ * no part: they narrow what is found, they do not change what is meant.
+ */
+async function firstFinding(plan: TextPlan, index: OpenIndex): Promise<Attempt> {
   const run = async (candidate: TextPlan, lanes: readonly (Lane | undefined)[]): Promise<Attempt> => ({
-    ...(await runLanes(
+    candidates: await runLanes(
       lanes.filter((lane) => lane !== undefined),
       index.fullText,
-      filters,
-    )),
+    ),
     plan: candidate,
   });
   const asTyped = (candidate: TextPlan) =>
@@ -132,19 +134,34 @@ function frequency(word: PlannedWord | undefined): number {
   return (word?.known?.main ?? 0) + (word?.known?.catalogue ?? 0);
 }
 
-async function rank(
+async function mostRelevant(
   candidates: readonly Candidate[],
   plan: TextPlan,
+  limit: number,
   index: OpenIndex,
 ): Promise<StoredHit[]> {
+  const likely = await byLikelihood(candidates, index.fullText);
   const query = rankedQuery(plan, index);
   const scored = await Promise.all(
-    candidates.map(async (candidate) => {
-      const hit = await candidate.load();
+    likely.slice(0, Math.max(leastRanked, limit + 10)).map(async (candidate) => {
+      const hit = await index.fullText.load(candidate);
       return { hit, score: scoreHit(hit, query, candidate.relevance) };
     }),
   );
-  return scored.sort((a, b) => b.score - a.score).map(({ hit }) => hit);
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ hit }) => hit);
+}
+
+async function firstInOrder(
+  candidates: readonly Candidate[],
+  sort: 'designation' | 'year',
+  limit: number,
+  fullText: FullText,
+): Promise<StoredHit[]> {
+  const ordered = await inOrder(candidates, sort, fullText);
+  return Promise.all(ordered.slice(0, limit).map((candidate) => fullText.load(candidate)));
 }
 
 function rankedQuery({ words, spans }: TextPlan, { manifest, synonyms }: OpenIndex): RankedQuery {

@@ -1,6 +1,6 @@
-/** Lanes → records: runs the questions of a plan on both full-text indexes and joins their answers. */
-import { activeFilters, withoutFilter } from '#search/facets.ts';
-import type { Counts, FullText, TextAnswer, TextMatch } from '#search/full-text.ts';
+/** Lanes → records: runs the questions of a plan on both full-text indexes, joins, filters and counts their answers. */
+import { withoutFilter } from '#search/facets.ts';
+import type { FullText, TextMatch } from '#search/full-text.ts';
 import { parts } from '#search/index-files.ts';
 import type { Part } from '#search/index-files.ts';
 import type { Lane } from '#search/text-plan.ts';
@@ -13,114 +13,110 @@ export interface Candidate extends TextMatch {
   bySynonyms: boolean;
 }
 
-export interface Found {
-  /** The likeliest first. */
-  candidates: Candidate[];
-  lanes: readonly Lane[];
-}
-
-/** Runs lanes on the indexes that may answer them; a record found twice counts once. */
-export async function runLanes(
-  lanes: readonly Lane[],
-  fullText: FullText,
-  filters: SearchFilters,
-): Promise<Found> {
+/** Runs lanes on the indexes that may answer them; a record found twice counts once. In no order. */
+export async function runLanes(lanes: readonly Lane[], fullText: FullText): Promise<Candidate[]> {
   const answers = await Promise.all(
     lanes.flatMap((lane) =>
       parts
         .filter((part) => lane.atMost[part] > 0)
-        .map(async (part) => ({ lane, matches: (await ask(lane, part, fullText, filters)).matches })),
+        .map(async (part) => ({ lane, matches: await ask(lane, part, fullText) })),
     ),
   );
   const byId = new Map<string, Candidate>();
   for (const { lane, matches } of answers) {
-    const best = Math.max(...matches.map(({ score }) => score), Number.MIN_VALUE);
+    const best = matches.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     for (const match of matches) {
-      if (byId.has(match.id)) continue;
-      byId.set(match.id, { ...match, relevance: match.score / best, bySynonyms: lane.bySynonyms });
+      const key = `${match.part} ${match.id}`;
+      if (byId.has(key)) continue;
+      byId.set(key, { ...match, relevance: match.score / best, bySynonyms: lane.bySynonyms });
     }
   }
-  const likelihood = ({ relevance, bySynonyms, part }: Candidate) =>
-    relevance + (bySynonyms ? 0 : 0.5) + (part === 'main' ? 0.3 : 0);
-  const candidates = [...byId.values()].sort((a, b) => likelihood(b) - likelihood(a));
-  return { candidates, lanes };
+  return [...byId.values()];
 }
 
 /** One lane on one index. Pagefind takes one phrase or several words; for both at once the answers are intersected. */
-async function ask(
-  lane: Lane,
-  part: Part,
-  fullText: FullText,
-  filters: SearchFilters,
-  counting = false,
-): Promise<TextAnswer> {
+async function ask(lane: Lane, part: Part, fullText: FullText): Promise<TextMatch[]> {
   const [phrase] = lane.phrases;
-  if (phrase === undefined) return fullText.search(part, lane.tokens.join(' '), filters, counting);
+  if (phrase === undefined) return fullText.search(part, lane.tokens.join(' '));
   const wholeQuery = lane.phrases.length === 1 && phrase.split(' ').length === lane.tokens.length;
-  if (wholeQuery) return fullText.search(part, phrase, filters, counting);
-  const words = await fullText.search(part, lane.tokens.join(' '), filters, counting);
+  if (wholeQuery) return fullText.search(part, phrase);
+  const words = await fullText.search(part, lane.tokens.join(' '));
   const sets = await Promise.all(
-    lane.phrases.map(async (text) => {
-      const { matches } = await fullText.search(part, text, filters, false);
-      return new Set(matches.map(({ id }) => id));
-    }),
+    lane.phrases.map(async (text) => new Set((await fullText.search(part, text)).map(({ id }) => id))),
   );
-  // The counts are those of the words without the phrase: an upper bound.
-  return { ...words, matches: words.matches.filter(({ id }) => sets.every((set) => set.has(id))) };
+  return words.filter(({ id }) => sets.every((set) => set.has(id)));
 }
 
-/**
- * Counts the values of every filter over all records that answer one of the lanes. A filter that is set is counted as if it were
- * not, so that its other values can be offered.
- */
-export async function countLanes(
-  lanes: readonly Lane[],
-  fullText: FullText,
+/** The candidates that pass the filters. */
+export async function filterCandidates(
+  candidates: readonly Candidate[],
   filters: SearchFilters,
-): Promise<Counts> {
-  const counts = await countUnion(lanes, fullText, filters);
-  const active = activeFilters(filters);
-  const others = await Promise.all(
-    active.map(async (name) => (await countUnion(lanes, fullText, withoutFilter(filters, name)))[name]),
-  );
-  for (const [index, name] of active.entries()) counts[name] = others[index] ?? {};
-  return counts;
-}
-
-/** Records in either of two lanes: those of the first and of the second, less those that are in both. */
-async function countUnion(
-  lanes: readonly Lane[],
   fullText: FullText,
-  filters: SearchFilters,
-): Promise<Counts> {
-  const questions = lanes.map((lane) => ({ lane, sign: 1 }));
-  const [first, second] = lanes;
-  if (first && second) {
-    const both = {
-      tokens: [...new Set([...first.tokens, ...second.tokens])],
-      phrases: [],
-      atMost: {
-        main: Math.min(first.atMost.main, second.atMost.main),
-        catalogue: Math.min(first.atMost.catalogue, second.atMost.catalogue),
-      },
-      bySynonyms: true,
-    };
-    questions.push({ lane: both, sign: -1 });
+): Promise<Candidate[]> {
+  if (Object.keys(filters).length === 0) return [...candidates];
+  const passing: Candidate[] = [];
+  for (const [part, group] of Map.groupBy(candidates, (candidate) => candidate.part)) {
+    const table = await fullText.table(part);
+    passing.push(...group.filter(({ row }) => table.passes(row, filters)));
   }
-  const answers = await Promise.all(
-    questions.flatMap(({ lane, sign }) =>
-      parts
-        .filter((part) => lane.atMost[part] > 0)
-        .map(async (part) => ({ sign, counts: (await ask(lane, part, fullText, filters, true)).counts })),
-    ),
-  );
-  const total: Counts = {};
-  for (const { sign, counts } of answers) {
-    for (const [name, values] of Object.entries(counts)) {
+  return passing;
+}
+
+/** Counts the values of every filter; one that is set is counted as if it were not, so that its other values can be offered. */
+export async function countCandidates(
+  candidates: readonly Candidate[],
+  filters: SearchFilters,
+  fullText: FullText,
+): Promise<Record<string, Record<string, number>>> {
+  const total: Record<string, Record<string, number>> = {};
+  for (const [part, group] of Map.groupBy(candidates, (candidate) => candidate.part)) {
+    const table = await fullText.table(part);
+    const rows = group.map(({ row }) => row);
+    for (const [name, values] of Object.entries(
+      table.count(rows, (filter) => withoutFilter(filters, filter)),
+    )) {
       const counted = (total[name] ??= {});
-      for (const [value, count] of Object.entries(values))
-        counted[value] = (counted[value] ?? 0) + sign * count;
+      for (const [value, count] of Object.entries(values)) counted[value] = (counted[value] ?? 0) + count;
     }
   }
   return total;
+}
+
+/** The likeliest first, as far as can be told before the records are loaded. */
+export async function byLikelihood(
+  candidates: readonly Candidate[],
+  fullText: FullText,
+): Promise<Candidate[]> {
+  const scored: { candidate: Candidate; likelihood: number }[] = [];
+  for (const [part, group] of Map.groupBy(candidates, (candidate) => candidate.part)) {
+    const table = await fullText.table(part);
+    for (const candidate of group) {
+      const { content: [content] = [], status: [status] = [] } = table.facets(candidate.row);
+      const outdated = status === 'superseded' || status === 'withdrawn';
+      const likelihood =
+        candidate.relevance +
+        (candidate.bySynonyms ? 0 : 0.5) +
+        (part === 'main' ? 0.3 : 0) +
+        (content === 'document' ? 0 : 0.5) -
+        (outdated ? 0.3 : 0);
+      scored.push({ candidate, likelihood });
+    }
+  }
+  return scored.sort((a, b) => b.likelihood - a.likelihood).map(({ candidate }) => candidate);
+}
+
+/** In the order of numbers, or the newest first; the main index before the catalogue where they are equal. */
+export async function inOrder(
+  candidates: readonly Candidate[],
+  sort: 'designation' | 'year',
+  fullText: FullText,
+): Promise<Candidate[]> {
+  const ordered: { candidate: Candidate; year: number }[] = [];
+  for (const part of parts) {
+    const group = candidates.filter((candidate) => candidate.part === part).sort((a, b) => a.row - b.row);
+    const table = group.length > 0 ? await fullText.table(part) : undefined;
+    for (const candidate of group) ordered.push({ candidate, year: table?.year(candidate.row) ?? 0 });
+  }
+  if (sort === 'year') ordered.sort((a, b) => b.year - a.year);
+  return ordered.map(({ candidate }) => candidate);
 }

@@ -28,7 +28,7 @@ export interface SearchRequest {
   sort?: SearchSort;
   /** Results to give, from the first; more cost more downloads. */
   limit?: number;
-  /** False where counts are not shown (results while typing): the first counts cost a download of their own. True by default. */
+  /** False where counts are not shown, as with results while typing. True by default. */
   counts?: boolean;
   signal?: AbortSignal;
 }
@@ -71,8 +71,6 @@ export interface SearchOutcome {
   relaxedDiacritics?: boolean;
   /** True when no record holds all words, and the results hold most of them: said to the reader. */
   partial?: boolean;
-  /** Present when there are more results than are sorted by number or year: so many of the most relevant ones are. */
-  sortedAmong?: number;
 }
 
 /** Thrown when the index cannot be reached; its message is Vietnamese and fit to be shown. */

@@ -1,0 +1,39 @@
+// npm run bench: measures what the portal promises, and says what was measured.
+import { parseArgs } from 'node:util';
+import { benchBuild } from './bench/build.ts';
+import { benchSearch, engineNames } from './bench/search.ts';
+
+const help = `
+Đo những gì cổng này hứa.
+(Measures what the portal promises.)
+
+  npm run bench -- search [--catalogue FILE] [--engine NAME …]
+      the portal's search, Pagefind alone, MiniSearch, Orama and FlexSearch on the same records and the judged queries of
+      tests/search/queries.json: answers, latency in Chromium, downloads, index size, indexing time
+  npm run bench -- build [--catalogue FILE]
+      the whole build: pages, seconds, peak memory
+
+  --catalogue FILE   the ISO catalogue to use, .jsonl or .jsonl.gz, for example tests/fixtures/iso-all.jsonl.gz
+  --engine NAME      only this engine, may be repeated: ${engineNames.join(', ')}
+`.trim();
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      catalogue: { type: 'string' },
+      engine: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [bench] = positionals;
+  const strange = values.engine.filter((name) => !engineNames.includes(name));
+  if (strange.length > 0) throw new Error(`Unknown engine: ${strange.join(', ')}`);
+  if (values.help || bench === undefined) console.log(help);
+  else if (bench === 'search') await benchSearch(values.catalogue, values.engine);
+  else if (bench === 'build') await benchBuild(values.catalogue);
+  else throw new Error(`Unknown bench: ${bench}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,77 @@
+/** One engine in a real Chromium: what it answers, and how fast. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { OpenedEngine } from './engines/engine.ts';
+import { projectRoot } from '../lib/project.ts';
+
+declare global {
+  interface Window {
+    openEngine: () => Promise<void>;
+    engine: OpenedEngine;
+  }
+}
+
+/** Bundles an engine's browser side into the served folder, with a page that loads it. */
+export async function writePage(folder: string, browserModule: string): Promise<void> {
+  await build({
+    stdin: {
+      contents: `import { open } from ${JSON.stringify(`./scripts/bench/engines/${browserModule}`)};
+        globalThis.openEngine = async () => { globalThis.engine = await open(); };`,
+      resolveDir: projectRoot,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    outfile: path.join(folder, 'engine.js'),
+  });
+  const program = path.join(folder, 'engine.js');
+  // Served compressed, as any host would.
+  await writeFile(`${program}.gz`, gzipSync(await readFile(program), { level: 9 }));
+  await writeFile(
+    path.join(folder, 'index.html'),
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>bench</title>' +
+      '<link rel="icon" href="data:,"><script type="module" src="/engine.js"></script>',
+  );
+}
+
+export interface Answer {
+  /** Milliseconds in the page, from the call to the results with their addresses. */
+  ms: number;
+  /** The ten best. */
+  results: string[];
+}
+
+/** A visitor who was never here: an empty cache. */
+export class Visit {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async start(browser: Browser, address: string): Promise<Visit> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    return new Visit(page);
+  }
+
+  /** Asks; the first time, the engine opens itself, which counts. */
+  async ask(query: string): Promise<Answer> {
+    return this.#page.evaluate(async (text) => {
+      const start = performance.now();
+      if (!Object.hasOwn(window, 'engine')) await window.openEngine();
+      const results = await window.engine.search(text);
+      return { ms: performance.now() - start, results: results.slice(0, 10) };
+    }, query);
+  }
+
+  async end(): Promise<void> {
+    await this.#page.context().close();
+  }
+}

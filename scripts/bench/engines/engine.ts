@@ -1,0 +1,24 @@
+/** What every engine of the benchmark does: build an index from the same records, and answer in the browser. */
+import type { SearchRecord } from '#search/records.ts';
+
+/** The side in Node. */
+export interface BenchEngine {
+  /** As the table shows it. */
+  name: string;
+  /** The module that answers in the browser, beside this one; it exports `open`. */
+  browserModule: string;
+  /**
+   * Writes the index.
+   *
+   * @param folder an empty folder that is served at `/`
+   */
+  build: (records: readonly SearchRecord[], folder: string) => Promise<void>;
+}
+
+/** The side in the browser. */
+export interface OpenedEngine {
+  /** Addresses of the results, best first; at most ten are looked at. */
+  search: (query: string) => Promise<string[]>;
+}
+
+export type OpenEngine = () => Promise<OpenedEngine>;

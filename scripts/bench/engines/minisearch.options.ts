@@ -1,0 +1,9 @@
+import type { Options } from 'minisearch';
+import { foldVietnamese } from '#domain/vietnamese.ts';
+import type { PlainRecord } from './plain-record.ts';
+
+/** The same when the index is written and when it is read. */
+export const miniSearchOptions: Options<PlainRecord> = {
+  fields: ['designation', 'title', 'otherTitle', 'text'],
+  processTerm: (term) => foldVietnamese(term),
+};

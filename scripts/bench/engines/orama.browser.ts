@@ -1,0 +1,22 @@
+import { create, load, search } from '@orama/orama';
+import type { RawData } from '@orama/orama';
+import { foldVietnamese } from '#domain/vietnamese.ts';
+import { fetchText } from '#search/download.ts';
+import { oramaSchema } from './orama.schema.ts';
+import type { OpenEngine } from './engine.ts';
+
+export const open: OpenEngine = async () => {
+  const index = create({ schema: oramaSchema });
+  load(index, JSON.parse(await fetchText('/index.json.gz')) as RawData);
+  return {
+    async search(query) {
+      const { hits } = await search(index, {
+        term: foldVietnamese(query),
+        tolerance: 1,
+        boost: { designation: 4, title: 3, otherTitle: 2 },
+        limit: 10,
+      });
+      return hits.map(({ id }) => id);
+    },
+  };
+};

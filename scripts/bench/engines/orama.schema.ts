@@ -1,0 +1,6 @@
+export const oramaSchema = {
+  designation: 'string',
+  title: 'string',
+  otherTitle: 'string',
+  text: 'string',
+} as const;

@@ -1,0 +1,45 @@
+/** The judged queries, and how answers to them are scored. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../lib/project.ts';
+
+export interface JudgedQuery {
+  query: string;
+  type: string;
+  /** Addresses, any of which answers the query. */
+  expect: string[];
+  /** The last rank at which one of them counts. */
+  within: number;
+  note?: string;
+}
+
+export function readQueries(): JudgedQuery[] {
+  return JSON.parse(
+    readFileSync(path.join(projectRoot, 'tests/search/queries.json'), 'utf8'),
+  ) as JudgedQuery[];
+}
+
+export interface Judgement {
+  query: JudgedQuery;
+  /** From 1; undefined when no expected page is among the ten best. */
+  rank: number | undefined;
+  results: string[];
+}
+
+export function judge(query: JudgedQuery, results: string[]): Judgement {
+  const index = results.slice(0, 10).findIndex((href) => query.expect.includes(href));
+  return { query, rank: index < 0 ? undefined : index + 1, results };
+}
+
+export function succeeded({ query, rank }: Judgement): boolean {
+  return rank !== undefined && rank <= query.within;
+}
+
+/** Share of successes and mean reciprocal rank. */
+export function summarise(judgements: readonly Judgement[]): { success: number; reciprocalRank: number } {
+  const count = Math.max(judgements.length, 1);
+  return {
+    success: judgements.filter(succeeded).length / count,
+    reciprocalRank: judgements.reduce((total, { rank }) => total + (rank ? 1 / rank : 0), 0) / count,
+  };
+}
