@@ -8,6 +8,7 @@ import type { StoredHit } from '#search/stored-hit.ts';
 
 interface PagefindInstance {
   init: () => Promise<void>;
+  options: (options: Record<string, unknown>) => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   search: (term: string) => Promise<{ results: readonly { id: string; score: number }[] }>;
 }
@@ -29,7 +30,16 @@ export interface TextMatch {
 export class FullText {
   readonly #folder: string;
   readonly #version: string;
-  readonly #instances = new Fetched<Part, PagefindInstance>((part) => this.#open(part));
+  /**
+   * One index opens after the other: all instances share one worker with one WebAssembly program, and two that start it at once each put
+   * their own memory in its place, which leaves the first with pointers into nothing ("memory access out of bounds").
+   */
+  #opened: Promise<unknown> = Promise.resolve();
+  readonly #instances = new Fetched<Part, PagefindInstance>((part) => {
+    const opening = this.#opened.then(() => this.#open(part));
+    this.#opened = opening.catch(() => undefined);
+    return opening;
+  });
   readonly #tables = new Fetched<Part, RecordTable>(async (part) => {
     const text = await fetchText(`${this.#folder}${this.#version}/r-${part}`);
     return new RecordTable(JSON.parse(text) as RecordColumns);
@@ -84,11 +94,15 @@ export class FullText {
       // An address, not a module of ours: the bundler leaves it alone.
       const address = `${this.#folder}main/pagefind.js?v=${this.#version}`;
       const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-      const options = { metaCacheTag: this.#version, ranking: { metaWeights: fieldWeights } };
+      const options = { metaCacheTag: this.#version };
+      const ranking = { metaWeights: fieldWeights };
       const instance = module.createInstance({ ...options, basePath: `${this.#folder}main/` });
       await instance.init();
+      // The worker answers `init` before its program runs; weights it can only take once the program does.
+      await instance.options({ ranking });
       // Joined to the main index, the catalogue shares its program; what of the main index is found beside is left out above.
-      if (part === 'catalogue') await instance.mergeIndex(`${this.#folder}catalogue/`, options);
+      if (part === 'catalogue')
+        await instance.mergeIndex(`${this.#folder}catalogue/`, { ...options, ranking });
       return instance;
     } catch (error) {
       throw searchUnavailable(error);
