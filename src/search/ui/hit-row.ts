@@ -31,14 +31,17 @@ export function hitName(hit: SearchHit, terms: readonly string[]): Node[] {
 /** Short facts under the name: what kind of thing it is, its year, what replaced it. */
 function facts(hit: SearchHit, label: ValueLabel): string {
   const kind = hit.kind ? label('kind', hit.kind) : undefined;
-  return [
-    kind ?? contentWords[hit.content],
-    hit.year?.toString(),
-    // Words, not a link: the links of the list are the results themselves.
-    hit.replacedBy && `Thay bằng ${hit.replacedBy.designation.replaceAll(' ', noBreak)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return (
+    [
+      kind ?? contentWords[hit.content],
+      hit.year?.toString(),
+      // Words, not a link: the links of the list are the results themselves.
+      hit.replacedBy && `Thay bằng ${hit.replacedBy.designation.replaceAll(' ', noBreak)}`,
+    ]
+      .filter(Boolean)
+      // The dot stays with what it follows.
+      .join(`${noBreak}· `)
+  );
 }
 
 /** A row: its first and only link is the result's page. */
