@@ -26,14 +26,12 @@ describe('the sentences of the search page', () => {
         unmatched: ['abc'],
         relaxedDiacritics: true,
         partial: true,
-        sortedAmong: 200,
         total: 9,
       }),
     ).toEqual([
       'Không thấy: “abc”.',
       'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
       'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
-      'Chỉ xếp lại 200 kết quả liên quan nhất.',
     ]);
     expect(outcomeNotes({ unmatched: [], partial: true, total: 0 })).toEqual([]);
   });

@@ -25,15 +25,14 @@ export function unmatchedText(words: readonly string[]): string {
 
 /** What must be said of results beside their number, one sentence each. */
 export function outcomeNotes(
-  outcome: Pick<SearchOutcome, 'unmatched' | 'relaxedDiacritics' | 'partial' | 'sortedAmong' | 'total'>,
+  outcome: Pick<SearchOutcome, 'unmatched' | 'relaxedDiacritics' | 'partial' | 'total'>,
 ): string[] {
-  const { unmatched, relaxedDiacritics, partial, sortedAmong, total } = outcome;
+  const { unmatched, relaxedDiacritics, partial, total } = outcome;
   const found = total > 0;
   return [
     unmatched.length > 0 && unmatchedText(unmatched),
     found && relaxedDiacritics && 'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
     found && partial && 'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
-    sortedAmong !== undefined && `Chỉ xếp lại ${formatNumber(sortedAmong)} kết quả liên quan nhất.`,
   ].filter((note) => typeof note === 'string');
 }
 
