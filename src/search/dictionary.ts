@@ -86,7 +86,7 @@ function neighboursAmong(
 ): KnownWord[] {
   const found: { word: KnownWord; weight: number }[] = [];
   for (const entry of entries) {
-    if (Math.abs(entry.folded.length - folded.length) > 1) continue;
+    if (entry.folded.length < 3 || Math.abs(entry.folded.length - folded.length) > 1) continue;
     const spellings = marked ? entry.variants.filter(({ written }) => isOneSlip(raw, written)) : [];
     const [spelling] = spellings;
     if (spelling) {

@@ -21,7 +21,12 @@ export async function answerByNumber(
 ): Promise<SearchOutcome | undefined> {
   const digits = leadingDigits(query.number);
   const fetchAll = async (names: readonly string[]) => (await Promise.all(names.map(numbers))).flat();
-  let matches = lookUpNumber(query, await fetchAll(shardsFor(manifest.numbers, digits)));
+  const rows = await fetchAll(shardsFor(manifest.numbers, digits));
+  let matches = lookUpNumber(query, rows);
+  const { year, ...undated } = query;
+  // The document is there, the edition of that year is not: its other editions are, and the reader is told.
+  const otherEditions = matches.length === 0 && year !== undefined;
+  if (otherEditions) matches = lookUpNumber(undated, rows);
   if (matches.length === 0) {
     const names = shardsFor(manifest.numbers, digits, true).slice(0, mostFiles);
     matches = completeNumber(query, await fetchAll(names));
@@ -29,7 +34,7 @@ export async function answerByNumber(
   if (matches.length === 0) return undefined;
 
   const { filters = {}, sort = 'relevance', limit = 20 } = request;
-  const named = namedEdition(matches);
+  const named = otherEditions ? undefined : namedEdition(matches);
   const passing = matches.filter(({ row: { facets } }) => passesFilters(facets, filters));
   const hits = sortHits(passing.map(resultOf), sort);
   const direct = named && hits.find(({ href }) => href === named.row.hit.href);
@@ -37,7 +42,7 @@ export async function answerByNumber(
     hits: hits.slice(0, limit),
     total: hits.length,
     ...(direct ? { direct } : {}),
-    unmatched: [],
+    unmatched: otherEditions ? [String(year)] : [],
     terms: wordsOf(request.query).map(({ folded }) => folded),
     counts: countFacets(
       matches.map(({ row: { facets } }) => ({ facets, count: 1 })),

@@ -1,5 +1,6 @@
 /** The answer to typed words: the plan, what to try when it finds nothing, and the order of what it finds. */
 import type { OpenIndex } from '#search/engine.ts';
+import type { KnownWord } from '#search/dictionary.ts';
 import type { Manifest } from '#search/index-files.ts';
 import { shownHit } from '#search/stored-hit.ts';
 import type { StoredHit } from '#search/stored-hit.ts';
@@ -12,6 +13,7 @@ import { byLikelihood, countCandidates, filterCandidates, inOrder, runLanes } fr
 import type { Candidate } from '#search/text-search.ts';
 import type { TypedQuery } from '#search/typed-query.ts';
 import type { SearchOutcome, SearchRequest } from '#search/types.ts';
+import { isOneSlip } from '#search/vocabulary.ts';
 import { foldWord, hasMarks } from '#search/words.ts';
 
 /** Records of which at least the text is fetched and compared with the query. */
@@ -44,11 +46,19 @@ export async function answerByText(
       : firstInOrder(passing, sort, limit, fullText),
     counts ? countCandidates(attempt.candidates, filters, fullText) : {},
   ]);
+  // A word that exists only with other marks was looked for without them; where that found nothing, it is not there.
+  const missing = attempt.partial
+    ? plan.words
+        .filter(({ known, corrected }) => known?.relaxed === true || corrected)
+        .map(({ typed }) => typed)
+    : [];
+  for (const word of planned.unmatched) if (!missing.includes(word)) missing.push(word);
+  missing.sort((a, b) => a.start - b.start);
   const suggestion = suggestionFor(query, plan);
   return {
     hits: hits.map(shownHit),
     total: passing.length,
-    unmatched: planned.unmatched.map(({ start, end }) => query.text.slice(start, end)),
+    unmatched: missing.map(({ start, end }) => query.text.slice(start, end)),
     ...(suggestion === undefined ? {} : { suggestion }),
     terms: termsOf(plan, index),
     counts: counted,
@@ -72,7 +82,7 @@ async function firstFinding(plan: TextPlan, index: OpenIndex): Promise<Attempt> 
   const asTyped = (candidate: TextPlan) =>
     run(candidate, [typedLane(candidate), synonymLane(candidate, index.manifest.synonymRecords)]);
 
-  const typed = await asTyped(plan);
+  const typed = await likeliest(plan, asTyped);
   const strange = plan.words.some(({ known }) => known?.relaxed);
   if (typed.candidates.length > 0 && !strange) return typed;
   // No word of the index has the marks that were typed: another word may have been meant.
@@ -84,8 +94,33 @@ async function firstFinding(plan: TextPlan, index: OpenIndex): Promise<Attempt> 
     const unmarked = await run(plan, [unmarkedLane(plan)]);
     if (unmarked.candidates.length > 0) return { ...unmarked, relaxed: true };
   }
-  return (await someWords(plan, asTyped)) ?? typed;
+  return (await someWords(plan, index, run)) ?? typed;
 }
+
+/**
+ * The plan as it is, or with another word in the place of a corrected one: the word is chosen of whose records the largest share
+ * holds the rest of the query too ("xah" beside "chè" is "xanh", not the far commoner "xác").
+ */
+async function likeliest(plan: TextPlan, run: (plan: TextPlan) => Promise<Attempt>): Promise<Attempt> {
+  let best = await run(plan);
+  for (const [place, { known, instead = [] }] of plan.words.entries()) {
+    if (!known || instead.length === 0 || plan.words.length === 1) continue;
+    let bestShare = shareOf(best, known);
+    for (const other of instead) {
+      const attempt = await run(withWord(plan, place, other));
+      const share = shareOf(attempt, other);
+      if (share > 2 * bestShare) [best, bestShare] = [attempt, share];
+    }
+  }
+  return best;
+}
+
+function shareOf({ candidates }: Attempt, { main, catalogue }: KnownWord): number {
+  return candidates.length / (main + catalogue + 5);
+}
+
+/** Words in more records than this are not taken for slips. */
+const rare = 3;
 
 /** The neighbour of one of the words with which most is found. */
 async function mendSlip(
@@ -95,9 +130,13 @@ async function mendSlip(
   run: (plan: TextPlan) => Promise<Attempt>,
 ): Promise<Attempt | undefined> {
   let best: Attempt | undefined;
-  for (const [place, { typed, known, corrected }] of plan.words.entries()) {
-    if (corrected || (onlyStrange && !known?.relaxed)) continue;
+  for (const [place, word] of plan.words.entries()) {
+    const { typed, known, corrected } = word;
+    const doubtful = known?.relaxed === true || (!onlyStrange && frequency(word) <= rare);
+    if (corrected || !doubtful) continue;
     for (const neighbour of await dictionary.neighbours(typed.raw, 4)) {
+      // Whoever types marks means them: a word that shares only the letters is another word.
+      if (hasMarks(typed.raw) && !isOneSlip(typed.raw, neighbour.raw)) continue;
       const attempt = await run(withWord(plan, place, neighbour));
       if (attempt.candidates.length > (best?.candidates.length ?? 0)) best = attempt;
     }
@@ -105,26 +144,32 @@ async function mendSlip(
   return best;
 }
 
-/** All words but one, whichever; failing that, the rarest ones that are found together. */
+/** Queries longer than this are tried without single words only where they are common. */
+const mostDropped = 10;
+
+/**
+ * Most of the words: all but any one, or but any two neighbours, for Vietnamese words are often of two syllables; failing that,
+ * each word by itself. The order of the results tells how much of the query each holds.
+ */
 async function someWords(
   plan: TextPlan,
-  run: (plan: TextPlan) => Promise<Attempt>,
+  { synonyms, manifest }: OpenIndex,
+  run: (plan: TextPlan, lanes: readonly (Lane | undefined)[]) => Promise<Attempt>,
 ): Promise<Attempt | undefined> {
-  const known = withOnly(plan, (place) => plan.words[place]?.known !== undefined);
-  const places = [...known.words.keys()].sort(
-    (a, b) => frequency(known.words[a]) - frequency(known.words[b]),
+  const lanesOf = (keep: (place: number) => boolean) => {
+    const kept = withOnly(plan, synonyms, keep);
+    return [typedLane(kept), synonymLane(kept, manifest.synonymRecords)];
+  };
+  const byFrequency = [...plan.words.keys()].sort(
+    (a, b) => frequency(plan.words[b]) - frequency(plan.words[a]),
   );
-  if (known.words.length < plan.words.length && known.words.length > 0) {
-    const attempt = await run(known);
-    if (attempt.candidates.length > 0) return { ...attempt, plan, partial: true };
-  }
-  for (const dropped of places.toReversed()) {
-    const attempt = await run(withOnly(known, (place) => place !== dropped));
-    if (attempt.candidates.length > 0) return { ...attempt, plan, partial: true };
-  }
-  for (let size = places.length - 2; size > 0; size -= 1) {
-    const kept = new Set(places.slice(0, size));
-    const attempt = await run(withOnly(known, (place) => kept.has(place)));
+  const dropped = byFrequency.slice(0, mostDropped).flatMap((place) => [[place], [place, place + 1]]);
+  const attempts = [
+    dropped.flatMap((places) => lanesOf((place) => !places.includes(place))),
+    byFrequency.slice(-3).flatMap((only) => lanesOf((place) => place === only)),
+  ];
+  for (const lanes of attempts) {
+    const attempt = await run(plan, lanes);
     if (attempt.candidates.length > 0) return { ...attempt, plan, partial: true };
   }
   return undefined;

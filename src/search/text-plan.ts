@@ -6,14 +6,17 @@ import type { SynonymSpan, SynonymTable } from '#search/synonyms.ts';
 import type { TypedQuery } from '#search/typed-query.ts';
 import { foldedToken, groupToken } from '#search/words.ts';
 import type { Word } from '#search/words.ts';
+import { readTelex } from '#search/telex.ts';
 
 /** A typed word with what is known of it. */
 export interface PlannedWord {
   typed: Word;
   /** Absent when it is only known as part of a phrase with synonyms. */
   known?: KnownWord;
-  /** What was taken for it, when it was not in the index. */
+  /** True when it stands for another word that was typed. */
   corrected?: true;
+  /** Other words that may have been meant instead of the corrected one. */
+  instead?: readonly KnownWord[];
 }
 
 export interface TextPlan {
@@ -59,8 +62,8 @@ export async function planText(
     else if (isCovered(index)) words.push({ typed });
     else {
       unmatched.push(typed);
-      const [neighbour] = await dictionary.neighbours(typed.raw, 1);
-      if (neighbour) words.push({ typed, known: neighbour, corrected: true });
+      const [neighbour, ...instead] = await meant(typed.raw, dictionary);
+      if (neighbour) words.push({ typed, known: neighbour, corrected: true, instead });
     }
   }
   places.push(words.length);
@@ -73,6 +76,14 @@ export async function planText(
   // What a reader puts in quotation marks is meant to the letter.
   const free = query.phrases.length > 0 ? [] : coverCorrected(words, spans.map(moved), synonyms);
   return { words, spans: free, phrases, unmatched };
+}
+
+/** What may have been meant by a word that the index does not have, the likeliest first. */
+async function meant(raw: string, dictionary: Dictionary): Promise<KnownWord[]> {
+  const decoded = readTelex(raw);
+  const spelt = decoded === undefined ? undefined : await dictionary.find(decoded, false);
+  const neighbours = await dictionary.neighbours(raw, 5);
+  return spelt && spelt.by !== 'beginning' ? [spelt, ...neighbours] : neighbours;
 }
 
 /** Corrected words may have synonyms that the typed ones could not show. */
@@ -158,7 +169,12 @@ export function withWord(plan: TextPlan, index: number, known: KnownWord): TextP
   return { ...plan, words, spans: plan.spans.filter(({ from, to }) => index < from || index >= to) };
 }
 
-/** The plan with only some of its words. */
-export function withOnly(plan: TextPlan, keep: (index: number) => boolean): TextPlan {
-  return { ...plan, words: plan.words.filter((_, index) => keep(index)), spans: [], phrases: [] };
+/** The plan with only some of its words, and what synonyms these have. */
+export function withOnly(plan: TextPlan, synonyms: SynonymTable, keep: (index: number) => boolean): TextPlan {
+  const words = plan.words.filter((_, index) => keep(index));
+  const spans = coverSynonyms(
+    words.map(({ typed, known }) => known ?? typed),
+    synonyms,
+  );
+  return { ...plan, words, spans, phrases: [] };
 }

@@ -16,10 +16,11 @@ export interface TypedQuery {
   open: boolean;
 }
 
-/** English words that say nothing by themselves; they count only inside quotation marks and where nothing else was typed. */
-const stopWords = new Set(
-  'a an and as at by for from in into is of on or the to with und its their which that'.split(' '),
-);
+/**
+ * English words that say nothing by themselves; they count only inside quotation marks and where nothing else was typed. Those that
+ * are Vietnamese syllables too are not among them: an, in, to.
+ */
+const stopWords = new Set('and by for from into of or the their which with'.split(' '));
 
 /** Reads what was typed; nothing is an error. */
 export function readQuery(text: string): TypedQuery {

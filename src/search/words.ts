@@ -27,9 +27,13 @@ export function singular(word: string): string {
   return plural.test(word) ? word.slice(0, -1) : word;
 }
 
-/** The key under which a word is indexed and looked up. */
+/** Syllables that are written with i as well as with y: `kĩ thuật`, `kỹ thuật`; `lí`, `lý`; `qui`, `quy`. */
+const finalY = /^(?:[hklmst]|qu)y$/;
+
+/** The key under which a word is indexed and looked up: without marks, English plurals as singulars, one spelling of i and y. */
 export function foldWord(word: string): string {
-  return singular(foldVietnamese(word));
+  const folded = foldVietnamese(word);
+  return finalY.test(folded) ? `${folded.slice(0, -1)}i` : singular(folded);
 }
 
 /**
@@ -73,7 +77,9 @@ export function exactToken(word: string): string {
     if (tones[letter]) tone = tones[letter];
     else written += qualities[letter] ?? (/\p{Mn}/u.test(letter) ? '' : encoded(letter));
   }
-  return hasMarks(word) ? written + tone : foldedToken(foldWord(word));
+  if (!hasMarks(word)) return foldedToken(foldWord(word));
+  if (finalY.test(foldVietnamese(word))) written = `${written.slice(0, -1)}i`;
+  return written + tone;
 }
 
 /** The token that finds a word whatever its marks. */
