@@ -66,6 +66,8 @@ export default defineConfig({
   // 'jsx', the default of Astro 7, joins words that stand on two lines of a template; this setting keeps the space.
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
+  // The newsroom's data is no part of the site; whole built sites lie there.
+  vite: { server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
   fonts: [
     {

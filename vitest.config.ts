@@ -2,7 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'admin/**/*.test.ts', 'tests/build/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'admin/**/*.test.ts',
+      'tests/build/**/*.test.ts',
+      'tests/newsroom/**/*.test.ts',
+    ],
+    // The newsroom keeps copies of the code and built sites there.
+    exclude: ['node_modules/**', '.newsroom/**'],
     // The designation tests read the whole ISO catalogue (54,492 rows).
     testTimeout: 30_000,
   },

@@ -1,0 +1,101 @@
+/**
+ * Decap's proxy protocol: one POST with an action and its parameters. The shapes are those of decap-cms-backend-proxy 3.x;
+ * what is not described here is refused.
+ */
+import { z } from 'astro/zod';
+
+const text = z.string().max(500);
+const message = z.string().max(2000);
+
+/** The newsroom has one branch; requests may name it, nothing else. */
+export const mainBranch = 'main';
+const branch = z.literal(mainBranch);
+
+const draft = { branch, collection: text, slug: text };
+
+const asset = z.object({ path: text, content: z.string(), encoding: z.literal('base64') });
+export type Asset = z.infer<typeof asset>;
+
+const dataFile = z.object({
+  slug: text,
+  path: text,
+  newPath: text.optional(),
+  raw: z.string(),
+});
+export type DataFile = z.infer<typeof dataFile>;
+
+export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
+export type DraftStatus = (typeof draftStatuses)[number];
+
+const options = z.object({ commitMessage: message });
+
+/** Every action that is answered, with the shape of its parameters. */
+export const requestSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('info') }),
+  z.object({
+    action: z.literal('entriesByFolder'),
+    params: z.object({ branch, folder: text, extension: text, depth: z.number().int().min(1).max(100) }),
+  }),
+  z.object({
+    action: z.literal('entriesByFiles'),
+    params: z.object({
+      branch,
+      files: z.array(z.object({ path: text, label: text.optional() })).max(5000),
+    }),
+  }),
+  z.object({ action: z.literal('getEntry'), params: z.object({ branch, path: text }) }),
+  z.object({ action: z.literal('unpublishedEntries'), params: z.object({ branch }) }),
+  z.object({
+    action: z.literal('unpublishedEntry'),
+    params: z.object({
+      branch,
+      id: text.optional(),
+      collection: text.optional(),
+      slug: text.optional(),
+    }),
+  }),
+  z.object({
+    action: z.literal('unpublishedEntryDataFile'),
+    params: z.object({ ...draft, path: text }),
+  }),
+  z.object({
+    action: z.literal('unpublishedEntryMediaFile'),
+    params: z.object({ ...draft, path: text }),
+  }),
+  z.object({ action: z.literal('deleteUnpublishedEntry'), params: z.object(draft) }),
+  z.object({ action: z.literal('publishUnpublishedEntry'), params: z.object(draft) }),
+  z.object({ action: z.literal('getDeployPreview'), params: z.object({ branch }) }),
+  z.object({
+    action: z.literal('updateUnpublishedEntryStatus'),
+    params: z.object({ ...draft, newStatus: z.enum(draftStatuses) }),
+  }),
+  z.object({
+    action: z.literal('persistEntry'),
+    params: z.object({
+      branch,
+      dataFiles: z.array(dataFile).min(1).max(20),
+      assets: z.array(asset).max(50),
+      options: z.object({
+        commitMessage: message,
+        collectionName: text,
+        useWorkflow: z.boolean().default(false),
+        status: z.enum(draftStatuses).default('draft'),
+      }),
+    }),
+  }),
+  z.object({ action: z.literal('getMedia'), params: z.object({ branch, mediaFolder: text }) }),
+  z.object({ action: z.literal('getMediaFile'), params: z.object({ branch, path: text }) }),
+  z.object({ action: z.literal('persistMedia'), params: z.object({ branch, asset, options }) }),
+  z.object({ action: z.literal('deleteFile'), params: z.object({ branch, path: text, options }) }),
+  z.object({
+    action: z.literal('deleteFiles'),
+    params: z.object({ branch, paths: z.array(text).min(1).max(100), options }),
+  }),
+]);
+
+export type ProxyRequest = z.infer<typeof requestSchema>;
+export type ProxyAction = ProxyRequest['action'];
+
+/** The parameters of one action. */
+export type ParamsOf<Action extends ProxyAction> =
+  Extract<ProxyRequest, { action: Action }> extends { params: infer Params } ? Params : never;

@@ -1,0 +1,46 @@
+/** What the newsroom answers when it will not do something; the message is shown to the editor as it stands. */
+
+export type RefusalKind =
+  | 'bad-request'
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported-type'
+  | 'unsound'
+  | 'too-many'
+  | 'unavailable';
+
+const statuses: Readonly<Record<RefusalKind, number>> = {
+  'bad-request': 400,
+  'signed-out': 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-type': 415,
+  unsound: 422,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** A request that is refused for a reason the editor can understand. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  /** Further fields of the JSON answer, such as the list of problems. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  /** @param message what is wrong and what to do, in Vietnamese */
+  constructor(kind: RefusalKind, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.kind = kind;
+    this.details = details;
+  }
+
+  /** The HTTP status. */
+  get status(): number {
+    return statuses[this.kind];
+  }
+}

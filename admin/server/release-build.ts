@@ -1,0 +1,167 @@
+/** Builds the site from the content of a commit, in a folder of its own and a process of its own. */
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { BuildProgress } from '../../scripts/lib/build-progress.ts';
+import { toolScript } from '../../scripts/lib/project.ts';
+import { ContentFolder } from './content-folder.ts';
+import type { Git } from './git.ts';
+import { contentFolder, mediaFolder } from './paths.ts';
+
+export interface BuildOutcome {
+  succeeded: boolean;
+  pages: number;
+  /** The end of what the build said. */
+  output: string;
+  /** Milliseconds for laying the content out, and for each stage of the build. */
+  times: Record<string, number>;
+}
+
+/** Builds a commit into a folder. `onProgress` hears of every page. */
+export interface SiteBuilder {
+  /** Changes when a build of the same content would come out differently. */
+  readonly code: string;
+  build: (
+    git: Git,
+    commit: string,
+    site: string,
+    onProgress: (progress: BuildProgress) => void,
+  ) => Promise<BuildOutcome>;
+  /** Ends a running build. */
+  close: () => void;
+}
+
+/** What a build does not need, or must not take from the developer's folder. */
+const notCode = new Set([
+  'node_modules',
+  'dist',
+  'content',
+  'tests',
+  'docs',
+  'test-results',
+  'playwright-report',
+]);
+
+function isCode(root: string, path: string): boolean {
+  const parts = relative(root, path).split(sep);
+  const [top = ''] = parts;
+  if (top.startsWith('.') || notCode.has(top)) return false;
+  return parts.slice(0, 2).join('/') !== mediaFolder && !/\.(?:test|spec)\.ts$/.test(path);
+}
+
+/**
+ * Builds with Astro. The code is that of the program which runs, copied when the server starts; only content comes from commits.
+ * So a commit that somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a
+ * developer may edit files while the newsroom publishes.
+ */
+export class AstroBuilder implements SiteBuilder {
+  readonly code: string;
+  readonly #root: string;
+  readonly #content: ContentFolder;
+  #child: ChildProcess | undefined;
+
+  /**
+   * @param project the folder of the program
+   * @param root the folder to build in; it is kept between runs for Astro's caches
+   */
+  constructor(project: string, root: string) {
+    this.#root = root;
+    this.#content = new ContentFolder(root);
+    mkdirSync(root, { recursive: true });
+    for (const name of readdirSync(root)) {
+      if (name !== '.cache') rmSync(join(root, name), { recursive: true, force: true });
+    }
+    const hash = createHash('sha256');
+    for (const name of readdirSync(project).sort()) {
+      const from = join(project, name);
+      if (!isCode(project, from)) continue;
+      cpSync(from, join(root, name), { recursive: true, filter: (path) => isCode(project, path) });
+    }
+    for (const path of readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => isCode(root, path))
+      .sort()) {
+      hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
+    }
+    // Settings that change what is built.
+    for (const name of ['SITE_URL', 'CATALOGUE_FILE', 'BUILD_DATE']) {
+      hash.update(`${name}=${process.env[name] ?? ''}\0`);
+    }
+    this.code = hash.digest('hex').slice(0, 16);
+    symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
+    mkdirSync(join(root, contentFolder), { recursive: true });
+  }
+
+  async build(
+    git: Git,
+    commit: string,
+    site: string,
+    onProgress: (progress: BuildProgress) => void,
+  ): Promise<BuildOutcome> {
+    const started = performance.now();
+    await this.#content.show(git, commit);
+    const times: Record<string, number> = { 'lay out content': performance.now() - started };
+    const progress = new BuildProgress();
+    let stage: string = progress.stage;
+    let stageBegan = performance.now();
+    const nextStage = (name: string) => {
+      times[`build: ${stage}`] = performance.now() - stageBegan;
+      stage = name;
+      stageBegan = performance.now();
+    };
+    const child = fork(toolScript('astro'), ['build', '--outDir', site], {
+      cwd: this.#root,
+      // Whoever kills the server kills its build: the preloaded module ends the process when the connection breaks.
+      execArgv: ['--import', new URL('./end-with-parent.ts', import.meta.url).href],
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        FORCE_COLOR: '0',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        VITEST: '',
+      },
+      silent: true,
+    });
+    this.#child = child;
+    if (child.pid !== undefined) giveWay(child.pid);
+    for (const input of [child.stdout, child.stderr]) {
+      if (input === null) continue;
+      createInterface({ input }).on('line', (line) => {
+        progress.read(line);
+        if (progress.stage !== stage) nextStage(progress.stage);
+        onProgress(progress);
+      });
+    }
+    const code = await new Promise<number | null>((done, fail) => {
+      child.once('error', fail);
+      child.once('close', done);
+    });
+    nextStage('end');
+    this.#child = undefined;
+    const succeeded = code === 0 && existsSync(join(site, 'index.html'));
+    return { succeeded, pages: progress.pages, output: progress.notes.join('\n'), times };
+  }
+
+  close(): void {
+    this.#child?.kill();
+  }
+}
+
+/** Visitors come first: the build takes the processor time that serving leaves. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, 10);
+  } catch {
+    // Not every system allows it; the build is then as urgent as the rest.
+  }
+}
+
+/** The folder of this program. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
