@@ -19,7 +19,7 @@ import { readBody } from './requests.ts';
 import { demand, may, roleLabels } from './roles.ts';
 
 const draftSchema = z.object({ collection: z.string().max(200), slug: z.string().max(300) });
-const releaseSchema = z.object({ release: z.string().regex(/^\d{14}-[0-9a-f]{6}$/) });
+const releaseSchema = z.object({ release: z.string().regex(/^\d{17}-[0-9a-f]{6}$/) });
 
 async function bodyAs<Schema extends z.ZodType>(
   request: IncomingMessage,

@@ -63,7 +63,7 @@ export class Releases {
     const id = `${new Date()
       .toISOString()
       .replace(/[^0-9]/g, '')
-      .slice(0, 14)}-${randomBytes(3).toString('hex')}`;
+      .slice(0, 17)}-${randomBytes(3).toString('hex')}`;
     const folder = join(this.folder, `${id}${unfinished}`);
     await mkdir(folder, { recursive: true });
     return { id, site: join(folder, 'site') };
@@ -112,7 +112,7 @@ export class Releases {
       if (name.endsWith(unfinished) || !existsSync(file)) continue;
       stamps.push(JSON.parse(await readFile(file, 'utf8')) as ReleaseStamp);
     }
-    return stamps.sort((a, b) => b.id.localeCompare(a.id, 'en'));
+    return stamps.sort((a, b) => b.builtAt.localeCompare(a.builtAt, 'en'));
   }
 
   /** Removes old releases; the served one and the newest stay. */

@@ -1,0 +1,101 @@
+/** What a browser with the CMS open sends to the newsroom. */
+
+export interface Answer {
+  status: number;
+  /** The JSON of the answer. */
+  body: Record<string, unknown>;
+}
+
+export class Client {
+  readonly address: string;
+  readonly tab: string;
+  cookie = '';
+
+  constructor(address: string, tab = 'tab') {
+    this.address = address;
+    this.tab = tab;
+  }
+
+  /** Sends the sign-in form. Returns the answer, without following it. */
+  async form(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await fetch(`${this.address}/admin/dang-nhap/`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: this.address, cookie: this.cookie, ...headers },
+      body: new URLSearchParams(fields),
+    });
+    const cookie = response.headers.get('set-cookie');
+    if (cookie !== null) this.cookie = cookie.split(';', 1)[0] ?? '';
+    return response;
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    const response = await this.form({ login, password });
+    if (response.status !== 303) throw new Error(`Sign-in: ${response.status} ${await response.text()}`);
+  }
+
+  get(path: string): Promise<Response> {
+    return fetch(this.address + path, { redirect: 'manual', headers: { cookie: this.cookie } });
+  }
+
+  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(this.address + path, {
+      method: 'POST',
+      headers: {
+        origin: this.address,
+        cookie: this.cookie,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const json = (await response.json()) as Record<string, unknown>;
+    return { status: response.status, body: json };
+  }
+
+  /** One request of Decap's proxy protocol. */
+  call(
+    action: string,
+    params: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return this.post(`/api/v1?tab=${this.tab}`, { action, params: { branch: 'main', ...params } }, headers);
+  }
+
+  /** Opens a published entry, as the editor does. Returns its text. */
+  async open(path: string): Promise<string> {
+    return String((await this.call('getEntry', { path })).body['data']);
+  }
+
+  /** Opens the draft of a product. */
+  async openDraft(slug: string): Promise<string> {
+    const params = { collection: 'products', slug, id: '1', path: `content/products/${slug}.yaml` };
+    return String((await this.call('unpublishedEntryDataFile', params)).body['data']);
+  }
+
+  /** Saves a product as a draft, or directly. */
+  save(slug: string, raw: string, { assets = [] as unknown[], useWorkflow = true } = {}): Promise<Answer> {
+    return this.call('persistEntry', {
+      dataFiles: [{ slug, path: `content/products/${slug}.yaml`, raw }],
+      assets,
+      options: {
+        collectionName: 'products',
+        commitMessage: `Sửa products “${slug}”`,
+        useWorkflow,
+        status: 'draft',
+      },
+    });
+  }
+
+  move(slug: string, newStatus: string): Promise<Answer> {
+    return this.call('updateUnpublishedEntryStatus', { collection: 'products', slug, newStatus });
+  }
+
+  publish(slug: string): Promise<Answer> {
+    return this.call('publishUnpublishedEntry', { collection: 'products', slug });
+  }
+
+  async status(): Promise<Record<string, unknown>> {
+    return (await (await this.get('/api/newsroom/status')).json()) as Record<string, unknown>;
+  }
+}
