@@ -55,7 +55,8 @@ export class NewsroomHandler {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
     const isApi = path.startsWith('/api/');
-    if (!isApi && path !== '/admin' && !path.startsWith('/admin/')) {
+    // Some file systems take /Admin/ for /admin/.
+    if (!isApi && !/^\/admin(?:\/|$)/i.test(path)) {
       await this.#newsroom.site.handle(request, response);
       return;
     }

@@ -73,7 +73,8 @@ export const requestSchema = z.discriminatedUnion('action', [
     action: z.literal('persistEntry'),
     params: z.object({
       branch,
-      dataFiles: z.array(dataFile).min(1).max(20),
+      // Several at once come from translations in files of their own, which there are none of.
+      dataFiles: z.array(dataFile).length(1),
       assets: z.array(asset).max(50),
       options: z.object({
         commitMessage: message,

@@ -2,7 +2,7 @@
 import type { Desk, Visit } from './desk.ts';
 import { blobAt, draftPlace, mainCommit, publishedPlace, refuseUnseen } from './desk.ts';
 import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from './drafts.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, DraftChange } from './drafts.ts';
 import { draftBranch, entryPath, isEntryPath, isMediaPath } from './paths.ts';
 import type { DataFile, DraftStatus, ParamsOf } from './protocol.ts';
 import { Refusal } from './refusal.ts';
@@ -49,6 +49,14 @@ function statusAfterSave(visit: Visit, draft: Draft | undefined, asked: DraftSta
   return 'pending_review';
 }
 
+/** A draft is one entry: who approves it has seen that one, and no other may come along under its name. */
+function refuseOtherEntry(changes: readonly DraftChange[], files: readonly DataFile[]): void {
+  const own = new Set(files.flatMap(({ path, newPath = path }) => [path, newPath]));
+  const other = changes.find(({ path }) => isEntryPath(path) && !own.has(path));
+  if (other === undefined) return;
+  throw new Refusal('conflict', `Bản nháp này là của bài “${other.path}”; mỗi bản nháp chỉ chứa một bài.`);
+}
+
 /** Saves a draft; the first save of an entry begins its branch. */
 export async function saveDraft(desk: Desk, visit: Visit, params: ParamsOf<'persistEntry'>): Promise<void> {
   demand(visit.account.role, 'draft', 'viết bài');
@@ -69,9 +77,11 @@ export async function saveDraft(desk: Desk, visit: Visit, params: ParamsOf<'pers
         await refuseUnseen(desk, visit, { places, present, ref: draft?.ref ?? mainRef, path: target });
       }
     }
+    const changes = draft === undefined ? [] : await draftChanges(git, draft);
+    refuseOtherEntry(changes, files);
     const assets = await cleanAssets(desk, base, params.assets);
     const kept = new Set(assets.map(({ path }) => path));
-    const dropped = (draft === undefined ? [] : await draftChanges(git, draft))
+    const dropped = changes
       .filter(({ path, before, after }) => isMediaPath(path) && before === undefined && after !== undefined)
       .filter(({ path }) => !kept.has(path))
       .map(({ path }): FileChange => ({ path, removed: true }));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { NewsroomHandler } from '../../admin/server/handler.ts';
 import { accountsOf, dataFolderOf, Newsroom } from '../../admin/server/newsroom.ts';
 import { AstroBuilder } from '../../admin/server/release-build.ts';
@@ -129,6 +129,9 @@ export function reachFrom(host: string, environment: Readonly<Record<string, str
 /** Opens the newsroom, makes sure that there is a whole site to serve, and serves both until the person ends it. */
 export async function serveNewsroom({ host, port }: { host: string; port: number }): Promise<void> {
   const dataFolder = dataFolderOf(projectRoot);
+  // Check and build run in folders of their own; a path from this one must still lead there.
+  const catalogue = process.env['CATALOGUE_FILE'];
+  if (catalogue !== undefined) process.env['CATALOGUE_FILE'] = resolve(projectRoot, catalogue);
   const reach = reachFrom(host, process.env);
   const needsAccount = !reach.loopback || reach.origin !== undefined;
   if (needsAccount && accountsOf(dataFolder).list().length === 0) {

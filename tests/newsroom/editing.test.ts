@@ -127,6 +127,21 @@ describe('two people on one entry', () => {
     expect(saves.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  test('another entry cannot travel under the name of a draft', async () => {
+    const author = await small.person('author');
+    const path = 'content/products/ca-nuoc-lanh.yaml';
+    const text = await author.open(path);
+    expect((await author.save('ca-nuoc-lanh', text.replace(/^name_en: .*/m, 'name_en: Fish'))).status).toBe(
+      200,
+    );
+    const settings = 'content/settings/site.yaml';
+    const files = [{ slug: 'ca-nuoc-lanh', path: settings, raw: await author.open(settings) }];
+    const options = { collectionName: 'products', commitMessage: 'x', useWorkflow: true, status: 'draft' };
+    expect((await author.call('persistEntry', { dataFiles: files, assets: [], options })).status).toBe(409);
+    const both = [...files, { slug: 'ca-nuoc-lanh', path, raw: text }];
+    expect((await author.call('persistEntry', { dataFiles: both, assets: [], options })).status).toBe(400);
+  });
+
   test('a new entry does not replace one that exists', async () => {
     const editor = await small.person('editor');
     expect((await editor.save('mat-ong', 'name_vi: Mật ong\n')).status).toBe(409);
