@@ -24,7 +24,9 @@ async function run(): Promise<void> {
   if (values.help === true || command === undefined) console.log(help.trim());
   else if (command === 'list') {
     const served = releases.current()?.id;
-    for (const release of await releases.list()) {
+    const list = await releases.list();
+    if (list.length === 0) console.log('Chưa có bản nào: npm start dựng bản đầu tiên.');
+    for (const release of list) {
       const mark = release.id === served ? '*' : ' ';
       console.log(
         `${mark} ${release.id}  ${release.builtAt}  ${release.commit.slice(0, 10)}  ${release.pages} trang`,

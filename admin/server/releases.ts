@@ -107,6 +107,7 @@ export class Releases {
   /** All releases, newest first. */
   async list(): Promise<ReleaseStamp[]> {
     const stamps: ReleaseStamp[] = [];
+    if (!existsSync(this.folder)) return stamps;
     for (const name of await readdir(this.folder)) {
       const file = join(this.folder, name, 'release.json');
       if (name.endsWith(unfinished) || !existsSync(file)) continue;

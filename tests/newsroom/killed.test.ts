@@ -48,23 +48,23 @@ test('a server killed while it publishes loses nothing and serves a whole site w
   expect(await (await client.get('/admin/dang-nhap/')).text()).toContain('Tạo tài khoản quản trị đầu tiên');
   expect((await client.form({ ...first, password: 'ngắn' })).status).toBe(400);
   expect((await client.form(first)).status).toBe(303);
-  await expect.poll(async () => (await client.status())['state'], { timeout: 40_000 }).toBe('published');
+  await expect.poll(async () => (await client.status())['state'], { timeout: 90_000 }).toBe('published');
   expect(await served(client)).toContain('Chè');
 
   const text = await client.open(tea);
   await client.save('che', text.replace(/^lead: [^\n]*(?:\n {2}[^\n]*)*/m, 'lead: Câu mới của chè'));
   await client.move('che', 'pending_publish');
   expect((await client.publish('che')).status).toBe(200);
-  await expect.poll(async () => (await client.status())['progress'], { timeout: 20_000 }).toBeDefined();
+  await expect.poll(async () => (await client.status())['progress'], { timeout: 60_000 }).toBeDefined();
   expect(await served(client)).not.toContain('Câu mới của chè');
   await kill(child);
 
   ({ child, client } = await start());
   expect(await served(client)).toContain('Chè');
   await client.signIn('hoa', password);
-  await expect.poll(() => served(client), { timeout: 40_000, interval: 200 }).toContain('Câu mới của chè');
-  await expect.poll(async () => (await client.status())['state']).toBe('published');
-  await expect.poll(() => origin.read(tea)).toContain('Câu mới của chè');
+  await expect.poll(() => served(client), { timeout: 90_000, interval: 200 }).toContain('Câu mới của chè');
+  await expect.poll(async () => (await client.status())['state'], { timeout: 30_000 }).toBe('published');
+  await expect.poll(() => origin.read(tea), { timeout: 30_000 }).toContain('Câu mới của chè');
 
   // Killed at moments that nobody chose, while drafts are being saved: what was answered with "saved" is there.
   let saved = 0;
@@ -77,7 +77,9 @@ test('a server killed while it publishes loses nothing and serves a whole site w
         if (answer.status === 200) saved = count;
       }
     })().catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 300 + pause));
+    const before = saved;
+    await expect.poll(() => saved, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before);
+    await new Promise((done) => setTimeout(done, pause));
     await kill(child);
     await saving;
     ({ child, client } = await start());
@@ -92,4 +94,4 @@ test('a server killed while it publishes loses nothing and serves a whole site w
     [],
   );
   await kill(child);
-}, 120_000);
+}, 300_000);
