@@ -13,5 +13,6 @@ export default defineConfig({
     exclude: ['node_modules/**', '.newsroom/**'],
     // The designation tests read the whole ISO catalogue (54,492 rows).
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
