@@ -14,6 +14,9 @@ export const contentFolder = 'content';
 /** Parts of content/ that programs write and nobody edits by hand. */
 const closedFolders = ['content/catalogue'];
 
+/** What operators alone decide: where the CMS saves, and which servers its page may speak to. */
+const closedFiles = ['content/settings/cms.yaml'];
+
 /** What an entry may be. Not .mdx: it may hold code that runs in the build. */
 const entryName = /\.(?:yaml|yml|md)$/;
 
@@ -33,11 +36,14 @@ const isBelow = (path: string, folder: string) => path.startsWith(`${folder}/`);
 
 /** Whether this path is an entry that editors may read and write. */
 export function isEntryPath(path: string): boolean {
+  // Where capitals do not matter to the disk, they must not get around this list.
+  const small = path.toLowerCase();
   return (
     safeSegments(path) &&
     isBelow(path, contentFolder) &&
     entryName.test(path) &&
-    !closedFolders.some((folder) => isBelow(path, folder))
+    !closedFiles.includes(small) &&
+    !closedFolders.some((folder) => isBelow(small, folder))
   );
 }
 

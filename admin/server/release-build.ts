@@ -37,15 +37,7 @@ export interface SiteBuilder {
 }
 
 /** What a build does not need, or must not take from the developer's folder. */
-const notCode = new Set([
-  'node_modules',
-  'dist',
-  'content',
-  'tests',
-  'docs',
-  'test-results',
-  'playwright-report',
-]);
+const notCode = new Set(['node_modules', 'dist', 'content', 'tests', 'test-results', 'playwright-report']);
 
 function isCode(root: string, path: string): boolean {
   const parts = relative(root, path).split(sep);

@@ -253,6 +253,8 @@ describe('places that are closed', () => {
     'content/.git/config',
     'content/catalogue/iso.jsonl',
     'content/catalogue/x.yaml',
+    'content/settings/cms.yaml',
+    'content/Settings/CMS.yaml',
     'content/products/evil.mdx',
     'content/products/evil.astro',
     'content/products/che.yaml\0.png',
