@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -68,7 +69,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // The newsroom's data is no part of the site; whole built sites lie there.
   vite: { server: { watch: { ignored: ['**/.newsroom/**'] } } },
-  integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/admin/') }), admin(), searchIndex()],
   fonts: [
     {
       name: 'Be Vietnam Pro',

@@ -18,19 +18,14 @@ import {
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import { products, topics } from '#schemas/products.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
-import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
+import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
 import { standards } from '#schemas/standards.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 import { synonymsSchema } from '#schemas/synonyms.ts';
 import type { Synonyms } from '#schemas/synonyms.ts';
 
-export const settingsFiles = {
-  site: 'content/settings/site.yaml',
-  glossary: 'content/settings/glossary.yaml',
-  redirects: 'content/settings/redirects.yaml',
-  synonyms: 'content/settings/synonyms.yaml',
-} as const;
+export { settingsFiles };
 
 export interface Content {
   standards: LoadedEntry<StandardEntry>[];

@@ -10,10 +10,23 @@ export interface CollectionDefinition<Schema extends z.ZodObject = z.ZodObject> 
   label: string;
   labelSingular: string;
   schema: Schema;
+  /** The field that names an entry in lists, then what is said beside it. */
+  summary: readonly (keyof z.infer<Schema> & string)[];
   /** The file name, without extension, that an entry must have; undefined where editors choose it. */
   entryName?: (entry: z.infer<Schema>) => string;
   /** The folder below `folder` that an entry lies in, where the collection is divided. */
   subfolder?: (entry: z.infer<Schema>) => string;
+  /** The folders below `folder`, each with what editors call it. */
+  parts?: readonly CollectionPart[];
+}
+
+export interface CollectionPart {
+  /** The folder below the collection's. */
+  name: string;
+  label: string;
+  labelSingular: string;
+  /** What the form of a new entry of this part starts with, where it differs. */
+  initial?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Declares a collection; exists for the types. */

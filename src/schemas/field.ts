@@ -26,6 +26,12 @@ export interface FieldPlace {
   choices?: Readonly<Record<string, string>>;
   /** An import fills the field once and never overwrites what an editor wrote there. */
   editorial?: boolean;
+  /** What the control asks of a text before the schema does: a regular expression's source, and what to say when it fails. */
+  inputPattern?: readonly [source: string, message: string];
+  /** What the form of a new entry starts with. */
+  initial?: string | number | boolean;
+  /** What editors may do by this field in the list of entries: sort, show one value only, or stand alike entries together. */
+  listing?: readonly ('sort' | 'filter' | 'group')[];
 }
 
 declare module 'zod/v4/core' {
@@ -63,7 +69,12 @@ export function line() {
 
 /** An absolute web address. */
 export function webAddress() {
-  return z.url({ protocol: /^https?$/ });
+  return z.url({ protocol: /^https?$/ }).meta({
+    inputPattern: [
+      '^https?://[^\\s/]+\\.[^\\s]+$',
+      'địa chỉ trang mạng đầy đủ, bắt đầu bằng http:// hoặc https://',
+    ],
+  });
 }
 
 /** The metadata of a field, looked for through the wrappers (optional, default) that Zod puts around a schema. */
@@ -72,4 +83,11 @@ export function fieldMeta(schema: z.core.$ZodType): (FieldText & FieldPlace) | u
   if (meta?.title) return meta as FieldText & FieldPlace;
   const definition = schema._zod.def as { innerType?: z.core.$ZodType };
   return definition.innerType ? fieldMeta(definition.innerType) : undefined;
+}
+
+/** What the schema and the wrappers around it say of the field's place, the outermost first. */
+export function fieldPlace(schema: z.core.$ZodType): FieldPlace {
+  const definition = schema._zod.def as { innerType?: z.core.$ZodType };
+  const inner = definition.innerType ? fieldPlace(definition.innerType) : {};
+  return { ...inner, ...z.globalRegistry.get(schema as z.ZodType) };
 }

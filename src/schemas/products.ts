@@ -37,9 +37,9 @@ export const indicationSchema = z.strictObject({
 });
 
 export const productSchema = z.strictObject({
-  name_vi: field(line(), { title: 'Tên sản phẩm', group: 'Sản phẩm' }),
+  name_vi: field(line(), { title: 'Tên sản phẩm', group: 'Sản phẩm', listing: ['sort'] }),
   name_en: field(line(), { title: 'Tên tiếng Anh', group: 'Sản phẩm' }),
-  kind: choice(sectorLabels, { title: 'Lĩnh vực', group: 'Sản phẩm' }),
+  kind: choice(sectorLabels, { title: 'Lĩnh vực', group: 'Sản phẩm', listing: ['sort', 'filter'] }),
   lead: field(line(), {
     title: 'Câu mở đầu',
     description: 'Một câu, tối đa khoảng 110 chữ cái, để người làm sản phẩm nhận ra mình.',
@@ -91,7 +91,11 @@ export const productSchema = z.strictObject({
     relation: 'topics',
     editorial: true,
   }),
-  sources: field(z.array(webAddress()).min(1), { title: 'Nguồn', group: 'Nguồn' }),
+  sources: field(z.array(webAddress()).min(1), {
+    title: 'Nguồn',
+    description: 'Địa chỉ các trang mà số liệu trong phần giới thiệu lấy từ đó.',
+    group: 'Nguồn',
+  }),
   note: field(z.string().min(1).optional(), {
     title: 'Ghi chú cho biên tập viên',
     description: 'Không hiện trên cổng.',
@@ -108,10 +112,11 @@ export const products = defineCollectionSchema({
   label: 'Sản phẩm chủ lực',
   labelSingular: 'Sản phẩm',
   schema: productSchema,
+  summary: ['name_vi'],
 });
 
 export const topicSchema = z.strictObject({
-  name_vi: field(line(), { title: 'Tên chủ đề' }),
+  name_vi: field(line(), { title: 'Tên chủ đề', listing: ['sort'] }),
   name_en: field(line(), { title: 'Tên tiếng Anh' }),
   lead: field(line(), { title: 'Câu mở đầu', editorial: true }),
   description_vi: field(z.string().min(1), { title: 'Giới thiệu', widget: 'text', editorial: true }),
@@ -126,4 +131,5 @@ export const topics = defineCollectionSchema({
   label: 'Chủ đề',
   labelSingular: 'Chủ đề',
   schema: topicSchema,
+  summary: ['name_vi'],
 });

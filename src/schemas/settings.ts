@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
-import { editionStatuses } from '#domain/lifecycle.ts';
+import { editionStatusLabel } from '#domain/lifecycle.ts';
 import { choice, field, line, webAddress } from '#schemas/field.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
 
 const link = z.strictObject({
   label: field(line(), { title: 'Chữ hiện' }),
-  href: field(z.string().regex(/^(?:\/|https?:\/\/)/), { title: 'Địa chỉ' }),
+  href: field(z.string().regex(/^(?:\/|https?:\/\/)/), {
+    title: 'Địa chỉ',
+    description: 'Bắt đầu bằng / nếu là trang của cổng này, bằng https:// nếu là trang ngoài.',
+    examples: ['/san-pham/'],
+  }),
 });
 
 /** Site-wide settings, one file: `content/settings/site.yaml`. */
@@ -14,9 +18,13 @@ export const siteSettingsSchema = z.strictObject({
   short_name: field(line(), { title: 'Tên ngắn' }),
   tagline: field(line(), { title: 'Cổng này là gì, một câu' }),
   description: field(line(), { title: 'Mô tả cho máy tìm kiếm' }),
-  responsible_body: field(z.strictObject({ name: line(), website: webAddress().optional() }), {
-    title: 'Cơ quan chịu trách nhiệm',
-  }),
+  responsible_body: field(
+    z.strictObject({
+      name: field(line(), { title: 'Tên cơ quan' }),
+      website: field(webAddress().optional(), { title: 'Trang mạng' }),
+    }),
+    { title: 'Cơ quan chịu trách nhiệm' },
+  ),
   contact: field(
     z.strictObject({
       email: field(z.email().optional(), { title: 'Thư điện tử' }),
@@ -25,9 +33,15 @@ export const siteSettingsSchema = z.strictObject({
     }),
     { title: 'Liên hệ', description: 'Để trống ô nào chưa có nguồn xác nhận.' },
   ),
-  footer_links: field(z.array(z.strictObject({ heading: line(), links: z.array(link).min(1) })), {
-    title: 'Liên kết cuối trang',
-  }),
+  footer_links: field(
+    z.array(
+      z.strictObject({
+        heading: field(line(), { title: 'Tên nhóm' }),
+        links: field(z.array(link).min(1), { title: 'Liên kết' }),
+      }),
+    ),
+    { title: 'Liên kết cuối trang' },
+  ),
   recheck_after_months: field(z.int().positive(), {
     title: 'Số tháng thì cần kiểm tra lại',
     description: 'Quá số tháng này kể từ ngày kiểm tra, trang của tài liệu nhắc cần kiểm tra lại.',
@@ -41,6 +55,7 @@ export const siteSettingsSchema = z.strictObject({
         label: field(line(), { title: 'Chữ hiện' }),
         url: field(z.string().regex(/^https?:\/\//), {
           title: 'Địa chỉ',
+          examples: ['https://tieuchuan.vsqi.gov.vn/tieuchuan/view?sohieu={designation}'],
           description: '{designation} được thay bằng số hiệu của tài liệu.',
         }),
       }),
@@ -56,12 +71,17 @@ export const siteSettingsSchema = z.strictObject({
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
-const kindValues = Object.keys(kindLabels) as [keyof typeof kindLabels, ...(keyof typeof kindLabels)[]];
+/** An explanation: one paragraph, so long that it needs a box of several lines. */
+const meaning = () => line().meta({ widget: 'text' });
 
 /** Words that the portal explains to its readers, one file: `content/settings/glossary.yaml`. */
 export const glossarySchema = z.strictObject({
-  status: field(z.record(z.enum(editionStatuses), line()), { title: 'Ý nghĩa của từng tình trạng hiệu lực' }),
-  kind: field(z.record(z.enum(kindValues), line()), { title: 'Ý nghĩa của từng loại tài liệu' }),
+  status: field(z.record(choice(editionStatusLabel, { title: 'Tình trạng' }), meaning()), {
+    title: 'Ý nghĩa của từng tình trạng hiệu lực',
+  }),
+  kind: field(z.record(choice(kindLabels, { title: 'Loại' }), meaning()), {
+    title: 'Ý nghĩa của từng loại tài liệu',
+  }),
 });
 
 export type Glossary = z.infer<typeof glossarySchema>;
@@ -76,7 +96,10 @@ export const redirectsSchema = z.strictObject({
             title: 'Địa chỉ cũ',
             examples: ['/tieu-chuan/iso-10009/'],
           }),
-          to: field(z.string().regex(/^\/.*\/$/), { title: 'Địa chỉ mới' }),
+          to: field(z.string().regex(/^\/.*\/$/), {
+            title: 'Địa chỉ mới',
+            examples: ['/tieu-chuan/iso-10009-2024/'],
+          }),
         }),
       )
       .default([]),
@@ -88,3 +111,11 @@ export const redirectsSchema = z.strictObject({
 });
 
 export type Redirects = z.infer<typeof redirectsSchema>;
+
+/** Where the settings lie, from the root of the repository. */
+export const settingsFiles = {
+  site: 'content/settings/site.yaml',
+  glossary: 'content/settings/glossary.yaml',
+  redirects: 'content/settings/redirects.yaml',
+  synonyms: 'content/settings/synonyms.yaml',
+} as const;

@@ -47,12 +47,14 @@ export const standardSchema = z.strictObject({
     description: 'Viết đúng như cơ quan ban hành in: số, hai chấm, năm, rồi cơ quan ban hành nếu có.',
     examples: ['TCVN 9740:2013', 'QCVN 8-2:2011/BYT'],
     group: groups.identity,
+    listing: ['sort'],
   }),
   title_vi: field(line().optional(), {
     title: 'Tên tiếng Việt',
     description: 'Tên đầy đủ; các phần cách nhau bằng dấu gạch ngang dài có khoảng trắng ( – ).',
     examples: ['Chè xanh – Định nghĩa và yêu cầu cơ bản'],
     group: groups.identity,
+    listing: ['sort'],
   }),
   title_en: field(line().optional(), { title: 'Tên tiếng Anh', group: groups.identity }),
   issuer: field(line().optional(), {
@@ -78,12 +80,15 @@ export const standardSchema = z.strictObject({
     title: 'Hiệu lực',
     description: 'Chỉ chọn “Còn hiệu lực” khi có nguồn nói rõ; nếu chưa ai kiểm tra, để “Chưa xác minh”.',
     group: groups.status,
+    initial: 'unknown',
+    listing: ['filter'],
   }),
   replaces: field(z.array(line()).default([]), {
     title: 'Thay thế cho',
     description: 'Số hiệu các tài liệu mà tài liệu này thay thế. Chiều ngược lại do cổng tự suy ra.',
     examples: [['TCVN 6754:2007']],
     group: groups.status,
+    relation: 'standards',
   }),
   replaced_by_unlisted: field(z.array(line()).default([]), {
     title: 'Bị thay thế bởi (chưa có trong thư viện)',
@@ -95,7 +100,11 @@ export const standardSchema = z.strictObject({
     z
       .array(
         z.strictObject({
-          ref: field(line(), { title: 'Số hiệu', examples: ['ISO 11287:2011'] }),
+          ref: field(line(), {
+            title: 'Số hiệu',
+            examples: ['ISO 11287:2011'],
+            relation: 'standards',
+          }),
           degree: choice(adoptionDegreeLabels, {
             title: 'Mức độ tương đương',
             description: 'Để trống nếu nguồn không ghi; không suy đoán.',
@@ -127,11 +136,13 @@ export const standardSchema = z.strictObject({
     group: groups.classification,
     relation: 'products',
   }),
-  topic: choice(subjectLabels, { title: 'Nội dung', group: groups.classification }),
+  topic: choice(subjectLabels, { title: 'Nội dung', group: groups.classification, listing: ['filter'] }),
   mandatory: field(z.boolean(), {
     title: 'Bắt buộc áp dụng',
     description: 'Quy chuẩn (QCVN, QCĐP) luôn bắt buộc; tiêu chuẩn là tự nguyện.',
     group: groups.classification,
+    initial: false,
+    listing: ['group'],
   }),
   conformity: choice(conformityLabels, {
     title: 'Đánh giá sự phù hợp',
@@ -143,13 +154,18 @@ export const standardSchema = z.strictObject({
     description: 'Trang đã xem và điều đã thấy. Mỗi mục phải có ít nhất một nguồn.',
     group: groups.provenance,
   }),
-  confidence: choice(confidenceLabels, { title: 'Mức kiểm chứng', group: groups.provenance }),
+  confidence: choice(confidenceLabels, {
+    title: 'Mức kiểm chứng',
+    group: groups.provenance,
+    listing: ['filter'],
+  }),
   checked_on: field(z.iso.date(), {
     title: 'Ngày kiểm tra',
     description: 'Ngày gần nhất có người đối chiếu mục này với nguồn.',
     examples: ['2026-11-23'],
     group: groups.provenance,
     widget: 'date',
+    listing: ['sort', 'group'],
   }),
   note: field(z.string().min(1).optional(), {
     title: 'Ghi chú cho biên tập viên',
@@ -173,6 +189,17 @@ export const standards = defineCollectionSchema({
   label: 'Tiêu chuẩn, quy chuẩn',
   labelSingular: 'Tiêu chuẩn, quy chuẩn',
   schema: standardSchema,
+  summary: ['designation', 'title_vi', 'title_en'],
+  parts: [
+    { name: 'tcvn', label: 'Tiêu chuẩn quốc gia (TCVN)', labelSingular: 'TCVN' },
+    {
+      name: 'qcvn',
+      label: 'Quy chuẩn kỹ thuật (QCVN)',
+      labelSingular: 'QCVN',
+      initial: { mandatory: true },
+    },
+    { name: 'other', label: 'Tài liệu khác (TCN, Codex, ISO…)', labelSingular: 'Tài liệu' },
+  ],
   entryName: (entry) => designationSlug(entry.designation),
   subfolder: (entry) => {
     const system = parseDesignation(entry.designation)?.system;

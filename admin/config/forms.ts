@@ -1,0 +1,62 @@
+/** What editors have forms for. A collection or a settings file that is named here gets its form from its schema. */
+import type { z } from 'astro/zod';
+import type { CollectionDefinition, CollectionPart } from '#schemas/collection.ts';
+import { products, topics } from '#schemas/products.ts';
+import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings.ts';
+import { standards } from '#schemas/standards.ts';
+
+/** The definitions with the types of their entries taken off: here every entry is data whose fields the schema names. */
+export const collections = [standards, products, topics] as unknown as readonly CollectionDefinition[];
+
+export interface SettingsForm {
+  name: string;
+  label: string;
+  file: string;
+  schema: z.ZodObject;
+}
+
+export const settingsForms: readonly SettingsForm[] = [
+  { name: 'site', label: 'Thông tin chung của cổng', file: settingsFiles.site, schema: siteSettingsSchema },
+  {
+    name: 'glossary',
+    label: 'Lời giải thích thuật ngữ',
+    file: settingsFiles.glossary,
+    schema: glossarySchema,
+  },
+  {
+    name: 'redirects',
+    label: 'Địa chỉ đã đổi',
+    file: settingsFiles.redirects,
+    schema: redirectsSchema,
+  },
+];
+
+/** The name of the file collection that holds the settings in the CMS. */
+export const settingsCollection = 'settings';
+
+/** One form of the CMS: a folder of entries, or one file. */
+export interface Form {
+  /** The name of the Decap collection; for a settings file, the name of the file in it. */
+  name: string;
+  schema: z.ZodObject;
+  definition?: CollectionDefinition;
+  part?: CollectionPart;
+}
+
+/** Every form of the CMS. A divided collection has a form for each of its parts. */
+export function allForms(): Form[] {
+  return [
+    ...collections.flatMap((definition): Form[] => {
+      const { name, schema, parts } = definition;
+      if (!parts) return [{ name, schema, definition }];
+      return parts.map((part) => ({ name: part.name, schema, definition, part }));
+    }),
+    ...settingsForms.map(({ name, schema }) => ({ name, schema })),
+  ];
+}
+
+/** The form that an entry of a Decap collection was opened in; settings files are told apart by the entry's slug. */
+export function formOf(collection: string, slug: string): Form | undefined {
+  const name = collection === settingsCollection ? slug : collection;
+  return allForms().find((form) => form.name === name);
+}

@@ -1,0 +1,96 @@
+/** The globals that Decap CMS leaves on its page, as far as this project uses them. Decap publishes no types for them. */
+
+/** What Decap keeps its data in (Immutable.js 4); only the methods used here. */
+export interface ImmutableMap {
+  get(name: string): unknown;
+  getIn(path: readonly string[]): unknown;
+  set(name: string, value: unknown): ImmutableMap;
+  has(name: string): boolean;
+  clear(): ImmutableMap;
+  toList(): ImmutableList;
+  toJS(): Record<string, unknown>;
+}
+
+export interface ImmutableList {
+  clear(): ImmutableList;
+  push(...values: unknown[]): ImmutableList;
+  toJS(): unknown[];
+}
+
+/** A React element; opaque here. */
+export interface VNode {
+  readonly type: unknown;
+}
+
+export type Child = VNode | string | number | false | null | undefined | readonly Child[];
+
+export type CreateElement = (type: unknown, props?: object | null, ...children: Child[]) => VNode;
+
+/** The properties that Decap passes to a widget's control. */
+export interface ControlProps {
+  field: ImmutableMap;
+  value: unknown;
+  forID: string;
+  parentIds?: readonly string[];
+  classNameWrapper: string;
+  onChange: (value: unknown) => void;
+  setActiveStyle: () => void;
+  setInactiveStyle: () => void;
+  t: (key: string, values?: Record<string, unknown>) => string;
+}
+
+export type Validity = boolean | { error: false | { type: 'CUSTOM'; parentIds?: unknown; message: string } };
+
+/** An instance of a control. */
+export interface Control {
+  props: ControlProps;
+  isValid?: () => Validity;
+}
+
+export type ControlClass = new (props: ControlProps) => Control;
+
+export interface ClassSpec<State> {
+  getInitialState?: (this: Component<State>) => State;
+  componentDidMount?: (this: Component<State>) => void;
+  render: (this: Component<State>) => VNode;
+  [method: string]: unknown;
+}
+
+export interface Component<State> {
+  props: ControlProps;
+  state: State;
+  setState(state: Partial<State>): void;
+}
+
+export interface PreviewProps {
+  entry: ImmutableMap;
+}
+
+export interface Cms {
+  init(options: { config: unknown }): void;
+  getWidget(name: string): { control: ControlClass; preview: unknown; schema?: unknown } | undefined;
+  registerWidget(name: string, control: unknown, preview?: unknown, schema?: unknown): void;
+  registerLocale(locale: string, phrases: unknown): void;
+  getLocale(locale: string): Phrases | undefined;
+  registerPreviewStyle(address: string, options?: { raw: boolean }): void;
+  registerPreviewTemplate(name: string, component: unknown): void;
+  registerEventListener(listener: {
+    name: 'preSave';
+    handler: (event: { entry: ImmutableMap }) => ImmutableMap | undefined | Promise<ImmutableMap | undefined>;
+  }): void;
+}
+
+export interface Phrases {
+  [name: string]: string | Phrases;
+}
+
+declare global {
+  interface Window {
+    CMS: Cms;
+    CMS_MANUAL_INIT?: boolean;
+    h: CreateElement;
+    createClass: <State>(spec: ClassSpec<State>) => unknown;
+    /** What `test-repo` reads and writes: folders as objects, files as `{ content }`. */
+    repoFiles?: unknown;
+  }
+}

@@ -1,0 +1,29 @@
+/** The script of the editors' page: teaches Decap CMS this site's words, controls, checks and previews, then starts it. */
+import type { DecapConfig } from '../config/types.ts';
+import { completeVietnamese } from '../config/locale-vi.ts';
+import { registerPreviews } from '../preview/register.ts';
+import { registerCheckedWidgets } from './checked-widgets.ts';
+import { registerLookup } from './lookup-widget.ts';
+import { registerSaving } from './save-entry.ts';
+
+/** Shows what went wrong before the CMS could take over the page. */
+function fail(error: unknown): void {
+  const place = document.getElementById('tai-trang');
+  if (place) place.textContent = `Không mở được trang biên tập (${String(error)}). Hãy tải lại trang.`;
+}
+
+async function start(): Promise<void> {
+  const response = await fetch('/admin/config.json', { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`config.json: HTTP ${response.status}`);
+  const config = (await response.json()) as DecapConfig;
+  const { CMS } = window;
+  CMS.registerLocale('vi', completeVietnamese(CMS.getLocale('vi') ?? {}));
+  registerCheckedWidgets(CMS);
+  registerLookup(CMS);
+  registerPreviews(CMS);
+  registerSaving(CMS);
+  CMS.init({ config });
+  document.getElementById('tai-trang')?.remove();
+}
+
+start().catch(fail);

@@ -1,0 +1,14 @@
+/** Which collection is previewed by what, and the styles of the previews: the site's own. */
+import { products, topics } from '#schemas/products.ts';
+import { standards } from '#schemas/standards.ts';
+import type { Cms } from '../page/decap.d.ts';
+import { StandardPreview } from './standard.ts';
+import { ProductPreview, TopicPreview } from './subject.ts';
+
+export function registerPreviews(cms: Cms): void {
+  // Written at build: the site's style sheets and fonts.
+  cms.registerPreviewStyle('/admin/preview.css');
+  for (const { name } of standards.parts ?? []) cms.registerPreviewTemplate(name, StandardPreview);
+  cms.registerPreviewTemplate(products.name, ProductPreview);
+  cms.registerPreviewTemplate(topics.name, TopicPreview);
+}
