@@ -14,5 +14,7 @@ export default defineConfig({
     // The designation tests read the whole ISO catalogue (54,492 rows).
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Decap's modules import one another in a way that only a bundler resolves.
+    server: { deps: { inline: [/decap-cms-/, /ajv-keywords/] } },
   },
 });

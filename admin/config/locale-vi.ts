@@ -18,6 +18,7 @@ export const vietnamesePhrases: Readonly<Record<string, string>> = {
   'collection.collectionTop.viewAsList': 'Hiện dạng danh sách',
   'collection.collectionTop.viewAsGrid': 'Hiện dạng lưới',
   'collection.collectionTop.groupBy': 'Xếp nhóm theo',
+  'collection.collectionTop.newButton': 'Thêm %{collectionLabel}',
   'collection.collectionTop.newButtonAriaLabel': 'Tạo mục mới thuộc %{collectionLabel}',
   'collection.entries.cachingEntries': 'Đang ghi nhớ các mục...',
   'collection.entries.longerLoading': 'Có thể mất vài phút',

@@ -1,0 +1,104 @@
+/** The configuration and the addresses, held to Decap's own code. */
+import { readdirSync } from 'node:fs';
+import { validateConfig } from 'decap-cms-core/dist/esm/constants/configSchema.js';
+import { prepareSlug } from 'decap-cms-core/dist/esm/lib/formatters.js';
+import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';
+import { sanitizeSlug } from 'decap-cms-core/dist/esm/lib/urlHelper.js';
+import * as locales from 'decap-cms-locales';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { isNfc } from '#domain/vietnamese.ts';
+import { readCollection, readJsonLines } from '#loading/read-collection.ts';
+import { isoCatalogueFile, isoEditionSchema } from '#schemas/catalogue.ts';
+import { cmsSettingsSchema } from '#schemas/cms.ts';
+import { designationSlug } from '#domain/designation-format.ts';
+import { standards } from '#schemas/standards.ts';
+import type { Phrases } from '../page/decap.d.ts';
+import { decapConfig } from './decap-config.ts';
+import { collections, settingsForms } from './forms.ts';
+import { completeVietnamese, vietnamesePhrases } from './locale-vi.ts';
+
+// Decap's packages look for a window when they are loaded.
+vi.hoisted(() => {
+  (globalThis as { window?: unknown }).window = globalThis;
+});
+
+const config = decapConfig({
+  collections,
+  settingsForms,
+  options: { products: [{ value: 'che', label: 'Chè' }], topics: [{ value: 'a', label: 'A' }] },
+  cms: cmsSettingsSchema.parse({}),
+  siteUrl: 'https://a.example',
+});
+
+describe("Decap's own check of a configuration", () => {
+  beforeAll(async () => {
+    for (const name of ['list', 'object', 'select', 'number', 'datetime']) {
+      const { default: schema } = (await import(
+        `../../node_modules/decap-cms-widget-${name}/dist/esm/schema.js`
+      )) as { default: unknown };
+      registerWidget(name, () => null, undefined, schema);
+    }
+    for (const name of ['string', 'text', 'boolean', 'markdown', 'lookup']) registerWidget(name, () => null);
+  });
+
+  it('finds nothing wrong', () => {
+    expect(() => validateConfig(config)).not.toThrow();
+  });
+
+  it('would find something wrong', () => {
+    expect(() => validateConfig({ ...config, collections: [{ name: 'x' }] })).toThrow();
+  });
+});
+
+describe('the file name that Decap gives a new entry', () => {
+  const { slug } = config;
+  const named = (designation: string) => sanitizeSlug(prepareSlug(designation), slug);
+
+  it('is its address on the site: every designation of the library and of the ISO catalogue', () => {
+    const designations = [
+      ...readCollection('.', standards).entries.map(({ data }) => data.designation),
+      ...readJsonLines('.', isoCatalogueFile, isoEditionSchema).rows.map((row) => row.designation),
+    ];
+    expect(designations.length).toBeGreaterThan(9000);
+    expect(designations.filter((one) => named(one) !== designationSlug(one))).toEqual([]);
+  });
+
+  it('is so for đ and for marks of both layers', () => {
+    expect(named('QCVN 05A:2020/BCT/SĐ1:2024')).toBe('qcvn-05a-2020-bct-sd1-2024');
+    expect(named('QCĐP 01:2021/LC')).toBe('qcdp-01-2021-lc');
+    expect(named('Quế, hồi – thảo quả')).toBe('que-hoi-thao-qua');
+  });
+});
+
+describe('the words of the interface', () => {
+  const flat = (phrases: Phrases, path = ''): [string, string][] =>
+    Object.entries(phrases).flatMap(([name, inner]): [string, string][] =>
+      typeof inner === 'string' ? [[path + name, inner]] : flat(inner, `${path}${name}.`),
+    );
+  const english = new Map(flat(locales.en as Phrases));
+  const complete = new Map(flat(completeVietnamese(locales.vi as Phrases)));
+
+  it('are all in Vietnamese', () => {
+    expect([...english.keys()].filter((key) => !complete.has(key))).toEqual([]);
+    expect(isNfc(JSON.stringify([...complete]))).toBe(true);
+  });
+
+  it('replace no string that Decap does not have', () => {
+    expect(Object.keys(vietnamesePhrases).filter((key) => !english.has(key))).toEqual([]);
+  });
+
+  it('keep the places where Decap puts names and numbers', () => {
+    const places = (text = '') => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort();
+    const changed = Object.keys(vietnamesePhrases).filter(
+      (key) => String(places(english.get(key))) !== String(places(complete.get(key))),
+    );
+    expect(changed).toEqual([]);
+  });
+});
+
+it('the folders of the standards are of a size that Decap lists well', () => {
+  // A listing of thousands of files is slow on hosted services (one request a file); the embedded server answers in one.
+  for (const { name } of standards.parts ?? []) {
+    expect(readdirSync(`${standards.folder}/${name}`).length).toBeLessThan(1000);
+  }
+});
