@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { validateEntry } from '#loading/problems.ts';
 import type { Form } from '../config/forms.ts';
 import { allForms } from '../config/forms.ts';
-import { schemaAt } from '../config/schema-walk.ts';
+import { item, schemaAt } from '../config/schema-walk.ts';
 import { tidyValue } from './tidy-entry.ts';
 
 /**
@@ -15,8 +15,10 @@ import { tidyValue } from './tidy-entry.ts';
 export function checkField(path: string, value: unknown): string | undefined {
   const [name = '', ...rest] = path.split('/');
   const form = allForms().find((candidate) => candidate.name === name);
-  const schema = form && schemaAt(form.schema, rest.join('/'));
-  if (!schema) return undefined;
+  const found = form && schemaAt(form.schema, rest.join('/'));
+  if (!found) return undefined;
+  // The control of one item of a list has the path of its list.
+  const schema = Array.isArray(value) ? found : item(found);
   const tidy = tidyValue(schema, value);
   if (tidy === undefined || tidy === null || tidy === '') return undefined;
   const { problems } = validateEntry(schema as z.ZodType, tidy, '');

@@ -106,6 +106,7 @@ describe('the check of one field', () => {
     ['tcvn/designation', 'DIN 10760', 'không phải số hiệu'],
     ['tcvn/sources/url', 'javascript:alert(1)', 'không phải địa chỉ'],
     ['tcvn/ics', ['67.14'], 'không phải mã ICS'],
+    ['products/hs_codes', '12', 'sai định dạng'],
     ['products/geographical_indication/date', '2022-13', 'không phải ngày'],
   ])('%s refuses %j', (path, value, message) => {
     expect(checkField(path, value)).toContain(message);
@@ -114,6 +115,11 @@ describe('the check of one field', () => {
   it('says nothing of an empty field or one that it does not know', () => {
     expect(checkField('tcvn/designation', '')).toBeUndefined();
     expect(checkField('tcvn/nothing', 'x')).toBeUndefined();
+  });
+
+  it('takes one item of a list as well as the list', () => {
+    expect(checkField('products/places', 'Cam Đường, Mỏ Cóc')).toBeUndefined();
+    expect(checkField('products/places', ['Cam Đường, Mỏ Cóc'])).toBeUndefined();
   });
 });
 
