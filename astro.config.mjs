@@ -69,7 +69,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // The newsroom's data is no part of the site; whole built sites lie there.
   vite: { server: { watch: { ignored: ['**/.newsroom/**'] } } },
-  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/admin/') }), admin(), searchIndex()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/admin/') }),
+    admin(),
+    searchIndex(),
+  ],
   fonts: [
     {
       name: 'Be Vietnam Pro',

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import type { CollectionDefinition, CollectionPart } from '#schemas/collection.ts';
 import { products, topics } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings.ts';
+import { synonymsSchema } from '#schemas/synonyms.ts';
 import { standards } from '#schemas/standards.ts';
 
 /** The definitions with the types of their entries taken off: here every entry is data whose fields the schema names. */
@@ -28,6 +29,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Địa chỉ đã đổi',
     file: settingsFiles.redirects,
     schema: redirectsSchema,
+  },
+  {
+    name: 'synonyms',
+    label: 'Từ đồng nghĩa khi tìm kiếm',
+    file: settingsFiles.synonyms,
+    schema: synonymsSchema,
   },
 ];
 

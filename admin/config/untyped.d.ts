@@ -3,6 +3,8 @@ declare module 'decap-cms-core/dist/esm/lib/urlHelper.js' {
   export function sanitizeSlug(slug: string, options: object): string;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
-  const phrases: import('../page/decap.d.ts').Phrases;
+  import type { Phrases } from '../page/decap.d.ts';
+
+  const phrases: Phrases;
   export default phrases;
 }

@@ -4,6 +4,7 @@ import { completeVietnamese } from '../config/locale-vi.ts';
 import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checked-widgets.ts';
 import { registerLookup } from './lookup-widget.ts';
+import { addNewsroomBar } from './newsroom-bar.ts';
 import { registerSaving } from './save-entry.ts';
 
 /** Shows what went wrong before the CMS could take over the page. */
@@ -22,6 +23,11 @@ async function start(): Promise<void> {
   registerLookup(CMS);
   registerPreviews(CMS);
   registerSaving(CMS);
+  if (config.backend.name === 'proxy') {
+    // The server tells two tabs of one person apart, so that neither saves over what the other has not seen.
+    config.backend['proxy_url'] = `${String(config.backend['proxy_url'])}?tab=${crypto.randomUUID()}`;
+    addNewsroomBar().catch(() => undefined);
+  }
   CMS.init({ config });
   document.getElementById('tai-trang')?.remove();
 }
