@@ -55,6 +55,7 @@ const pictures: readonly Picture[] = [
     act: async (page) => {
       await page.getByLabel(/^Văn bản ban hành/).fill('Quyết định 4013/QĐ-BKHCN');
       await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await page.getByRole('button', { name: 'close' }).click();
       await page.getByRole('button', { name: /^Trạng thái/ }).click();
       await page.getByRole('menuitem', { name: 'Đang xét duyệt' }).waitFor();
     },

@@ -53,6 +53,11 @@ export const vietnamesePhrases: Readonly<Record<string, string>> = {
   'editor.editorNotesPane.shortcut': 'Mẹo: nhấn Ctrl+Enter để thêm ghi chú nhanh',
   'editor.editorToolbar.status': 'Trạng thái: %{status}',
   'editor.editorToolbar.backCollection': ' Đang viết trong %{collectionLabel}',
+  'editor.editorToolbar.deleteUnpublishedChanges': 'Bỏ thay đổi',
+  'editor.editorToolbar.deleteUnpublishedEntry': 'Bỏ bản nháp',
+  'editor.editorToolbar.deletePublishedEntry': 'Xóa mục',
+  'editor.editorToolbar.deleteEntry': 'Xóa mục',
+  'editor.editorToolbar.deployPreviewPendingButtonLabel': 'Xem thử',
   'editor.editorToolbar.statusInfoTooltipDraft':
     'Mục này đang là bản nháp. Khi viết xong và muốn gửi duyệt, hãy chuyển trạng thái sang “Đang xét duyệt”.',
   'editor.editorToolbar.statusInfoTooltipInReview':
