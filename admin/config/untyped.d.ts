@@ -3,8 +3,9 @@ declare module 'decap-cms-core/dist/esm/lib/urlHelper.js' {
   export function sanitizeSlug(slug: string, options: object): string;
 }
 declare module 'decap-cms-locales/dist/esm/*' {
-  import type { Phrases } from '../page/decap.d.ts';
-
-  const phrases: Phrases;
+  interface Tree {
+    [name: string]: string | Tree;
+  }
+  const phrases: Tree;
   export default phrases;
 }
