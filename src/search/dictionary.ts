@@ -122,14 +122,14 @@ function describe(raw: string, entry: VocabularyEntry): KnownWord {
     variants.find(({ written }) => exactToken(written) === token) ??
     only(variants.filter(({ written }) => marksFit(raw, written)));
   if (fitting) {
-    // English titles carry no Vietnamese marks.
+    const { written } = fitting;
     return {
       ...found,
-      raw: fitting.written,
-      token: exactToken(fitting.written),
+      raw: written,
+      token: exactToken(written),
       by: 'exact',
-      main: fitting.count,
-      catalogue: 0,
+      main: fitting.main,
+      catalogue: fitting.catalogue,
     };
   }
   const relaxed = !variants.some(({ written }) => marksFit(raw, written));

@@ -47,4 +47,9 @@ export class Fetched<Key, Value> {
     }
     return value;
   }
+
+  /** Forgets what turned out to be of no use. */
+  forget(key: Key): void {
+    this.#values.delete(key);
+  }
 }

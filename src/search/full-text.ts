@@ -1,6 +1,6 @@
 /** The full-text indexes in the browser: Pagefind, loaded when it is first needed. */
 import { Fetched, fetchText, searchUnavailable } from '#search/download.ts';
-import { fieldWeights, hitFolder } from '#search/index-files.ts';
+import { fieldWeights, hitFolder, parts } from '#search/index-files.ts';
 import type { Manifest, Part } from '#search/index-files.ts';
 import { RecordTable } from '#search/record-table.ts';
 import type { RecordColumns, Row } from '#search/record-table.ts';
@@ -30,6 +30,7 @@ export interface TextMatch {
 export class FullText {
   readonly #folder: string;
   readonly #version: string;
+  #failures = 0;
   /**
    * One index opens after the other: all instances share one worker with one WebAssembly program, and two that start it at once each put
    * their own memory in its place, which leaves the first with pointers into nothing ("memory access out of bounds").
@@ -64,12 +65,15 @@ export class FullText {
   async search(part: Part, words: string): Promise<TextMatch[]> {
     try {
       const [instance, table] = await Promise.all([this.#instances.get(part), this.#tables.get(part)]);
-      const { results } = await instance.search(words);
+      const { results } = await inTime(instance.search(words));
       return results.flatMap(({ id, score }) => {
         const row = table.rowOf(id);
         return row === undefined ? [] : [{ id, part, row, score }];
       });
     } catch (error) {
+      // An instance that could not load its files stays broken, and with it its module; the next search starts afresh.
+      for (const every of parts) this.#instances.forget(every);
+      this.#failures += 1;
       throw searchUnavailable(error);
     }
   }
@@ -92,20 +96,35 @@ export class FullText {
   async #open(part: Part): Promise<PagefindInstance> {
     try {
       // An address, not a module of ours: the bundler leaves it alone.
-      const address = `${this.#folder}main/pagefind.js?v=${this.#version}`;
+      const address = `${this.#folder}main/pagefind.js?v=${this.#version}-${this.#failures}`;
       const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
       const options = { metaCacheTag: this.#version };
       const ranking = { metaWeights: fieldWeights };
       const instance = module.createInstance({ ...options, basePath: `${this.#folder}main/` });
-      await instance.init();
+      await inTime(instance.init());
       // The worker answers `init` before its program runs; weights it can only take once the program does.
-      await instance.options({ ranking });
+      await inTime(instance.options({ ranking }));
       // Joined to the main index, the catalogue shares its program; what of the main index is found beside is left out above.
       if (part === 'catalogue')
-        await instance.mergeIndex(`${this.#folder}catalogue/`, { ...options, ranking });
+        await inTime(instance.mergeIndex(`${this.#folder}catalogue/`, { ...options, ranking }));
       return instance;
     } catch (error) {
       throw searchUnavailable(error);
     }
+  }
+}
+
+/** A slow connection needs this long for the largest files; Pagefind itself would wait for ever for one that failed. */
+const longest = 30_000;
+
+async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error(`No answer within ${longest / 1000} s`));
+  }, longest);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

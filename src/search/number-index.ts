@@ -23,7 +23,7 @@ export function leadingDigits(number: string): string {
 const rowsPerShard = 90;
 
 /**
- * Sorts documents into files by the beginning of their numbers. A file's name is that beginning; one that ends with `.` holds only
+ * Sorts documents into files by the beginning of their numbers. A file's name is that beginning; one that ends with `_` holds only
  * the numbers that are it and go no further, where longer ones have files of their own.
  */
 export function shardNumbers(records: readonly SearchRecord[]): Map<string, NumberRow[]> {
@@ -48,7 +48,7 @@ export function shardNumbers(records: readonly SearchRecord[]): Map<string, Numb
     const whole = group.filter(({ digits }) => digits === prefix);
     if (whole.length > 0)
       shards.set(
-        `${prefix}.`,
+        `${prefix}_`,
         whole.map(({ row }) => row),
       );
     const longer = group.filter(({ digits }) => digits !== prefix);
@@ -69,11 +69,11 @@ export function shardNumbers(records: readonly SearchRecord[]): Map<string, Numb
  */
 export function shardsFor(shards: readonly string[], digits: string, longer = false): string[] {
   const own = shards.filter(
-    (name) => name === `${digits}.` || (!name.endsWith('.') && digits.startsWith(name)),
+    (name) => name === `${digits}_` || (!name.endsWith('_') && digits.startsWith(name)),
   );
   if (!longer) return own;
   return [
     ...own,
-    ...shards.filter((name) => name !== `${digits}.` && name !== digits && name.startsWith(digits)),
+    ...shards.filter((name) => name !== `${digits}_` && name !== digits && name.startsWith(digits)),
   ];
 }

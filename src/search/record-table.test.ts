@@ -29,6 +29,7 @@ describe('RecordTable', () => {
     expect(short.get('vi_c')).toBe('vi_c');
     expect(short.get('vi_aab1')).toBe('vi_aab1');
     expect(shortIds(['abc', 'xyz']).get('abc')).toBe('a');
+    expect([...shortIds(['abc', 'abcd']).values()]).toEqual(['abc$', 'abcd']);
   });
   it('keeps the order of designations, pages last', () => {
     expect(['vi_c', 'vi_aab2', 'vi_aab1', 'vi_d'].map(row)).toEqual([0, 1, 2, 3]);

@@ -26,7 +26,10 @@ export interface IdentifiedRecord {
   facets: SearchFacets;
 }
 
-/** The shortest beginning of each identifier that no other one shares; the whole of it where another begins with it. */
+/** Ends an identifier that is kept whole. */
+const whole = '$';
+
+/** The shortest beginning of each identifier that no other one shares; where another begins with it, the whole of it, marked. */
 export function shortIds(ids: readonly string[]): Map<string, string> {
   const sorted = ids.toSorted();
   const shared = (a: string, b = '') => {
@@ -35,10 +38,10 @@ export function shortIds(ids: readonly string[]): Map<string, string> {
     return length;
   };
   return new Map(
-    sorted.map((id, index) => [
-      id,
-      id.slice(0, 1 + Math.max(shared(id, sorted[index - 1]), shared(id, sorted[index + 1]))),
-    ]),
+    sorted.map((id, index) => {
+      const length = 1 + Math.max(shared(id, sorted[index - 1]), shared(id, sorted[index + 1]));
+      return [id, length > id.length ? id + whole : id.slice(0, length)];
+    }),
   );
 }
 
@@ -87,11 +90,11 @@ export class RecordTable {
 
   /** undefined when the record belongs to another index */
   rowOf(id: string): Row | undefined {
-    for (let length = 1; length <= id.length; length += 1) {
-      const row = this.#rows.get(id.slice(0, length));
-      if (row !== undefined) return row;
+    let row = this.#rows.get(id + whole);
+    for (let length = 1; length <= id.length && row === undefined; length += 1) {
+      row = this.#rows.get(id.slice(0, length));
     }
-    return undefined;
+    return row;
   }
 
   /** 0 where the record has none. */

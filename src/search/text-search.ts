@@ -1,4 +1,5 @@
 /** Lanes → records: runs the questions of a plan on both full-text indexes, joins, filters and counts their answers. */
+import { searchUnavailable } from '#search/download.ts';
 import { withoutFilter } from '#search/facets.ts';
 import type { FullText, TextMatch } from '#search/full-text.ts';
 import { parts } from '#search/index-files.ts';
@@ -34,10 +35,34 @@ export async function runLanes(lanes: readonly Lane[], fullText: FullText): Prom
   return [...byId.values()];
 }
 
+/**
+ * Pagefind passes over words whose part of the index could not be fetched, and answers without them. How many records hold each
+ * word is known, so that is found out; a few more than were counted are no reason to refuse an answer.
+ *
+ * @throws SearchUnavailableError when the answer cannot be right
+ */
+async function assertWhole(
+  matches: readonly TextMatch[],
+  lane: Lane,
+  part: Part,
+  fullText: FullText,
+): Promise<void> {
+  const answers =
+    matches.length > 0 || lane.tokens.length === 1
+      ? [matches]
+      : await Promise.all(lane.tokens.map((token) => fullText.search(part, token)));
+  const missing = answers.some((answer) => answer.length === 0) || matches.length > 1.1 * lane.atMost[part];
+  if (missing) throw searchUnavailable(new Error(`The index of ${part} answers in part only`));
+}
+
 /** One lane on one index. Pagefind takes one phrase or several words; for both at once the answers are intersected. */
 async function ask(lane: Lane, part: Part, fullText: FullText): Promise<TextMatch[]> {
   const [phrase] = lane.phrases;
-  if (phrase === undefined) return fullText.search(part, lane.tokens.join(' '));
+  if (phrase === undefined) {
+    const matches = await fullText.search(part, lane.tokens.join(' '));
+    await assertWhole(matches, lane, part, fullText);
+    return matches;
+  }
   const wholeQuery = lane.phrases.length === 1 && phrase.split(' ').length === lane.tokens.length;
   if (wholeQuery) return fullText.search(part, phrase);
   const words = await fullText.search(part, lane.tokens.join(' '));

@@ -22,8 +22,8 @@ describe('VocabularyCounter', () => {
       main: 2,
       catalogue: 0,
       variants: [
-        { written: 'chè', count: 2 },
-        { written: 'chế', count: 1 },
+        { written: 'chè', main: 2, catalogue: 0 },
+        { written: 'chế', main: 1, catalogue: 0 },
       ],
     });
   });

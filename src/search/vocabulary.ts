@@ -1,20 +1,27 @@
 /** The words of the index: which there are, how they are written with marks, how often they occur. Built with the index. */
 import { exactToken, hasMarks, wordsOf } from '#search/words.ts';
 
+/** A spelling with marks, and the records of each index that hold it. */
+export interface Spelling {
+  written: string;
+  main: number;
+  catalogue: number;
+}
+
 /** One word, under its spelling without marks. */
 export interface VocabularyEntry {
   folded: string;
   /** Records of the main index and of the catalogue that hold it. */
   main: number;
   catalogue: number;
-  /** Spellings with marks, the most frequent first, each with the number of records. */
-  variants: readonly { written: string; count: number }[];
+  /** Spellings with marks, the most frequent first. */
+  variants: readonly Spelling[];
 }
 
 interface Counted {
   main: number;
   catalogue: number;
-  variants: Map<string, { written: string; count: number }>;
+  variants: Map<string, Spelling>;
 }
 
 /** Counts words record by record. */
@@ -31,9 +38,9 @@ export class VocabularyCounter {
       seen.add(folded);
       if (!hasMarks(raw)) continue;
       const token = exactToken(raw);
-      const variant = counted.variants.get(token);
-      if (!variant) counted.variants.set(token, { written: raw, count: 1 });
-      else if (!seen.has(token)) variant.count += 1;
+      let variant = counted.variants.get(token);
+      if (!variant) counted.variants.set(token, (variant = { written: raw, main: 0, catalogue: 0 }));
+      if (!seen.has(token)) variant[part] += 1;
       seen.add(token);
     }
   }
@@ -45,7 +52,7 @@ export class VocabularyCounter {
         folded,
         main,
         catalogue,
-        variants: [...variants.values()].sort((a, b) => b.count - a.count),
+        variants: [...variants.values()].sort((a, b) => b.main + b.catalogue - a.main - a.catalogue),
       }))
       .sort((a, b) => (a.folded < b.folded ? -1 : 1));
   }
@@ -56,11 +63,19 @@ export function vocabularyShard(folded: string): string {
   return /^[a-z0-9]/.exec(folded)?.[0] ?? '-';
 }
 
-/** One line a word: `che|110|3|chè:60|chế:48`. */
+/** One line a word: `che|110|3|chè:60|chế:48`; where a spelling is in the catalogue too, `:1` follows. */
 export function writeVocabulary(entries: readonly VocabularyEntry[]): string {
   return entries
     .map(({ folded, main, catalogue, variants }) =>
-      [folded, main, catalogue, ...variants.map(({ written, count }) => `${written}:${count}`)].join('|'),
+      [
+        folded,
+        main,
+        catalogue,
+        ...variants.map(
+          (variant) =>
+            `${variant.written}:${variant.main}${variant.catalogue > 0 ? `:${variant.catalogue}` : ''}`,
+        ),
+      ].join('|'),
     )
     .join('\n');
 }
@@ -77,8 +92,8 @@ export function readVocabulary(text: string): VocabularyEntry[] {
         main: Number(main),
         catalogue: Number(catalogue),
         variants: variants.map((variant) => {
-          const [written = '', count] = variant.split(':');
-          return { written, count: Number(count) };
+          const [written = '', inMain = '0', inCatalogue = '0'] = variant.split(':');
+          return { written, main: Number(inMain), catalogue: Number(inCatalogue) };
         }),
       };
     });
