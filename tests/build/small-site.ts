@@ -41,7 +41,16 @@ export interface SmallSite {
 /** Lays out a small site. Call `remove` when done. */
 export function createSmallSite(): SmallSite {
   const root = mkdtempSync(path.join(tmpdir(), 'nscl-site-'));
-  for (const file of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', ...entries]) {
+  for (const file of [
+    'src',
+    'admin',
+    'docs',
+    'public',
+    'package.json',
+    'astro.config.mjs',
+    'tsconfig.json',
+    ...entries,
+  ]) {
     cpSync(path.join(repository, file), path.join(root, file), { recursive: true });
   }
   symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));
