@@ -1,6 +1,7 @@
 // npm run bench: measures what the portal promises, and says what was measured.
 import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
+import { run as benchPublish } from './bench/publish.ts';
 import { benchSearch, engineNames } from './bench/search.ts';
 
 const help = `
@@ -12,6 +13,9 @@ const help = `
       tests/search/queries.json: answers, latency in Chromium, downloads, index size, indexing time
   npm run bench -- build [--catalogue FILE]
       the whole build: pages, seconds, peak memory
+
+  npm run bench -- publish
+      from "publish" to live for one changed entry, and where the time goes
 
   --catalogue FILE   the ISO catalogue to use, .jsonl or .jsonl.gz, for example tests/fixtures/iso-all.jsonl.gz
   --engine NAME      only this engine, may be repeated: ${engineNames.join(', ')}
@@ -32,6 +36,7 @@ try {
   if (values.help || bench === undefined) console.log(help);
   else if (bench === 'search') await benchSearch(values.catalogue, values.engine);
   else if (bench === 'build') await benchBuild(values.catalogue);
+  else if (bench === 'publish') await benchPublish();
   else throw new Error(`Unknown bench: ${bench}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -30,7 +30,9 @@ export async function benchBuild(catalogue: string | undefined): Promise<void> {
     env: {
       ...process.env,
       NO_COLOR: '1',
-      ...(catalogue === undefined ? {} : { CATALOGUE_FILE: path.resolve(catalogue) }),
+      ...(catalogue === undefined
+        ? {}
+        : { CATALOGUE_FILE: path.relative(projectRoot, path.resolve(catalogue)) }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
