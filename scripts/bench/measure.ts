@@ -74,6 +74,7 @@ export async function measure(
     };
   } finally {
     site.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
