@@ -1,6 +1,19 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** The folder of a package as another package would find it: npm may lay it beside that package or further up. */
+function packageFolder(...names: string[]): string {
+  const file = names.reduce(
+    (from, name) => createRequire(from).resolve(`${name}/package.json`),
+    import.meta.filename,
+  );
+  return path.dirname(file);
+}
+
 export default defineConfig({
+  // Tests compare with code of Decap's that the project does not depend on by itself.
+  resolve: { alias: { 'decap-cms-core': packageFolder('decap-cms', 'decap-cms-app', 'decap-cms-core') } },
   test: {
     include: [
       'src/**/*.test.ts',

@@ -80,7 +80,7 @@ export class Newsroom {
       checker: this.#checker,
       builder,
       releases,
-      onServed: () => void this.site.refresh(),
+      onServed: () => this.site.refresh(),
     });
     this.desk = {
       git: this.#git,

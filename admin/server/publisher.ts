@@ -34,8 +34,8 @@ export interface PublisherParts {
   checker: Pick<Checker, 'check'>;
   builder: SiteBuilder;
   releases: Releases;
-  /** Called when visitors get another release. */
-  onServed: () => void;
+  /** Makes the server look at the release that visitors are to get; only then is a publication said to be live. */
+  onServed: () => void | Promise<void>;
 }
 
 export class Publisher {
@@ -149,7 +149,7 @@ export class Publisher {
     const swapBegan = performance.now();
     await releases.finish(id, { commit, code: builder.code, pages: outcome.pages });
     await releases.serve(id);
-    onServed();
+    await onServed();
     times['swap'] = performance.now() - swapBegan;
     times['total'] = performance.now() - began;
     this.#status = {
