@@ -25,9 +25,11 @@ export class SiteOfReleases {
 
   /** Looks which release is current. Call it after each change. */
   async refresh(): Promise<void> {
+    const releases = await this.#releases.list();
+    // Asked after the wait: of two looks at once, the later one must not bring an older release back.
     const id = this.#releases.current()?.id;
     if (id === undefined) return;
-    this.#older = (await this.#releases.list()).map((release) => release.id).filter((other) => other !== id);
+    this.#older = releases.map((release) => release.id).filter((other) => other !== id);
     for (const known of this.#handlers.keys()) {
       if (known !== id && !this.#older.includes(known)) this.#handlers.delete(known);
     }
