@@ -2,8 +2,6 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // The walk through Decap's forms is slow and waits on Decap's own pace; E2E_FORMS=1 runs it.
-  testIgnore: process.env['E2E_FORMS'] === undefined ? ['**/admin-*.spec.ts'] : [],
   outputDir: 'test-results/artifacts',
   // Serves the build in dist/ and finds a browser; it hands both to the workers through the two variables read below.
   globalSetup: './tests/e2e/global-setup.ts',
@@ -14,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
+    // A box or button that cannot be used is said where it happens, not when the whole test has run out of time.
+    actionTimeout: 15_000,
     baseURL: process.env['E2E_ADDRESS'] ?? '',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

@@ -189,7 +189,7 @@ test('opened and saved unchanged, an entry of every shape in the content keeps i
   page,
 }) => {
   const entries = everyShape();
-  test.setTimeout(60_000 + entries.length * 8_000);
+  test.setTimeout(60_000 + entries.length * 4_000);
   await openAdmin(page, '', { workflow: true });
   const changed: string[] = [];
   for (const { collection, slug, file, first } of entries) {
@@ -205,8 +205,12 @@ test('opened and saved unchanged, an entry of every shape in the content keeps i
     await goTo(page, entryHash(collection, slug));
     const input = page.locator('#nc-root :is(input[type="text"], textarea)').first();
     await expect(input).toHaveValue(first);
+    // The entries of a list are folded up, and a box inside of them takes no focus until they are opened.
+    if (!(await input.isVisible()))
+      await page.getByRole('button', { name: 'Mở ra', exact: true }).first().click();
     // Decap saves only what was touched: a blank is typed at the end of a text, which saving takes off again.
     await input.focus();
+    await expect(input).toBeFocused();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' ');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
