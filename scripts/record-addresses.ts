@@ -1,11 +1,12 @@
 /**
- * Adds the addresses of new editions to the list of published ones. An address on the list never vanishes: the content check
+ * Adds the addresses of new editions and pages to the list of published ones. An address on the list never vanishes: the content check
  * stops a build that would lose one.
  *
  *   node scripts/record-addresses.ts
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { designationSlug } from '#domain/designation-format.ts';
+import { portalPages } from '#loading/cross-check.ts';
 import { ContentError } from '#loading/problems.ts';
 import { readContent } from '#loading/read-content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
@@ -21,7 +22,13 @@ const designations = [
   ...content.standards.map(({ data }) => data.designation),
   ...content.iso.map((row) => row.designation),
 ];
-const addresses = new Set([...content.publishedAddresses, ...designations.map(designationSlug)]);
+// A sample is meant to vanish.
+const pages = portalPages(content).filter(({ sample }) => !sample);
+const addresses = new Set([
+  ...content.publishedAddresses,
+  ...designations.map(designationSlug),
+  ...pages.map(({ address }) => address),
+]);
 const after = `${[...addresses].sort().join('\n')}\n`;
 if (after !== before) writeFileSync(publishedAddressesFile, after);
 console.log(

@@ -2,15 +2,32 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { collectionLoader, icsLoader, isoCatalogueLoader, settingsLoader } from '#loading/astro-loaders.ts';
+import type { CollectionDefinition } from '#schemas/collection.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
 import { productSchema, products, topicSchema, topics } from '#schemas/products.ts';
+import { portalCollections } from '#schemas/portal.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
 import { standardSchema, standards } from '#schemas/standards.ts';
+
+/** A collection of the portal, loaded and typed by its definition. */
+const portal = <Schema extends z.ZodObject>(definition: CollectionDefinition<Schema>) =>
+  defineCollection({ loader: collectionLoader(definition), schema: definition.schema });
 
 export const collections = {
   standards: defineCollection({ loader: collectionLoader(standards), schema: standardSchema }),
   products: defineCollection({ loader: collectionLoader(products), schema: productSchema }),
   topics: defineCollection({ loader: collectionLoader(topics), schema: topicSchema }),
+  news: portal(portalCollections.news),
+  programmes: portal(portalCollections.programmes),
+  courses: portal(portalCollections.courses),
+  members: portal(portalCollections.members),
+  experts: portal(portalCollections.experts),
+  supports: portal(portalCollections.supports),
+  methods: portal(portalCollections.methods),
+  guides: portal(portalCollections.guides),
+  indicators: portal(portalCollections.indicators),
+  documents: portal(portalCollections.documents),
+  pages: portal(portalCollections.pages),
   iso: defineCollection({ loader: isoCatalogueLoader(), schema: isoEditionSchema }),
   ics: defineCollection({ loader: icsLoader(), schema: icsCodeSchema }),
   settings: defineCollection({

@@ -1,12 +1,34 @@
 /** Content → what the editors' forms need of it: the choices of small relations, and the indexes of large ones. */
+import { z } from 'astro/zod';
+import { compareVietnamese } from '#domain/vietnamese.ts';
 import type { Content } from '#loading/read-content.ts';
+import { fieldPlace } from '#schemas/field.ts';
+import { portalCollections, portalNames } from '#schemas/portal.ts';
+import type { PortalName } from '#schemas/portal.ts';
 import type { SelectOption } from './types.ts';
 
 /** The fields of the content that are read here. */
-export type RelatedContent = Pick<Content, 'standards' | 'iso' | 'ics' | 'products' | 'topics'>;
+export type RelatedContent = Pick<Content, 'standards' | 'iso' | 'ics' | 'products' | 'topics' | 'portal'>;
+
+/** The entries of a collection as choices, each under what names it in lists: `Luật Đo lường (04/2011/QH13)`. */
+function portalOptions(name: PortalName, portal: RelatedContent['portal']): SelectOption[] {
+  const [identifier = '', beside = ''] = portalCollections[name].summary;
+  const { choices } = fieldPlace(portalCollections[name].schema.shape[beside as never] ?? z.never());
+  return portal[name]
+    .map(({ id, data }) => {
+      const text = (field: string) => String((data as Readonly<Record<string, unknown>>)[field] ?? '');
+      const more = choices ? '' : text(beside);
+      return { value: id, label: more ? `${text(identifier)} (${more})` : text(identifier) };
+    })
+    .sort((a, b) => compareVietnamese(a.label, b.label));
+}
 
 /** The choices of the relations that are few enough for a select. */
-export function relationOptions({ products, topics }: RelatedContent): Record<string, SelectOption[]> {
+export function relationOptions({
+  products,
+  topics,
+  portal,
+}: RelatedContent): Record<string, SelectOption[]> {
   const topicOptions = topics.map(({ id, data }) => ({ value: id, label: data.name_vi }));
   return {
     products: [
@@ -14,6 +36,7 @@ export function relationOptions({ products, topics }: RelatedContent): Record<st
       ...topicOptions.map(({ value, label }) => ({ value, label: `Chủ đề: ${label}` })),
     ],
     topics: topicOptions,
+    ...Object.fromEntries(portalNames.map((name) => [name, portalOptions(name, portal)])),
   };
 }
 

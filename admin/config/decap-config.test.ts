@@ -7,6 +7,7 @@ import { cmsSettingsSchema } from '#schemas/cms.ts';
 import type { CmsSettings } from '#schemas/cms.ts';
 import { defineCollectionSchema } from '#schemas/collection.ts';
 import { choice, field, fieldMeta, fieldPlace, line } from '#schemas/field.ts';
+import { portalCollections, portalNames } from '#schemas/portal.ts';
 import { decapConfig } from './decap-config.ts';
 import { allForms, collections, settingsForms } from './forms.ts';
 import { definitionOf, isOptional, item, schemaAt, unwrap } from './schema-walk.ts';
@@ -15,6 +16,7 @@ import type { DecapConfig, DecapField } from './types.ts';
 const options = {
   products: [{ value: 'che', label: 'Chè' }],
   topics: [{ value: 'moi-truong', label: 'Môi trường' }],
+  ...Object.fromEntries(portalNames.map((name) => [name, [{ value: 'a', label: 'A' }]])),
 };
 
 function configFor(cms: Partial<CmsSettings> = {}): DecapConfig {
@@ -181,6 +183,9 @@ describe('the configuration', () => {
       'content/standards/other',
       'content/products',
       'content/topics',
+      ...Object.values(portalCollections).flatMap((one): string[] =>
+        'parts' in one && one.parts ? one.parts.map(({ name }) => `${one.folder}/${name}`) : [one.folder],
+      ),
     ]);
   });
 

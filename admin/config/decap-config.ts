@@ -2,6 +2,7 @@
 import { fieldMeta, fieldPlace } from '#schemas/field.ts';
 import type { CmsSettings } from '#schemas/cms.ts';
 import { mediaFolder, publicMediaFolder, reviewingBackends } from '#schemas/cms.ts';
+import { entryExtensions } from '#schemas/collection.ts';
 import type { CollectionDefinition, CollectionPart } from '#schemas/collection.ts';
 import { decapFields } from './decap-field.ts';
 import type { FormContext } from './decap-field.ts';
@@ -83,7 +84,7 @@ function folderCollection(
   options: FormContext['options'],
   part?: CollectionPart,
 ): FolderCollection {
-  const { name, folder, label, labelSingular, schema, summary } = definition;
+  const { name, folder, label, labelSingular, schema, summary, format = 'yaml' } = definition;
   const [identifier = '', ...beside] = summary;
   const form = part?.name ?? name;
   const filters = viewFilters(definition);
@@ -95,8 +96,8 @@ function folderCollection(
     folder: part ? `${folder}/${part.name}` : folder,
     create: true,
     delete: true,
-    extension: 'yaml',
-    format: 'yaml',
+    extension: entryExtensions[format],
+    format: format === 'yaml' ? 'yaml' : 'yaml-frontmatter',
     slug: `{{${identifier}}}`,
     identifier_field: identifier,
     summary: [identifier, ...beside.slice(0, 1)].map((field) => `{{${field}}}`).join(' – '),

@@ -130,6 +130,8 @@ function listControl(
     return { widget: 'lookup', index: relation, multiple: true, check: path, ...size };
 
   const element = item(list);
+  if (definitionOf(element).type === 'enum')
+    return { widget: 'select', multiple: true, options: choicesOf(element), ...size };
   const label = fieldMeta(schema)?.title ?? '';
   const singular = { label_singular: label.toLocaleLowerCase('vi') };
   if (definitionOf(element).type === 'object') {
@@ -164,6 +166,21 @@ function numberControl(schema: z.core.$ZodType): Partial<DecapField> {
   };
 }
 
+/** What a text may hold: what `renderMarkdown` draws, and no heading of the page's own level. */
+const markdownControl = {
+  buttons: [
+    'bold',
+    'italic',
+    'link',
+    'heading-two',
+    'heading-three',
+    'quote',
+    'bulleted-list',
+    'numbered-list',
+  ],
+  editor_components: ['image'],
+} as const;
+
 function textControl(
   schema: z.core.$ZodType,
   inner: z.core.$ZodType,
@@ -175,12 +192,15 @@ function textControl(
     // Date-only text, read and written in the editor's own time zone: with `picker_utc`, "now" before seven in Hanoi is yesterday.
     return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
   }
+  // Pictures and files come from the media folder alone: nothing is loaded from other hosts.
+  if (widget === 'image' || widget === 'file') return { widget, choose_url: false, check: path };
+  if (widget === 'markdown') return { widget, check: path, ...markdownControl };
   const options = relation === undefined ? undefined : context.options[relation];
   if (options) return { widget: 'select', options };
   if (relation !== undefined) return { widget: 'lookup', index: relation, check: path };
   const pattern = patternOf(schema, inner);
   return {
-    widget: widget === 'text' || widget === 'markdown' || widget === 'hidden' ? widget : 'string',
+    widget: widget === 'text' || widget === 'hidden' ? widget : 'string',
     check: path,
     ...(pattern ? { pattern } : {}),
   };

@@ -32,6 +32,12 @@ export interface DecapField {
   label_singular?: string;
   summary?: string;
   collapsed?: boolean;
+  // markdown
+  buttons?: readonly string[];
+  editor_components?: readonly string[];
+  modes?: readonly ('rich_text' | 'raw')[];
+  // image, file
+  choose_url?: false;
   /** The index that a look-up searches. */
   index?: string;
 }
@@ -56,8 +62,8 @@ export interface FolderCollection {
   folder: string;
   create: boolean;
   delete: boolean;
-  extension: 'yaml';
-  format: 'yaml';
+  extension: 'yaml' | 'md' | 'mdx';
+  format: 'yaml' | 'yaml-frontmatter';
   slug: string;
   identifier_field: string;
   summary: string;

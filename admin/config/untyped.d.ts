@@ -9,3 +9,9 @@ declare module 'decap-cms-locales/dist/esm/*' {
   const phrases: Tree;
   export default phrases;
 }
+declare module 'decap-cms-core/dist/esm/formats/frontmatter.js' {
+  export function frontmatterYAML(): {
+    fromFile: (text: string) => Record<string, unknown>;
+    toFile: (data: Record<string, unknown>, order?: string[]) => string;
+  };
+}

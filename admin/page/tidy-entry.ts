@@ -35,7 +35,9 @@ export function tidyValue(schema: z.core.$ZodType, value: unknown): unknown {
   if (type === 'literal' && value === false) return undefined;
   if (typeof value === 'string') {
     const text = value.normalize('NFC');
-    return fieldPlace(schema).widget === 'markdown' ? text : text.trim();
+    if (fieldPlace(schema).widget !== 'markdown') return text.trim();
+    // As a file ends: with one line break, whatever the editor's box made of it.
+    return text.trim() === '' ? undefined : `${text.replace(/^\n+|\s+$/g, '')}\n`;
   }
   if (Array.isArray(value) && element) {
     return value.map((one) => tidyValue(element, one)).filter((one) => !isEmpty(one));

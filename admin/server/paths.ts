@@ -17,8 +17,8 @@ const closedFolders = ['content/catalogue'];
 /** What operators alone decide: where the CMS saves, and which servers its page may speak to. */
 const closedFiles = ['content/settings/cms.yaml'];
 
-/** What an entry may be. Not .mdx: it may hold code that runs in the build. */
-const entryName = /\.(?:yaml|yml|md)$/;
+/** What an entry may be. MDX could hold code that runs in the build: the content check, which comes before every build, refuses it. */
+const entryName = /\.(?:yaml|yml|mdx?)$/;
 
 const mediaName = /\.(?:jpe?g|png|webp|pdf)$/;
 

@@ -98,3 +98,17 @@ export interface BrowseItem extends Link {
   note?: string | undefined;
   lang?: string | undefined;
 }
+
+/** A row of a list of things that have a page each. */
+export interface EntryItem {
+  href: string;
+  title: string;
+  /** A date or a span as people read it, or another short mark. */
+  when?: string | undefined;
+  /** The same date in ISO 8601. */
+  dateTime?: string | undefined;
+  /** Short facts, shown in one line. */
+  meta?: string[] | undefined;
+  lead?: string | undefined;
+  sample?: boolean | undefined;
+}

@@ -9,6 +9,8 @@ import type { IcsTree } from '#domain/ics-tree.ts';
 import { buildSupersessionGraph, effectiveStatus } from '#domain/supersession.ts';
 import type { SupersessionGraph } from '#domain/supersession.ts';
 import { isoDocument, standardDocument } from '#library/document.ts';
+import { joinPortal } from '#library/portal.ts';
+import type { Portal, PortalSource } from '#library/portal.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
@@ -24,6 +26,8 @@ export interface Topic extends TopicEntry {
 }
 
 export interface Library {
+  /** News, programmes, members and every other collection besides the library of standards. */
+  portal: Portal;
   /** In the order of designations. */
   documents: readonly LibraryDocument[];
   byId: ReadonlyMap<string, LibraryDocument>;
@@ -48,6 +52,7 @@ export interface Library {
 
 /** What the library is built from; see `readContent`. */
 export interface LibrarySource {
+  portal: PortalSource;
   standards: readonly StandardEntry[];
   iso: readonly IsoEdition[];
   ics: readonly IcsCode[];
@@ -70,6 +75,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   const tree = buildIcsTree(source.ics);
   const products = source.products.toSorted((a, b) => productOrder(a) - productOrder(b));
   return {
+    portal: joinPortal(source.portal, site.show_samples),
     documents,
     byId: new Map(documents.map((document) => [document.id, document])),
     byMultipart: Map.groupBy(documents, ({ designation, id }) => multipartKey(designation) ?? id),

@@ -5,6 +5,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildLibrary } from '#library/build-library.ts';
 import type { Library } from '#library/build-library.ts';
+import type { PortalSource } from '#library/portal.ts';
+import { portalNames } from '#schemas/portal.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
 
 export type { Library, Product, Topic } from '#library/build-library.ts';
@@ -28,6 +30,7 @@ async function readLibrary(): Promise<Library> {
     getCollection('topics'),
   ]);
   return buildLibrary({
+    portal: await readPortal(),
     standards: standards.map(({ data }) => data),
     iso: iso.map(({ data }) => data),
     ics: ics.map(({ data }) => data),
@@ -37,6 +40,11 @@ async function readLibrary(): Promise<Library> {
     glossary: await settings<Glossary>('glossary'),
     redirects: (await settings<Redirects>('redirects')).redirects,
   });
+}
+
+async function readPortal(): Promise<PortalSource> {
+  const read = portalNames.map(async (name) => [name, await getCollection(name)] as const);
+  return Object.fromEntries(await Promise.all(read)) as unknown as PortalSource;
 }
 
 async function settings<Settings>(id: 'site' | 'glossary' | 'redirects'): Promise<Settings> {

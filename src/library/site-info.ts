@@ -2,6 +2,7 @@
 import { formatDate } from '#domain/vietnamese.ts';
 import type { SiteInfo } from '#components/types.ts';
 import { getLibrary } from '#library/library.ts';
+import { hasSamples } from '#library/portal.ts';
 import type { Library } from '#library/build-library.ts';
 
 let info: Promise<SiteInfo> | undefined;
@@ -13,9 +14,9 @@ export function getSiteInfo(): Promise<SiteInfo> {
   return info;
 }
 
-function siteInfo({ site, documents }: Library): SiteInfo {
+function siteInfo({ site, documents, portal }: Library): SiteInfo {
   const { name, website } = site.responsible_body;
-  const hasSamples = documents.some(({ entry }) => entry?.sample);
+  const samples = hasSamples(portal) || documents.some(({ entry }) => entry?.sample);
   return {
     name: site.name,
     shortName: site.short_name,
@@ -30,6 +31,6 @@ function siteInfo({ site, documents }: Library): SiteInfo {
     footerLinks: site.footer_links,
     sourcesNote: `Mỗi mục ghi nguồn và ngày kiểm tra. Danh mục ISO lấy từ dữ liệu mở của ISO (ODC-By 1.0) qua bộ dữ liệu Relaton, bản tháng ${formatDate(site.iso_snapshot)}. Cổng không đăng toàn văn tiêu chuẩn có bản quyền.`,
     licences: { code: 'giấy phép MIT', content: 'giấy phép CC BY 4.0 cho phần do cổng viết' },
-    ...(hasSamples ? { sampleNotice: 'Mục có dấu “Dữ liệu minh họa” chỉ để xem cách trình bày.' } : {}),
+    ...(samples ? { sampleNotice: 'Mục có dấu “Dữ liệu minh họa” chỉ để xem cách trình bày.' } : {}),
   };
 }

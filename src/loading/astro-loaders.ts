@@ -13,7 +13,7 @@ import type { CollectionDefinition } from '#schemas/collection.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
 
 interface Read {
-  entries: { id: string; file: string; data: object }[];
+  entries: { id: string; file?: string; data: object; deferred?: boolean }[];
   problems: ContentProblem[];
 }
 
@@ -27,7 +27,14 @@ function loader(name: string, watched: string, read: (root: string) => Read): Lo
         const { entries, problems } = read(root);
         if (problems.length > 0) throw new ContentError(problems);
         store.clear();
-        for (const { id, file, data } of entries) store.set({ id, data: { ...data }, filePath: file });
+        for (const { id, file, data, deferred } of entries) {
+          store.set({
+            id,
+            data: { ...data },
+            ...(file === undefined ? {} : { filePath: file }),
+            ...(deferred ? { deferredRender: true } : {}),
+          });
+        }
       };
       fill();
       watcher?.on('all', (_event, changed) => {
@@ -42,15 +49,15 @@ function loader(name: string, watched: string, read: (root: string) => Read): Lo
   };
 }
 
-/** Loads a folder of YAML entries. */
+/** Loads a folder of entries. The text of an MDX entry is compiled by Astro when a page renders it. */
 export function collectionLoader<Schema extends z.ZodObject>(
   definition: CollectionDefinition<Schema>,
 ): Loader {
-  return loader(
-    `nscl-${definition.name}`,
-    definition.folder,
-    (root) => readCollection(root, definition) as Read,
-  );
+  return loader(`nscl-${definition.name}`, definition.folder, (root) => {
+    const { entries, problems } = readCollection(root, definition);
+    const deferred = definition.format === 'mdx';
+    return { entries: entries.map((entry) => ({ ...entry, deferred })) as Read['entries'], problems };
+  });
 }
 
 /** Loads the ISO catalogue: one file of JSON Lines, or the one that CATALOGUE_FILE names. */
@@ -58,7 +65,10 @@ export function isoCatalogueLoader(): Loader {
   const file = catalogueFile();
   return loader('nscl-iso-catalogue', file, (root) => {
     const { rows, problems } = readIsoCatalogue(root, file);
-    return { entries: rows.map((data) => ({ id: designationSlug(data.designation), file, data })), problems };
+    // Astro takes only paths below the root.
+    const place = path.isAbsolute(file) ? {} : { file };
+    const entries = rows.map((data) => ({ id: designationSlug(data.designation), ...place, data }));
+    return { entries, problems };
   });
 }
 

@@ -4,11 +4,18 @@ import { findContradictions, findCycles } from '#domain/supersession-checks.ts';
 import type { ContradictionCode } from '#domain/supersession-checks.ts';
 import { buildSupersessionGraph } from '#domain/supersession.ts';
 import type { SupersessionGraph } from '#domain/supersession.ts';
+import { unknownRelations } from '#loading/check-relations.ts';
+import type { KnownNames } from '#loading/check-relations.ts';
 import { isoRelations, standardRelations } from '#loading/edition-record.ts';
 import type { RelatedEdition } from '#loading/edition-record.ts';
 import type { ContentProblem } from '#loading/problems.ts';
 import type { Content } from '#loading/read-content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
+import { entryAddress } from '#schemas/collection.ts';
+import type { CollectionDefinition } from '#schemas/collection.ts';
+import { portalCollections, portalNames } from '#schemas/portal.ts';
+import { productSchema, topicSchema } from '#schemas/products.ts';
+import { standardSchema } from '#schemas/standards.ts';
 
 interface Placed extends RelatedEdition {
   file: string;
@@ -80,58 +87,78 @@ function duplicateEditions(editions: readonly Placed[]): ContentProblem[] {
 /** The first parts of the addresses of lists below /tieu-chuan/. */
 const reservedIds = new Set(['loai', 'san-pham', 'chu-de', 'ics', 'trang-thai', 'co-quan', 'nam']);
 
-function unknownReferences({ standards, iso, ics, products, topics }: Content): ContentProblem[] {
-  const codes = new Set(ics.map(({ code }) => code));
-  const topicIds = new Set(topics.map(({ id }) => id));
-  const subjects = new Set([...products.map(({ id }) => id), ...topicIds]);
-  const problems: ContentProblem[] = [];
-  const expectKnown = (
-    file: string,
-    field: string,
-    values: readonly string[],
-    known: ReadonlySet<string>,
-    what: string,
-  ) => {
-    for (const value of values) {
-      if (!known.has(value)) problems.push({ file, field, message: `“${value}” không có trong ${what}` });
-    }
-  };
-  for (const { file, data } of standards) {
-    expectKnown(file, 'Mã ICS (ics)', data.ics, codes, 'bảng phân loại ICS (content/catalogue/ics.json)');
-    expectKnown(file, 'Sản phẩm và chủ đề (products)', data.products, subjects, 'danh sách sản phẩm, chủ đề');
-  }
-  for (const { file, data } of [...products, ...topics]) {
-    expectKnown(file, 'Mã ICS (ics)', data.ics, codes, 'bảng phân loại ICS (content/catalogue/ics.json)');
-  }
-  for (const { file, data } of products) {
-    expectKnown(file, 'Chủ đề chung áp dụng (topics)', data.topics, topicIds, 'danh sách chủ đề');
-  }
-  // The whole ISO catalogue uses codes far from the province's products; they need no names here, but their shape counts.
-  const fields = new Set([...codes].filter((code) => code.length === 2));
-  const strange = new Set(iso.flatMap((row) => row.ics).filter((code) => !fields.has(code.slice(0, 2))));
-  expectKnown(
-    isoCatalogueFile,
-    'Mã ICS (ics)',
-    [...strange],
-    codes,
-    'bảng phân loại ICS (content/catalogue/ics.json)',
+const icsTable = 'bảng phân loại ICS (content/catalogue/ics.json)';
+
+/** What entries may name of one another. A standard may be named that the library lacks: it then stands as text. */
+function knownNames({ ics, products, topics, portal }: Content): Map<string, KnownNames> {
+  const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+  return new Map<string, KnownNames>([
+    ['ics', { names: new Set(ics.map(({ code }) => code)), what: icsTable }],
+    ['topics', { names: new Set(ids(topics)), what: 'danh sách chủ đề' }],
+    ['products', { names: new Set([...ids(products), ...ids(topics)]), what: 'danh sách sản phẩm, chủ đề' }],
+    ...portalNames.map((name): [string, KnownNames] => {
+      const { label, folder } = portalCollections[name];
+      return [name, { names: new Set(ids(portal[name])), what: `“${label}” (${folder}/)` }];
+    }),
+  ]);
+}
+
+function unknownReferences(content: Content): ContentProblem[] {
+  const { standards, iso, ics, products, topics, portal } = content;
+  const known = knownNames(content);
+  const all = [
+    ...[
+      { schema: standardSchema, entries: standards },
+      { schema: productSchema, entries: products },
+      { schema: topicSchema, entries: topics },
+    ],
+    ...portalNames.map((name) => ({ schema: portalCollections[name].schema, entries: portal[name] })),
+  ];
+  const problems = all.flatMap(({ schema, entries }) =>
+    entries.flatMap(({ file, data }) => unknownRelations(file, schema, data, known)),
   );
-  return problems;
+  // The whole ISO catalogue uses codes far from the province's products; they need no names here, but their shape counts.
+  const fields = new Set(ics.map(({ code }) => code).filter((code) => code.length === 2));
+  const strange = new Set(iso.flatMap((row) => row.ics).filter((code) => !fields.has(code.slice(0, 2))));
+  return [
+    ...problems,
+    ...[...strange].map((code) => ({
+      file: isoCatalogueFile,
+      field: 'Mã ICS (ics)',
+      message: `“${code}” không có trong ${icsTable}`,
+    })),
+  ];
+}
+
+/** The address of every entry that has a page of its own, besides standards. */
+export function portalPages({ portal }: Pick<Content, 'portal'>): { address: string; sample: boolean }[] {
+  return portalNames.flatMap((name) => {
+    const definition = portalCollections[name] as unknown as CollectionDefinition;
+    return portal[name].flatMap(({ id, data }) => {
+      const address = entryAddress(definition, id, data);
+      const sample = 'sample' in data && data.sample === true;
+      return address === undefined ? [] : [{ address, sample }];
+    });
+  });
 }
 
 /** A published address never vanishes: the edition is still there, or a redirect leads on. */
 function lostAddresses(content: Content, editions: readonly Placed[], catalogue: string): ContentProblem[] {
-  const present = new Set(editions.map(({ id }) => id));
+  const present = new Set([
+    ...editions.map(({ id }) => id),
+    ...portalPages(content).map(({ address }) => address),
+  ]);
+  const pageOf = (id: string) => (id.startsWith('/') ? id : `/tieu-chuan/${id}/`);
   const redirected = new Set(content.redirects.map(({ from }) => from));
   const otherCatalogue = catalogue !== isoCatalogueFile;
   return (
     content.publishedAddresses
-      .filter((id) => !present.has(id) && !redirected.has(`/tieu-chuan/${id}/`))
+      .filter((id) => !present.has(id) && !redirected.has(pageOf(id)))
       // With a catalogue chosen for one build, the rows of the usual one are absent on purpose.
       .filter((id) => !(otherCatalogue && /^(?:iso|iec|iwa)-/.test(id)))
       .map((id) => ({
         file: publishedAddressesFile,
-        message: `địa chỉ đã công bố /tieu-chuan/${id}/ không còn; hãy khôi phục mục đó hoặc thêm chuyển hướng vào content/settings/redirects.yaml`,
+        message: `địa chỉ đã công bố ${pageOf(id)} không còn; hãy khôi phục mục đó hoặc thêm chuyển hướng vào content/settings/redirects.yaml`,
       }))
   );
 }

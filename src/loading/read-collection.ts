@@ -5,8 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import type { z } from 'astro/zod';
 import type { ContentProblem } from '#loading/problems.ts';
 import { validateEntry } from '#loading/problems.ts';
-import { parseYamlEntry, withoutEmpty } from '#loading/yaml-entry.ts';
-import type { CollectionDefinition } from '#schemas/collection.ts';
+import { checkText } from '#markdown/check.ts';
+import { parseEntry, withoutEmpty } from '#loading/yaml-entry.ts';
+import { entryExtensions } from '#schemas/collection.ts';
+import type { CollectionDefinition, EntryFormat } from '#schemas/collection.ts';
 
 export interface LoadedEntry<Data> {
   /** The file name without extension: the entry's place in addresses. */
@@ -26,15 +28,16 @@ export function fieldOrder(schema: z.ZodObject): string[] {
   return Object.keys(schema.shape);
 }
 
-/** Reads and validates one YAML file. */
-export function readYamlFile<Schema extends z.ZodType>(
+/** Reads and validates one file. */
+export function readEntryFile<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
+  format: EntryFormat = 'yaml',
 ): { data?: z.infer<Schema> | undefined; problems: ContentProblem[] } {
   const full = path.join(root, file);
   if (!existsSync(full)) return { problems: [{ file, message: 'không tìm thấy tệp này' }] };
-  const { data, faults } = parseYamlEntry(readFileSync(full, 'utf8'));
+  const { data, faults } = parseEntry(readFileSync(full, 'utf8'), format);
   if (faults.length > 0) {
     return {
       problems: faults.map(({ line, message }) => ({
@@ -47,8 +50,13 @@ export function readYamlFile<Schema extends z.ZodType>(
   return validateEntry(schema, withoutEmpty(data), file);
 }
 
+/** Reads and validates one YAML file. */
+export function readYamlFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema) {
+  return readEntryFile(root, file, schema);
+}
+
 /**
- * Reads a collection: every YAML file in its folder, in order of their names.
+ * Reads a collection: every entry in its folder, in order of their names.
  *
  * @param root the root of the repository (or of a fixture)
  */
@@ -59,16 +67,29 @@ export function readCollection<Schema extends z.ZodObject>(
   const folder = path.join(root, definition.folder);
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const loaded: Loaded<z.infer<Schema>> = { entries: [], problems: [] };
-  for (const name of names.filter((candidate) => /\.ya?ml$/.test(candidate)).sort()) {
+  const { format = 'yaml' } = definition;
+  const ending = `.${entryExtensions[format]}`;
+  for (const name of names.filter((candidate) => candidate.endsWith(ending)).sort()) {
     const file = path.posix.join(definition.folder, name.split(path.sep).join('/'));
-    const id = path.basename(name).replace(/\.ya?ml$/, '');
-    const { data, problems } = readYamlFile(root, file, definition.schema);
+    const id = path.basename(name, ending);
+    const { data, problems } = readEntryFile(root, file, definition.schema, format);
     loaded.problems.push(...problems);
     if (data === undefined) continue;
-    loaded.problems.push(...misplaced(definition, data, id, file));
+    loaded.problems.push(...misplaced(definition, data, id, file), ...textProblems(data, format, file));
     loaded.entries.push({ id, file, data });
   }
   return loaded;
+}
+
+/** What is wrong in the text of an entry, where it has one. */
+function textProblems(
+  data: Readonly<Record<string, unknown>>,
+  format: EntryFormat,
+  file: string,
+): ContentProblem[] {
+  const { body } = data;
+  if (format === 'yaml' || typeof body !== 'string') return [];
+  return checkText(body, format).map((message) => ({ file, field: 'Nội dung (body)', message }));
 }
 
 /** An entry's file name is its address; it must be the one that the entry's own content gives. */
@@ -80,7 +101,7 @@ function misplaced<Schema extends z.ZodObject>(
 ): ContentProblem[] {
   const expected = definition.entryName?.(data) ?? id;
   const folder = path.posix.join(definition.folder, definition.subfolder?.(data) ?? '');
-  const place = `${folder}/${expected}.yaml`;
+  const place = `${folder}/${expected}.${entryExtensions[definition.format ?? 'yaml']}`;
   if (definition.entryName === undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
     return [{ file, message: 'tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối' }];
   }

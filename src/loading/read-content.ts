@@ -7,7 +7,8 @@ import { checkReferences } from '#loading/cross-check.ts';
 import type { ContentProblem } from '#loading/problems.ts';
 import { validateEntry } from '#loading/problems.ts';
 import { readCollection, readJsonLines, readYamlFile } from '#loading/read-collection.ts';
-import type { LoadedEntry } from '#loading/read-collection.ts';
+import type { Loaded, LoadedEntry } from '#loading/read-collection.ts';
+import type { CollectionDefinition } from '#schemas/collection.ts';
 import {
   icsCodeSchema,
   icsFile,
@@ -16,6 +17,8 @@ import {
   publishedAddressesFile,
 } from '#schemas/catalogue.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import { portalCollections, portalNames } from '#schemas/portal.ts';
+import type { PortalData, PortalName } from '#schemas/portal.ts';
 import { products, topics } from '#schemas/products.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings.ts';
@@ -27,7 +30,11 @@ import type { Synonyms } from '#schemas/synonyms.ts';
 
 export { settingsFiles };
 
+/** The entries of every collection of the portal besides the library of standards. */
+export type PortalContent = { [Name in PortalName]: LoadedEntry<PortalData<Name>>[] };
+
 export interface Content {
+  portal: PortalContent;
   standards: LoadedEntry<StandardEntry>[];
   iso: IsoEdition[];
   ics: IcsCode[];
@@ -37,7 +44,7 @@ export interface Content {
   glossary: Glossary | undefined;
   redirects: Redirects['redirects'];
   synonyms: Synonyms['groups'];
-  /** Every identifier that was ever the last part of an address below /tieu-chuan/. */
+  /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
   publishedAddresses: string[];
 }
 
@@ -80,6 +87,20 @@ export function readIcs(root: string): { codes: IcsCode[]; problems: ContentProb
   }
 }
 
+function readPortal(root: string): { entries: PortalContent; problems: ContentProblem[] } {
+  const loaded = portalNames.map((name) => {
+    // Each collection has its own type of entry; here they are only carried from the files to where their types are known.
+    const definition = portalCollections[name] as unknown as CollectionDefinition;
+    return [name, readCollection(root, definition) as Loaded<unknown>] as const;
+  });
+  return {
+    entries: Object.fromEntries(
+      loaded.map(([name, { entries }]) => [name, entries]),
+    ) as unknown as PortalContent,
+    problems: loaded.flatMap(([, { problems }]) => problems),
+  };
+}
+
 /**
  * Reads and checks everything.
  *
@@ -90,6 +111,7 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
   const loadedStandards = readCollection(root, standards);
   const loadedProducts = readCollection(root, products);
   const loadedTopics = readCollection(root, topics);
+  const portal = readPortal(root);
   const iso = readIsoCatalogue(root, catalogue);
   const ics = readIcs(root);
   const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
@@ -100,6 +122,7 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
     : { problems: [] };
   const addresses = path.join(root, publishedAddressesFile);
   const content: Content = {
+    portal: portal.entries,
     standards: loadedStandards.entries,
     iso: iso.rows,
     ics: ics.codes,
@@ -117,6 +140,7 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
     loadedStandards,
     loadedProducts,
     loadedTopics,
+    portal,
     iso,
     ics,
     site,

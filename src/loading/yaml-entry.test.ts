@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import YAML from 'decap-yaml';
 import { describe, expect, it } from 'vitest';
 import { fieldOrder } from '#loading/read-collection.ts';
-import { parseYamlEntry, withoutEmpty, writeYamlEntry } from '#loading/yaml-entry.ts';
+import { frontmatterYAML } from 'decap-cms-core/dist/esm/formats/frontmatter.js';
+import { parseEntry, parseYamlEntry, withoutEmpty, writeEntry, writeYamlEntry } from '#loading/yaml-entry.ts';
 import { products, topics } from '#schemas/products.ts';
 import { standards } from '#schemas/standards.ts';
 
@@ -54,5 +55,30 @@ describe('entries', () => {
 
   it('say where YAML is broken', () => {
     expect(parseYamlEntry('a: [1, 2\nb: 3\n').faults[0]?.line).toBeGreaterThan(0);
+  });
+});
+
+describe('an entry with a text below', () => {
+  const entry = { title: 'Chè: mùa mới', date: '2026-11-26', body: '## Một\n\nA --- b\n\n---\n\nHết.\n' };
+  const written = writeEntry(entry, ['title', 'date', 'body'], 'markdown');
+
+  it('is read as it was written', () => {
+    expect(parseEntry(written, 'markdown')).toEqual({ data: entry, faults: [] });
+  });
+
+  it('has the bytes that Decap would write, and is read by Decap alike', () => {
+    expect(written).toBe(frontmatterYAML().toFile(entry, Object.keys(entry)));
+    expect(frontmatterYAML().fromFile(written)).toEqual(entry);
+  });
+
+  it('may lack its text', () => {
+    expect(parseEntry('---\ntitle: Chè\n---\n', 'markdown')).toEqual({ data: { title: 'Chè' }, faults: [] });
+  });
+
+  it('tells where its front matter is wrong, counted from the top of the file', () => {
+    expect(parseEntry('---\na: 1\nb: [\n---\n', 'mdx').faults[0]?.line).toBeGreaterThan(2);
+    expect(parseEntry('title: Chè', 'markdown').faults).toEqual([
+      { message: 'thiếu phần đầu giữa hai dòng ---', line: 1 },
+    ]);
   });
 });

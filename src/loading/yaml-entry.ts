@@ -1,8 +1,9 @@
 /**
- * Entries as files: YAML, read and written exactly as Decap CMS does (the `yaml` package, major version 1, with Decap's
+ * Entries as files: YAML, alone or as front matter above a text, read and written exactly as Decap CMS does (the `yaml` package, major version 1, with Decap's
  * options), so that an import and a later save in the CMS leave the same bytes.
  */
 import YAML from 'decap-yaml';
+import type { EntryFormat } from '#schemas/collection.ts';
 
 export interface YamlFault {
   message: string;
@@ -35,6 +36,35 @@ export function writeYamlEntry(entry: Readonly<Record<string, unknown>>, order: 
   const document = new YAML.Document();
   document.contents = YAML.createNode(Object.fromEntries(names.map((name) => [name, kept[name]])));
   return document.toString();
+}
+
+const fence = '---\n';
+
+/**
+ * Reads an entry of any format. Below front matter the text is the field `body`, byte for byte;
+ * an empty text is no field.
+ */
+export function parseEntry(text: string, format: EntryFormat): { data?: unknown; faults: YamlFault[] } {
+  if (format === 'yaml') return parseYamlEntry(text);
+  const end = text.startsWith(fence) ? text.indexOf(`\n${fence}`, fence.length - 1) : -1;
+  if (end < 0) return { faults: [{ message: 'thiếu phần đầu giữa hai dòng ---', line: 1 }] };
+  const { data, faults } = parseYamlEntry(text.slice(fence.length, end + 1));
+  const shifted = faults.map(({ message, line }) => ({ message, ...(line ? { line: line + 1 } : {}) }));
+  if (shifted.length > 0) return { faults: shifted };
+  const body = text.slice(end + 1 + fence.length);
+  return { data: { ...(data as object), ...(body.trim() ? { body } : {}) }, faults: [] };
+}
+
+/** Writes an entry of any format, as Decap's front matter writer does. */
+export function writeEntry(
+  entry: Readonly<Record<string, unknown>>,
+  order: readonly string[],
+  format: EntryFormat,
+): string {
+  if (format === 'yaml') return writeYamlEntry(entry, order);
+  const { body, ...facts } = entry;
+  const text = typeof body === 'string' && body.trim() ? body : '';
+  return `${fence}${writeYamlEntry(facts, order)}${fence}${text}`;
 }
 
 /** A form saves an untouched field as empty text, null or an empty list; all of them mean "not given". */

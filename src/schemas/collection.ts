@@ -10,6 +10,13 @@ export interface CollectionDefinition<Schema extends z.ZodObject = z.ZodObject> 
   label: string;
   labelSingular: string;
   schema: Schema;
+  /** How a file is written: one YAML document, or front matter above a text in Markdown or MDX (its field is `body`). Default: YAML. */
+  format?: EntryFormat;
+  /**
+   * The address below which the pages of the entries lie, such as `/tin-tuc/`, or what gives an entry its own; undefined where entries
+   * have no page of their own.
+   */
+  address?: string | ((id: string, entry: z.infer<Schema>) => string);
   /** The field that names an entry in lists, then what is said beside it. */
   summary: readonly (keyof z.infer<Schema> & string)[];
   /** The file name, without extension, that an entry must have; undefined where editors choose it. */
@@ -20,6 +27,11 @@ export interface CollectionDefinition<Schema extends z.ZodObject = z.ZodObject> 
   parts?: readonly CollectionPart[];
 }
 
+/** The formats of entries, and the ending that the name of a file has in each. */
+export const entryExtensions = { yaml: 'yaml', markdown: 'md', mdx: 'mdx' } as const;
+
+export type EntryFormat = keyof typeof entryExtensions;
+
 export interface CollectionPart {
   /** The folder below the collection's. */
   name: string;
@@ -27,6 +39,15 @@ export interface CollectionPart {
   labelSingular: string;
   /** What the form of a new entry of this part starts with, where it differs. */
   initial?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The address of an entry's page; undefined where the collection has none. */
+export function entryAddress<Schema extends z.ZodObject>(
+  { address }: Pick<CollectionDefinition<Schema>, 'address'>,
+  id: string,
+  entry: z.infer<Schema>,
+): string | undefined {
+  return typeof address === 'string' ? `${address}${id}/` : address?.(id, entry);
 }
 
 /** Declares a collection; exists for the types. */

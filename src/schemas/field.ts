@@ -13,7 +13,7 @@ export interface FieldText {
   examples?: unknown[];
 }
 
-export type Widget = 'text' | 'markdown' | 'date' | 'relation' | 'url' | 'hidden';
+export type Widget = 'text' | 'markdown' | 'date' | 'relation' | 'url' | 'hidden' | 'image' | 'file';
 
 export interface FieldPlace {
   /** The heading under which the form shows the field, in Vietnamese. */

@@ -3,7 +3,8 @@ import { formatDesignation, designationSlug } from '#domain/designation-format.t
 import { parseDesignation } from '#domain/designation.ts';
 import { isIcsCode } from '#domain/ics.ts';
 import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line, webAddress } from '#schemas/field.ts';
+import { choice, field, line } from '#schemas/field.ts';
+import { sourceSchema } from '#schemas/shared-fields.ts';
 import {
   adoptionDegreeLabels,
   confidenceLabels,
@@ -34,12 +35,6 @@ const groups = {
   classification: 'Phân loại và áp dụng',
   provenance: 'Nguồn và kiểm tra',
 } as const;
-
-/** A source of facts: where they were seen, and what was seen there. */
-export const sourceSchema = z.strictObject({
-  url: field(webAddress(), { title: 'Địa chỉ', widget: 'url' }),
-  seen: field(line(), { title: 'Đã thấy gì', description: 'Ghi ngắn gọn dữ kiện lấy từ trang này.' }),
-});
 
 export const standardSchema = z.strictObject({
   designation: field(designation(), {

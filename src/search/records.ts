@@ -4,6 +4,7 @@ import { toSlug } from '#domain/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import { documentTitle } from '#library/present.ts';
+import { portalRecords } from '#search/portal-records.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
 import type { SearchFacets, StoredHit } from '#search/stored-hit.ts';
 
@@ -34,6 +35,7 @@ export function searchRecords(library: Library): SearchRecord[] {
   return [
     ...library.products.map(productRecord),
     ...library.topics.map(topicRecord),
+    ...portalRecords(library),
     ...library.documents.map((document) => documentRecord(document, library)),
   ];
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '#markdown/check.ts';
+
+describe('the check of a text', () => {
+  it('lets a sound text be', () => {
+    const text =
+      '## Việc cần làm\n\nXem [danh mục](/tieu-chuan/) và [ISO](https://www.iso.org).\n\n![Đồi chè](/media/che.jpg)\n';
+    expect(checkText(text)).toEqual([]);
+  });
+
+  it('says each fault with its line', () => {
+    expect(checkText('# Chè\n\n<b>đậm</b>\n\n[a](javascript:x)\n\n![](https://a.example/a.png)')).toEqual([
+      'dòng 1 của nội dung: đề mục “Chè” ở cấp 1 (#); cấp 1 là tiêu đề của trang, hãy dùng cấp 2 (##)',
+      'dòng 3 của nội dung: không dùng mã HTML',
+      'dòng 3 của nội dung: không dùng mã HTML',
+      'dòng 5 của nội dung: liên kết “javascript:x” phải bắt đầu bằng https://, / hoặc #',
+      'dòng 7 của nội dung: ảnh “https://a.example/a.png” phải nằm trên cổng: hãy tải ảnh lên, đừng dẫn từ trang khác',
+      'dòng 7 của nội dung: ảnh “https://a.example/a.png” chưa có lời mô tả',
+    ]);
+  });
+});
+
+describe('the check of MDX, which a build would run', () => {
+  it('lets through the components that editors are told of', () => {
+    expect(checkText('<Steps>\n<Step title="Một">\n\nLàm đi.\n\n</Step>\n</Steps>\n', 'mdx')).toEqual([]);
+  });
+
+  it.each([
+    ['import fs from "node:fs"', 'không dùng lệnh import'],
+    ['export const a = 1', 'không dùng lệnh import'],
+    ['Chào {process.env.HOME}', 'không dùng lệnh import'],
+    ['<Note title={process.exit()}>a</Note>', 'giá trị phải nằm trong dấu ngoặc kép'],
+    ['<Note {...globalThis}>a</Note>', 'giá trị phải nằm trong dấu ngoặc kép'],
+    ['<script>alert(1)</script>', 'không có khối <script>'],
+    ['<Note onclick="x">a</Note>', 'không có “onclick”'],
+    ['a < b và {', 'viết sai'],
+  ])('refuses %s', (text, fault) => {
+    expect(checkText(text, 'mdx').join('\n')).toContain(fault);
+  });
+});

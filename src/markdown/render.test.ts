@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '#markdown/render.ts';
+
+const html = (text: string) => renderMarkdown(text).html;
+
+describe('a text of an entry', () => {
+  it('gives headings anchors that can be typed, each once', () => {
+    const { headings, html: page } = renderMarkdown('## Đường đi\n\nA\n\n## Đường đi\n\n### Chè');
+    expect(headings).toEqual([
+      { depth: 2, id: 'duong-di', text: 'Đường đi' },
+      { depth: 2, id: 'duong-di-2', text: 'Đường đi' },
+      { depth: 3, id: 'che', text: 'Chè' },
+    ]);
+    expect(page).toContain('<h2 id="duong-di-2">');
+  });
+
+  it('brings no HTML and no script of its own to a page', () => {
+    expect(html('Chè <script>alert(1)</script>\n\n<img src=x onerror=alert(1)>')).not.toMatch(/<script|<img/);
+    expect(html('[bấm](javascript:alert(1))')).toBe('<p><a>bấm</a></p>');
+    expect(html('| a |\n| - |\n| [b](javascript:alert(1)) |')).not.toContain('javascript');
+  });
+
+  it('loads no picture from another host', () => {
+    expect(html('![a](https://a.example/a.png)')).toBe('<p><span></span></p>');
+    expect(html('![Đồi chè](/media/che.jpg)')).toContain(
+      '<img src="/media/che.jpg" alt="Đồi chè" loading="lazy"',
+    );
+  });
+
+  it('marks links that lead to other sites, and lets a table scroll within itself', () => {
+    expect(html('[iso](https://www.iso.org)')).toContain('rel="external" class="external"');
+    expect(html('| a |\n| - |\n| b |')).toContain(
+      '<div class="table-scroll" tabindex="0" role="group" aria-label="Bảng"><table>',
+    );
+  });
+});

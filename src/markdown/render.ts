@@ -1,0 +1,95 @@
+/** Text of an entry → the HTML of a page. Raw HTML is left out, unsafe links become text, so that no text can bring code to a page. */
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { toSlug } from '#domain/vietnamese.ts';
+import { isOutside, isOwnPicture, isSafeLink } from '#markdown/links.ts';
+import { parseText } from '#markdown/parse.ts';
+
+export interface Heading {
+  depth: number;
+  /** The anchor on the page. */
+  id: string;
+  text: string;
+}
+
+export interface RenderedText {
+  html: string;
+  headings: Heading[];
+}
+
+/** Anchors of headings, each once on the page; a number is added where two would be the same. */
+export function headingIds(texts: readonly string[]): string[] {
+  const used = new Map<string, number>();
+  return texts.map((text) => {
+    const base = toSlug(text) || 'muc';
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  });
+}
+
+function anchorHeadings(root: Root): Heading[] {
+  const found: { depth: number; text: string; set: (id: string) => void }[] = [];
+  visit(root, 'heading', (node) => {
+    found.push({
+      depth: node.depth,
+      text: toString(node),
+      set: (id) => (node.data = { ...node.data, hProperties: { id } }),
+    });
+  });
+  const ids = headingIds(found.map(({ text }) => text));
+  return found.map(({ depth, text, set }, index) => {
+    const id = ids[index] ?? '';
+    set(id);
+    return { depth, id, text };
+  });
+}
+
+function makeSafe(tree: HtmlRoot): void {
+  visit(tree, 'element', (element) => {
+    const { tagName, properties } = element;
+    if (tagName === 'a') {
+      const href = typeof properties['href'] === 'string' ? properties['href'] : '';
+      if (!isSafeLink(href)) element.properties = {};
+      else if (isOutside(href))
+        element.properties = { ...properties, rel: ['external'], className: ['external'] };
+    }
+    if (tagName === 'img') {
+      const own = typeof properties['src'] === 'string' && isOwnPicture(properties['src']);
+      element.properties = own ? { ...properties, loading: 'lazy', decoding: 'async' } : {};
+      if (!own) element.tagName = 'span';
+    }
+  });
+}
+
+/** A table wider than a phone scrolls within itself, and can be scrolled with the keyboard. */
+function frameTables(tree: HtmlRoot): void {
+  visit(tree, { tagName: 'table' }, (element) => {
+    if (element.type !== 'element') return undefined;
+    element.children = [{ ...element }];
+    element.tagName = 'div';
+    element.properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Bảng' };
+    return 'skip';
+  });
+}
+
+const toHtml = unified()
+  .use(remarkRehype)
+  .use(() => (tree: HtmlRoot) => {
+    makeSafe(tree);
+    frameTables(tree);
+  })
+  .use(rehypeStringify);
+
+/** Renders the Markdown of an entry. Headings keep their depth; a page's own title is above them. */
+export function renderMarkdown(text: string): RenderedText {
+  const root = parseText(text);
+  const headings = anchorHeadings(root);
+  const html = toHtml.stringify(toHtml.runSync(root) as HtmlRoot);
+  return { html, headings };
+}

@@ -1,0 +1,68 @@
+import { z } from 'astro/zod';
+import { defineCollectionSchema } from '#schemas/collection.ts';
+import { choice, field, line, webAddress } from '#schemas/field.ts';
+import {
+  bodyText,
+  day,
+  editorsNote,
+  relatedEntries,
+  sampleFlag,
+  sourceAddresses,
+} from '#schemas/shared-fields.ts';
+
+export const courseKindLabels = {
+  course: 'Lớp đào tạo, tập huấn',
+  event: 'Hội thảo, sự kiện',
+  conference: 'Hội nghị thường niên của mạng lưới',
+} as const;
+
+export const courseStateLabels = {
+  planned: 'Dự kiến',
+  confirmed: 'Đã xác nhận',
+  cancelled: 'Đã hủy',
+} as const;
+
+const timeOfDay = () =>
+  z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'không phải giờ; mẫu: 08:00' });
+
+/** A training class or an event, with its days and its place. Times are those of Viet Nam (UTC+7). */
+export const courseSchema = z.strictObject({
+  title: field(line(), { title: 'Tên lớp, sự kiện', listing: ['sort'] }),
+  kind: choice(courseKindLabels, { title: 'Loại', listing: ['filter'] }),
+  state: choice(courseStateLabels, { title: 'Tình trạng', initial: 'planned', listing: ['filter'] }),
+  starts_on: day({ title: 'Ngày bắt đầu', listing: ['sort', 'group'] }),
+  ends_on: field(z.iso.date().optional(), { title: 'Ngày kết thúc', widget: 'date' }),
+  starts_at: field(timeOfDay().optional(), { title: 'Giờ bắt đầu', examples: ['08:00'] }),
+  ends_at: field(timeOfDay().optional(), { title: 'Giờ kết thúc', examples: ['17:00'] }),
+  place: field(line().optional(), { title: 'Địa điểm' }),
+  online: field(webAddress().optional(), { title: 'Địa chỉ tham dự trực tuyến', widget: 'url' }),
+  organiser: field(line().optional(), { title: 'Đơn vị tổ chức' }),
+  lead: field(line(), { title: 'Giới thiệu ngắn' }),
+  audience: field(line().optional(), { title: 'Dành cho' }),
+  registration: field(webAddress().optional(), { title: 'Trang đăng ký', widget: 'url' }),
+  register_by: field(z.iso.date().optional(), { title: 'Hạn đăng ký', widget: 'date' }),
+  supports: relatedEntries('supports', { title: 'Thuộc hoạt động nào của Kế hoạch' }),
+  methods: relatedEntries('methods'),
+  standards: relatedEntries('standards'),
+  attended: field(z.int().min(0).optional(), {
+    title: 'Số người đã dự',
+    description: 'Điền sau khi tổ chức, theo báo cáo.',
+  }),
+  sources: sourceAddresses(),
+  note: editorsNote(),
+  sample: sampleFlag(),
+  body: bodyText(),
+});
+
+export type CourseEntry = z.infer<typeof courseSchema>;
+
+export const courses = defineCollectionSchema({
+  name: 'courses',
+  folder: 'content/courses',
+  label: 'Đào tạo, sự kiện',
+  labelSingular: 'Lớp, sự kiện',
+  schema: courseSchema,
+  format: 'markdown',
+  address: '/dao-tao/',
+  summary: ['title', 'starts_on'],
+});

@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+import { defineCollectionSchema } from '#schemas/collection.ts';
+import { choice, field, line } from '#schemas/field.ts';
+import {
+  checkedOn,
+  editorsNote,
+  readersDoubt,
+  relatedEntries,
+  sampleFlag,
+  sourceAddresses,
+} from '#schemas/shared-fields.ts';
+
+/** Kinds of legal and guiding documents (Luật Ban hành văn bản quy phạm pháp luật; Nghị định 30/2020/NĐ-CP). */
+export const documentCategoryLabels = {
+  law: 'Luật',
+  decree: 'Nghị định, nghị quyết của Chính phủ',
+  circular: 'Thông tư',
+  decision: 'Quyết định',
+  directive: 'Chỉ thị, nghị quyết',
+  plan: 'Kế hoạch, đề án',
+} as const;
+
+export const documentStatusLabels = {
+  'in-force': 'Còn hiệu lực',
+  amended: 'Còn hiệu lực, đã được sửa đổi',
+  suspended: 'Tạm ngưng hiệu lực',
+  replaced: 'Đã bị thay thế',
+  expired: 'Hết hiệu lực',
+  unknown: 'Chưa xác minh',
+} as const;
+
+/** A law, decree, circular, decision or plan that governs the field. */
+export const documentSchema = z.strictObject({
+  number: field(line().optional(), { title: 'Số, ký hiệu', examples: ['37/2026/NĐ-CP'], listing: ['sort'] }),
+  title_vi: field(line(), { title: 'Trích yếu', listing: ['sort'] }),
+  category: choice(documentCategoryLabels, { title: 'Loại văn bản', listing: ['filter'] }),
+  issuer: field(line(), { title: 'Cơ quan ban hành', examples: ['Chính phủ'] }),
+  issued: field(z.iso.date().optional(), { title: 'Ngày ban hành', widget: 'date', listing: ['sort'] }),
+  effective: field(z.iso.date().optional(), { title: 'Ngày có hiệu lực', widget: 'date' }),
+  status: choice(documentStatusLabels, {
+    title: 'Hiệu lực',
+    description: 'Chỉ chọn “Còn hiệu lực” khi có nguồn nói rõ.',
+    initial: 'unknown',
+    listing: ['filter'],
+  }),
+  summary_vi: field(z.string().min(1), {
+    title: 'Văn bản này quy định điều gì',
+    description: 'Hai đến bốn câu của chính cổng, dễ hiểu; không chép nguyên văn.',
+    widget: 'text',
+  }),
+  amends: relatedEntries('documents', {
+    title: 'Sửa đổi, bổ sung',
+    description: 'Các văn bản mà văn bản này sửa đổi. Chiều ngược lại do cổng tự suy ra.',
+  }),
+  replaces: relatedEntries('documents', {
+    title: 'Thay thế',
+    description: 'Các văn bản mà văn bản này thay thế. Chiều ngược lại do cổng tự suy ra.',
+  }),
+  amended_by_unlisted: field(z.array(line()).default([]), {
+    title: 'Được sửa đổi bởi (chưa có trên cổng)',
+    examples: [['13/2022/NĐ-CP']],
+  }),
+  replaced_by_unlisted: field(z.array(line()).default([]), { title: 'Bị thay thế bởi (chưa có trên cổng)' }),
+  products: relatedEntries('products'),
+  doubt_vi: readersDoubt(),
+  sources: sourceAddresses({
+    description: 'Nơi xem toàn văn hoặc nơi thấy dữ kiện; ưu tiên trang của cơ quan nhà nước.',
+  }),
+  checked_on: checkedOn(),
+  note: editorsNote(),
+  sample: sampleFlag(),
+});
+
+export type DocumentEntry = z.infer<typeof documentSchema>;
+
+export const documents = defineCollectionSchema({
+  name: 'documents',
+  folder: 'content/documents',
+  label: 'Văn bản pháp luật, chỉ đạo',
+  labelSingular: 'Văn bản',
+  schema: documentSchema,
+  address: '/van-ban/',
+  summary: ['title_vi', 'number'],
+});

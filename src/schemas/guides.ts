@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { defineCollectionSchema } from '#schemas/collection.ts';
+import { field, line, webAddress } from '#schemas/field.ts';
+import {
+  bodyText,
+  checkedOn,
+  editorsNote,
+  relatedEntries,
+  sampleFlag,
+  sourceAddresses,
+} from '#schemas/shared-fields.ts';
+
+/** A how-to, written in MDX: Markdown with the few components that src/markdown/mdx-components.ts names. */
+export const guideSchema = z.strictObject({
+  title: field(line(), { title: 'Tiêu đề', listing: ['sort'] }),
+  lead: field(line(), { title: 'Câu mở đầu' }),
+  audience: field(line(), { title: 'Dành cho' }),
+  result: field(line().optional(), { title: 'Làm xong thì có gì' }),
+  legal_basis: relatedEntries('documents', { title: 'Căn cứ pháp lý' }),
+  standards: relatedEntries('standards'),
+  methods: relatedEntries('methods'),
+  supports: relatedEntries('supports'),
+  members: relatedEntries('members', { title: 'Hỏi ai' }),
+  forms: field(
+    z
+      .array(
+        z.strictObject({
+          label: field(line(), { title: 'Tên biểu mẫu' }),
+          source: field(webAddress().optional(), { title: 'Địa chỉ', widget: 'url' }),
+        }),
+      )
+      .default([]),
+    { title: 'Biểu mẫu' },
+  ),
+  order: field(z.int().default(100), { title: 'Thứ tự trong danh sách' }),
+  checked_on: checkedOn(),
+  sources: sourceAddresses(),
+  note: editorsNote(),
+  sample: sampleFlag(),
+  body: bodyText(),
+});
+
+export type GuideEntry = z.infer<typeof guideSchema>;
+
+export const guides = defineCollectionSchema({
+  name: 'guides',
+  folder: 'content/guides',
+  label: 'Hướng dẫn',
+  labelSingular: 'Hướng dẫn',
+  schema: guideSchema,
+  format: 'mdx',
+  address: '/huong-dan/',
+  summary: ['title'],
+});

@@ -1,0 +1,116 @@
+import { z } from 'astro/zod';
+import { defineCollectionSchema } from '#schemas/collection.ts';
+import { choice, field, line, webAddress } from '#schemas/field.ts';
+import {
+  checkedOn,
+  editorsNote,
+  pictureSchema,
+  readersDoubt,
+  relatedEntries,
+  sampleFlag,
+  sourceAddresses,
+} from '#schemas/shared-fields.ts';
+
+export const memberKindLabels = {
+  'doanh-nghiep': 'Doanh nghiệp',
+  'hop-tac-xa': 'Hợp tác xã',
+  'co-quan': 'Cơ quan nhà nước',
+  'to-chuc': 'Tổ chức',
+} as const;
+
+/** Where an entry stands to the network: nobody is shown as a member without a source. */
+export const membershipLabels = {
+  member: 'Thành viên mạng lưới',
+  listed: 'Được giới thiệu, chưa là thành viên',
+  body: 'Cơ quan, tổ chức trong hệ thống',
+} as const;
+
+/** What a body does for enterprises (Luật 05/2007/QH12, Luật 68/2006/QH11: conformity assessment and state management). */
+export const memberRoleLabels = {
+  management: 'Quản lý nhà nước',
+  certification: 'Chứng nhận',
+  testing: 'Thử nghiệm, kiểm nghiệm',
+  inspection: 'Giám định, kiểm định',
+  accreditation: 'Công nhận',
+  standardisation: 'Xây dựng, cung cấp tiêu chuẩn',
+  advice: 'Tư vấn, đào tạo',
+  'intellectual-property': 'Sở hữu trí tuệ',
+  association: 'Hiệp hội',
+} as const;
+
+const certificateSchema = z.strictObject({
+  name: field(line(), { title: 'Tên chứng nhận', examples: ['OCOP 4 sao (Trà Việt Ô Long)'] }),
+  year: field(z.int().min(1990).max(2100).optional(), { title: 'Năm cấp' }),
+  valid_until: field(z.iso.date().optional(), { title: 'Có hiệu lực đến', widget: 'date' }),
+  standard: field(line().optional(), {
+    title: 'Theo tiêu chuẩn',
+    description: 'Số hiệu tiêu chuẩn, nếu nguồn nêu.',
+    relation: 'standards',
+  }),
+  source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
+});
+
+/** An enterprise, a cooperative, an agency or a body. */
+export const memberSchema = z.strictObject({
+  name_vi: field(line(), { title: 'Tên đầy đủ', listing: ['sort'] }),
+  short_name: field(line().optional(), { title: 'Tên ngắn' }),
+  name_en: field(line().optional(), { title: 'Tên tiếng Anh' }),
+  kind: choice(memberKindLabels, { title: 'Loại hình', listing: ['filter'] }),
+  membership: choice(membershipLabels, {
+    title: 'Quan hệ với mạng lưới',
+    description: 'Chỉ chọn “Thành viên mạng lưới” khi đơn vị đã đăng ký tham gia và được xác nhận.',
+    initial: 'listed',
+    listing: ['filter'],
+  }),
+  joined: field(z.iso.date().optional(), { title: 'Ngày tham gia mạng lưới', widget: 'date' }),
+  roles: field(z.array(choice(memberRoleLabels, { title: 'Vai trò' })).default([]), {
+    title: 'Vai trò',
+    description: 'Việc mà cơ quan, tổ chức làm cho doanh nghiệp.',
+  }),
+  about_vi: field(z.string().min(1), {
+    title: 'Giới thiệu',
+    description: 'Hai đến bốn câu; mỗi số liệu kèm năm, lấy từ nguồn bên dưới.',
+    widget: 'text',
+  }),
+  products: relatedEntries('products', { title: 'Sản phẩm' }),
+  area: field(line().optional(), { title: 'Địa bàn', examples: ['Bản Liền (huyện Bắc Hà cũ)'] }),
+  address: field(line().optional(), { title: 'Địa chỉ' }),
+  phone: field(line().optional(), { title: 'Điện thoại' }),
+  email: field(z.email().optional(), { title: 'Thư điện tử' }),
+  website: field(webAddress().optional(), { title: 'Trang mạng', widget: 'url' }),
+  picture: field(pictureSchema.optional(), { title: 'Ảnh' }),
+  certificates: field(z.array(certificateSchema).default([]), { title: 'Chứng nhận' }),
+  awards: field(
+    z
+      .array(
+        z.strictObject({
+          name: field(line(), { title: 'Tên giải thưởng' }),
+          year: field(z.int().min(1990).max(2100).optional(), { title: 'Năm' }),
+          source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
+        }),
+      )
+      .default([]),
+    { title: 'Giải thưởng' },
+  ),
+  name_in_plan: field(line().optional(), {
+    title: 'Tên trong Kế hoạch 191/KH-UBND',
+    description: 'Tên của cơ quan vào năm 2021, khi khác tên hiện nay.',
+  }),
+  doubt_vi: readersDoubt(),
+  sources: sourceAddresses(),
+  checked_on: checkedOn(),
+  note: editorsNote(),
+  sample: sampleFlag(),
+});
+
+export type MemberEntry = z.infer<typeof memberSchema>;
+
+export const members = defineCollectionSchema({
+  name: 'members',
+  folder: 'content/members',
+  label: 'Mạng lưới: doanh nghiệp, cơ quan, tổ chức',
+  labelSingular: 'Doanh nghiệp, cơ quan, tổ chức',
+  schema: memberSchema,
+  address: '/mang-luoi/',
+  summary: ['name_vi', 'kind'],
+});

@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+import { defineCollectionSchema } from '#schemas/collection.ts';
+import { field, line } from '#schemas/field.ts';
+import {
+  bodyText,
+  day,
+  editorsNote,
+  pictureSchema,
+  readersDoubt,
+  relatedEntries,
+  sampleFlag,
+  sourceAddresses,
+} from '#schemas/shared-fields.ts';
+
+/** An article of the news. */
+export const newsSchema = z.strictObject({
+  title: field(line(), { title: 'Tiêu đề', listing: ['sort'] }),
+  date: day({
+    title: 'Ngày',
+    description: 'Ngày diễn ra sự việc, hoặc ngày đăng nếu tin không gắn với một ngày.',
+    listing: ['sort', 'group'],
+  }),
+  lead: field(line(), {
+    title: 'Câu mở đầu',
+    description: 'Một, hai câu nói hết điều chính; hiện trong danh sách và khi chia sẻ.',
+  }),
+  picture: field(pictureSchema.optional(), { title: 'Ảnh' }),
+  tags: field(z.array(line()).min(1), {
+    title: 'Chuyên mục',
+    description: 'Một đến ba chuyên mục, viết đúng như các tin khác.',
+    examples: [['Chỉ dẫn địa lý', 'OCOP']],
+  }),
+  products: relatedEntries('products'),
+  standards: relatedEntries('standards'),
+  members: relatedEntries('members'),
+  documents: relatedEntries('documents'),
+  doubt_vi: readersDoubt(),
+  sources: sourceAddresses(),
+  note: editorsNote(),
+  sample: sampleFlag(),
+  body: bodyText(),
+});
+
+export type NewsEntry = z.infer<typeof newsSchema>;
+
+export const news = defineCollectionSchema({
+  name: 'news',
+  folder: 'content/news',
+  label: 'Tin tức',
+  labelSingular: 'Tin',
+  schema: newsSchema,
+  format: 'markdown',
+  address: '/tin-tuc/',
+  summary: ['title', 'date'],
+});

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { defineCollectionSchema } from '#schemas/collection.ts';
+import { choice, field, line } from '#schemas/field.ts';
+import { bodyText, checkedOn, editorsNote, sourceAddresses } from '#schemas/shared-fields.ts';
+
+export const pageLanguageLabels = { vi: 'Tiếng Việt', en: 'Tiếng Anh' } as const;
+
+/** A page of text: about, contact, privacy. Its file name is its address. */
+export const pageSchema = z.strictObject({
+  title: field(line(), { title: 'Tiêu đề', listing: ['sort'] }),
+  language: choice(pageLanguageLabels, { title: 'Ngôn ngữ', initial: 'vi' }),
+  lead: field(line(), { title: 'Câu mở đầu', description: 'Cũng là mô tả cho máy tìm kiếm.' }),
+  /** The page with the same content in the other language. */
+  translation: field(line().optional(), {
+    title: 'Trang cùng nội dung ở ngôn ngữ kia',
+    description: 'Tên tệp của trang đó.',
+  }),
+  checked_on: checkedOn(),
+  sources: sourceAddresses(),
+  note: editorsNote(),
+  body: bodyText(),
+});
+
+export type PageEntry = z.infer<typeof pageSchema>;
+
+export const pages = defineCollectionSchema({
+  name: 'pages',
+  folder: 'content/pages',
+  label: 'Trang thông tin',
+  labelSingular: 'Trang',
+  schema: pageSchema,
+  format: 'markdown',
+  address: (id, { language }) => (language === 'vi' ? `/${id}/` : `/${language}/${id}/`),
+  summary: ['title'],
+  parts: [
+    { name: 'vi', label: 'Trang tiếng Việt', labelSingular: 'Trang', initial: { language: 'vi' } },
+    { name: 'en', label: 'Trang tiếng Anh', labelSingular: 'Trang', initial: { language: 'en' } },
+  ],
+  subfolder: ({ language }) => language,
+});

@@ -1,0 +1,162 @@
+/** What the index is told of the portal's other collections: one function for each, from an entry to what it is found by. */
+import { formatDate } from '#domain/vietnamese.ts';
+import type { Library } from '#library/build-library.ts';
+import type { PortalEntry } from '#library/portal.ts';
+import { plainText } from '#markdown/text.ts';
+import { portalCollections, portalNames } from '#schemas/portal.ts';
+import type { PortalName } from '#schemas/portal.ts';
+import type { SearchRecord } from '#search/records.ts';
+
+/** What a collection says of an entry. An entry without a page of its own is found under the page that shows it. */
+interface Found {
+  title: string;
+  href?: string;
+  otherTitle?: string | undefined;
+  excerpt?: string | undefined;
+  /** Other names of the same thing. */
+  names?: readonly string[];
+  /** Slugs of products and topics. */
+  subjects?: readonly string[];
+  year?: string | undefined;
+  /** Further words to find it by. */
+  words: readonly (string | undefined)[];
+  obsolete?: boolean;
+}
+
+type Describe = {
+  readonly [Name in PortalName]: (entry: PortalEntry<Name>, library: Library) => Found | undefined;
+};
+
+const bodyOf = (entry: { body?: string | undefined }, name: PortalName) =>
+  entry.body === undefined
+    ? undefined
+    : plainText(entry.body, portalCollections[name].format === 'mdx' ? 'mdx' : 'markdown');
+
+const describe: Describe = {
+  news: (entry) => ({
+    title: entry.title,
+    excerpt: entry.lead,
+    subjects: entry.products,
+    year: entry.date,
+    words: [...entry.tags, ...entry.standards, bodyOf(entry, 'news')],
+  }),
+  programmes: (entry) => ({
+    title: entry.title,
+    excerpt: entry.lead,
+    subjects: entry.products,
+    year: entry.aired,
+    words: [
+      entry.broadcaster,
+      ...entry.tags,
+      ...entry.standards,
+      ...entry.transcript.map(({ text }) => text),
+      bodyOf(entry, 'programmes'),
+    ],
+  }),
+  courses: (entry) => ({
+    title: entry.title,
+    excerpt: entry.lead,
+    year: entry.starts_on,
+    words: [
+      formatDate(entry.starts_on),
+      entry.place,
+      entry.organiser,
+      entry.audience,
+      bodyOf(entry, 'courses'),
+    ],
+  }),
+  members: (entry) => ({
+    title: entry.name_vi,
+    otherTitle: entry.name_en,
+    excerpt: entry.about_vi,
+    names: entry.short_name === undefined ? [] : [entry.short_name],
+    subjects: entry.products,
+    words: [
+      entry.area,
+      entry.name_in_plan,
+      ...entry.certificates.map(({ name }) => name),
+      ...entry.awards.map(({ name }) => name),
+    ],
+  }),
+  experts: (entry) => ({
+    title: entry.name,
+    href: `/chuyen-gia/#${entry.slug}`,
+    excerpt: entry.about_vi,
+    words: [...entry.specialities, entry.organisation],
+  }),
+  supports: (entry) => ({
+    title: entry.title,
+    excerpt: entry.lead,
+    words: [entry.for_whom, entry.how, ...entry.annex.map(({ words }) => words), bodyOf(entry, 'supports')],
+  }),
+  methods: (entry) => ({
+    title: entry.name_vi,
+    otherTitle: entry.name_en,
+    excerpt: entry.lead,
+    names: [...(entry.full_name_vi === undefined ? [] : [entry.full_name_vi]), ...entry.other_names],
+    words: [
+      entry.for_whom,
+      ...entry.benefits,
+      ...entry.steps.flatMap(({ title, text }) => [title, text]),
+      ...entry.standards,
+      bodyOf(entry, 'methods'),
+    ],
+  }),
+  guides: (entry) => ({
+    title: entry.title,
+    excerpt: entry.lead,
+    words: [entry.audience, entry.result, ...entry.standards, bodyOf(entry, 'guides')],
+  }),
+  indicators: (entry) => ({
+    title: entry.title,
+    href: `/ke-hoach/#${entry.slug}`,
+    words: entry.targets.map(({ words }) => words),
+  }),
+  documents: (entry) => ({
+    title: entry.title_vi,
+    excerpt: entry.summary_vi,
+    names: entry.number === undefined ? [] : [entry.number],
+    subjects: entry.products,
+    year: entry.issued,
+    words: [entry.issuer],
+    obsolete: entry.status === 'replaced' || entry.status === 'expired',
+  }),
+  pages: (entry) => ({ title: entry.title, excerpt: entry.lead, words: [bodyOf(entry, 'pages')] }),
+};
+
+function record(name: PortalName, entry: { href: string }, found: Found): SearchRecord {
+  const { title, href = entry.href, otherTitle, excerpt, names = [], subjects = [], words, obsolete } = found;
+  const year = found.year?.slice(0, 4);
+  return {
+    hit: {
+      href,
+      content: name,
+      title,
+      ...(otherTitle === undefined ? {} : { otherTitle }),
+      ...(excerpt === undefined ? {} : { excerpt }),
+      ...(names.length > 0 ? { names } : {}),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    },
+    part: 'main',
+    facets: {
+      content: [name],
+      ...(subjects.length > 0 ? { subject: subjects } : {}),
+      ...(year === undefined ? {} : { year: [year] }),
+    },
+    obsolete: obsolete ?? false,
+    text: [excerpt, ...words].filter(Boolean).join('\n'),
+    related: [],
+  };
+}
+
+/** Everything of the portal's other collections that can be found, in the order of the collections. */
+export function portalRecords(library: Library): SearchRecord[] {
+  return portalNames.flatMap((name) => {
+    // Each collection's entries go to the function of the same name; TypeScript cannot follow a pair through a loop.
+    const describeEntry = describe[name] as (entry: unknown, library: Library) => Found | undefined;
+    return library.portal[name].flatMap((entry) => {
+      const found = describeEntry(entry, library);
+      return found === undefined ? [] : [record(name, entry, found)];
+    });
+  });
+}
