@@ -11,6 +11,12 @@ export interface Link {
   href: string;
 }
 
+/** Sections of the portal that belong together, as the head of every page lists them. */
+export interface NavigationGroup {
+  heading: string;
+  items: readonly { label: string; href: string; section: string }[];
+}
+
 /** What every page needs to know of the site; an editor can change all of it. */
 export interface SiteInfo {
   name: string;
@@ -19,7 +25,7 @@ export interface SiteInfo {
   responsibleBody: { name: string; href?: string | undefined };
   contact?:
     { email?: string | undefined; phone?: string | undefined; address?: string | undefined } | undefined;
-  navigation: { label: string; href: string; section: string }[];
+  navigation: readonly NavigationGroup[];
   footerLinks: { heading: string; links: Link[] }[];
   sourcesNote: string;
   licences: { code: string; content: string };

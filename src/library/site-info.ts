@@ -2,6 +2,7 @@
 import { formatDate } from '#domain/vietnamese.ts';
 import type { SiteInfo } from '#components/types.ts';
 import { getLibrary } from '#library/library.ts';
+import { navigation } from '#library/navigation.ts';
 import { hasSamples } from '#library/portal.ts';
 import type { Library } from '#library/build-library.ts';
 
@@ -23,11 +24,7 @@ function siteInfo({ site, documents, portal }: Library): SiteInfo {
     tagline: 'Năng suất chất lượng tỉnh Lào Cai',
     responsibleBody: { name, href: website },
     contact: site.contact,
-    navigation: [
-      { label: 'Sản phẩm của tôi', href: '/san-pham/', section: 'san-pham' },
-      { label: 'Tiêu chuẩn, quy chuẩn', href: '/tieu-chuan/', section: 'tieu-chuan' },
-      { label: 'Chủ đề chung', href: '/chu-de/', section: 'chu-de' },
-    ],
+    navigation,
     footerLinks: site.footer_links,
     sourcesNote: `Mỗi mục ghi nguồn và ngày kiểm tra. Danh mục ISO lấy từ dữ liệu mở của ISO (ODC-By 1.0) qua bộ dữ liệu Relaton, bản tháng ${formatDate(site.iso_snapshot)}. Cổng không đăng toàn văn tiêu chuẩn có bản quyền.`,
     licences: { code: 'giấy phép MIT', content: 'giấy phép CC BY 4.0 cho phần do cổng viết' },
