@@ -85,7 +85,7 @@ function duplicateEditions(editions: readonly Placed[]): ContentProblem[] {
 }
 
 /** The first parts of the addresses of lists below /tieu-chuan/. */
-const reservedIds = new Set(['loai', 'san-pham', 'chu-de', 'ics', 'trang-thai', 'co-quan', 'nam']);
+const reservedIds = new Set(['loai', 'san-pham', 'chu-de', 'ics', 'trang-thai', 'co-quan', 'nam', 'moi']);
 
 const icsTable = 'bảng phân loại ICS (content/catalogue/ics.json)';
 
