@@ -56,6 +56,20 @@ export const documentSchema = z.strictObject({
     title: 'Thay thế',
     description: 'Các văn bản mà văn bản này thay thế. Chiều ngược lại do cổng tự suy ra.',
   }),
+  suspends: relatedEntries('documents', {
+    title: 'Tạm ngưng hiệu lực',
+    description: 'Các văn bản bị văn bản này tạm ngưng, tính từ ngày văn bản này có hiệu lực.',
+  }),
+  suspends_until: field(z.iso.date().optional(), {
+    title: 'Tạm ngưng đến hết ngày',
+    description: 'Bỏ trống nếu không định ngày kết thúc.',
+    widget: 'date',
+  }),
+  amends_unlisted: field(z.array(line()).default([]), { title: 'Sửa đổi, bổ sung (chưa có trên cổng)' }),
+  replaces_unlisted: field(z.array(line()).default([]), {
+    title: 'Thay thế (chưa có trên cổng)',
+    examples: [['89/2006/NĐ-CP']],
+  }),
   amended_by_unlisted: field(z.array(line()).default([]), {
     title: 'Được sửa đổi bởi (chưa có trên cổng)',
     examples: [['13/2022/NĐ-CP']],

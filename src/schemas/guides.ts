@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollectionSchema } from '#schemas/collection.ts';
-import { field, line, webAddress } from '#schemas/field.ts';
+import { choice, field, line, webAddress } from '#schemas/field.ts';
 import {
   bodyText,
   checkedOn,
@@ -10,10 +10,23 @@ import {
   sourceAddresses,
 } from '#schemas/shared-fields.ts';
 
+/** What a reader wants to have done: the groups of the list of guides, in its order. */
+export const guidePurposeLabels = {
+  conformity: 'Chứng minh sản phẩm đạt tiêu chuẩn, quy chuẩn',
+  product: 'Đặt ra và ghi rõ chất lượng của sản phẩm',
+  market: 'Vào thị trường đòi hỏi cao hơn',
+  recognition: 'Được ghi nhận về chất lượng',
+} as const;
+
 /** A how-to, written in MDX: Markdown with the few components that src/markdown/mdx-components.ts names. */
 export const guideSchema = z.strictObject({
   title: field(line(), { title: 'Tiêu đề', listing: ['sort'] }),
   lead: field(line(), { title: 'Câu mở đầu' }),
+  purpose: choice(guidePurposeLabels, {
+    title: 'Người đọc muốn',
+    initial: 'conformity',
+    listing: ['filter'],
+  }),
   audience: field(line(), { title: 'Dành cho' }),
   result: field(line().optional(), { title: 'Làm xong thì có gì' }),
   legal_basis: relatedEntries('documents', { title: 'Căn cứ pháp lý' }),
