@@ -30,17 +30,38 @@ export const memberRoleLabels = {
   management: 'Quản lý nhà nước',
   certification: 'Chứng nhận',
   testing: 'Thử nghiệm, kiểm nghiệm',
+  calibration: 'Hiệu chuẩn',
   inspection: 'Giám định, kiểm định',
   accreditation: 'Công nhận',
   standardisation: 'Xây dựng, cung cấp tiêu chuẩn',
   advice: 'Tư vấn, đào tạo',
+  extension: 'Khuyến nông, khuyến công',
+  promotion: 'Tuyên truyền, kết nối',
+  funding: 'Bố trí kinh phí',
   'intellectual-property': 'Sở hữu trí tuệ',
   association: 'Hiệp hội',
 } as const;
 
+/** What a certificate is about, so that the directory can be narrowed by it. */
+export const certificateSchemeLabels = {
+  ocop: 'OCOP',
+  organic: 'Hữu cơ',
+  gap: 'VietGAP, GlobalG.A.P.',
+  'fair-trade': 'Thương mại bình đẳng',
+  'food-safety': 'An toàn thực phẩm',
+  'management-system': 'Hệ thống quản lý',
+  product: 'Hợp chuẩn, hợp quy',
+  trademark: 'Nhãn hiệu, chỉ dẫn địa lý',
+  other: 'Chứng nhận khác',
+} as const;
+
 const certificateSchema = z.strictObject({
   name: field(line(), { title: 'Tên chứng nhận', examples: ['OCOP 4 sao (Trà Việt Ô Long)'] }),
-  year: field(z.int().min(1990).max(2100).optional(), { title: 'Năm cấp' }),
+  scheme: choice(certificateSchemeLabels, { title: 'Loại chứng nhận' }),
+  year: field(z.int().min(1990).max(2100).optional(), {
+    title: 'Năm cấp',
+    description: 'Bỏ trống nếu nguồn không ghi năm.',
+  }),
   valid_until: field(z.iso.date().optional(), { title: 'Có hiệu lực đến', widget: 'date' }),
   standard: field(line().optional(), {
     title: 'Theo tiêu chuẩn',
@@ -73,7 +94,12 @@ export const memberSchema = z.strictObject({
     widget: 'text',
   }),
   products: relatedEntries('products', { title: 'Sản phẩm' }),
-  area: field(line().optional(), { title: 'Địa bàn', examples: ['Bản Liền (huyện Bắc Hà cũ)'] }),
+  area: field(line().optional(), {
+    title: 'Địa bàn',
+    description:
+      'Xã, phường, rồi huyện, thị xã, thành phố trước ngày 1/7/2025 trong ngoặc, có chữ “cũ”: danh bạ lọc theo tên đó. Cơ quan cấp tỉnh: “toàn tỉnh”.',
+    examples: ['Bản Liền (huyện Bắc Hà cũ)'],
+  }),
   address: field(line().optional(), { title: 'Địa chỉ' }),
   phone: field(line().optional(), { title: 'Điện thoại' }),
   email: field(z.email().optional(), { title: 'Thư điện tử' }),
@@ -94,7 +120,7 @@ export const memberSchema = z.strictObject({
   ),
   name_in_plan: field(line().optional(), {
     title: 'Tên trong Kế hoạch 191/KH-UBND',
-    description: 'Tên của cơ quan vào năm 2021, khi khác tên hiện nay.',
+    description: 'Tên của cơ quan như Kế hoạch năm 2021 viết.',
   }),
   doubt_vi: readersDoubt(),
   sources: sourceAddresses(),
