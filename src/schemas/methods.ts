@@ -22,6 +22,24 @@ export const effortLabels = {
   heavy: 'Nhiều: nửa năm trở lên, cần cam kết của lãnh đạo và thường cần tư vấn',
 } as const;
 
+/** What hurts, in the words of somebody who comes with a need and not with a name; the index of the section is made of these. */
+export const needLabels = {
+  mess: 'Bừa bộn, tìm đồ mất thời gian',
+  waste: 'Hao hụt, chờ đợi, tồn đọng',
+  defects: 'Hàng lỗi, khách trả lại',
+  machines: 'Máy hỏng, dừng bất ngờ',
+  numbers: 'Không biết đang làm tốt hay kém',
+  people: 'Người làm không lên tiếng, việc dồn lên chủ',
+  food: 'Thực phẩm phải chứng minh an toàn',
+  customer: 'Khách hàng đòi chứng nhận',
+  safety: 'Tai nạn, nơi làm việc không an toàn',
+  environment: 'Nước thải, khí thải, phế thải',
+  energy: 'Tốn điện, than, củi',
+  data: 'Số liệu, hồ sơ thất lạc hoặc lộ ra ngoài',
+} as const;
+
+export type MethodNeed = keyof typeof needLabels;
+
 /** A management system or an improvement tool. */
 export const methodSchema = z.strictObject({
   name_vi: field(line(), { title: 'Tên', examples: ['5S'], listing: ['sort'] }),
@@ -32,8 +50,27 @@ export const methodSchema = z.strictObject({
     description: 'Các cách viết khác, kể cả cách viết trong Kế hoạch; tìm theo tên nào cũng thấy.',
   }),
   kind: choice(methodKindLabels, { title: 'Nhóm', listing: ['filter'] }),
+  needs: field(z.array(choice(needLabels, { title: 'Nhu cầu' })).default([]), {
+    title: 'Giúp khi',
+    description: 'Trang đầu của mục xếp công cụ theo các nhu cầu này.',
+  }),
   lead: field(line(), { title: 'Câu mở đầu', description: 'Một câu: đây là gì, được gì.' }),
-  for_whom: field(z.string().min(1), { title: 'Dành cho ai', widget: 'text' }),
+  fits: field(line().optional(), {
+    title: 'Hợp với',
+    description: 'Vài chữ cho bảng so sánh.',
+    examples: ['Mọi cơ sở, từ hai người trở lên'],
+  }),
+  for_whom: field(z.string().min(1), {
+    title: 'Dành cho ai',
+    description: 'Cách một dòng trống giữa hai đoạn.',
+    widget: 'text',
+  }),
+  example: field(z.string().min(1).optional(), {
+    title: 'Ví dụ',
+    description:
+      'Một chuyện nghĩ ra để dễ hình dung, không nêu tên cơ sở có thật. Trang ghi rõ đây là ví dụ.',
+    widget: 'text',
+  }),
   benefits: field(z.array(line()).default([]), { title: 'Lợi ích' }),
   steps: field(
     z
@@ -41,15 +78,33 @@ export const methodSchema = z.strictObject({
         z.strictObject({
           title: field(line(), { title: 'Bước' }),
           text: field(z.string().min(1), { title: 'Làm gì', widget: 'text' }),
+          result: field(line().optional(), { title: 'Xong bước này thì có' }),
         }),
       )
       .min(1),
     { title: 'Các bước' },
   ),
   effort: choice(effortLabels, { title: 'Công sức', listing: ['filter'] }),
+  effort_note: field(z.string().min(1).optional(), {
+    title: 'Công sức gồm những gì',
+    description: 'Ai bỏ bao nhiêu thời gian, phải mua gì.',
+    widget: 'text',
+  }),
+  checklist: field(z.array(line()).default([]), {
+    title: 'Việc trong tuần đầu',
+    description: 'In ra thành phiếu để đánh dấu; mỗi dòng một việc làm được ngay.',
+  }),
   pitfalls: field(z.array(line()).default([]), { title: 'Lỗi thường gặp' }),
   certifiable: field(z.boolean(), { title: 'Có chứng nhận', initial: false }),
-  standards: relatedEntries('standards', { title: 'Tiêu chuẩn làm nền' }),
+  certificate: field(z.string().min(1).optional(), {
+    title: 'Chứng nhận thế nào',
+    description: 'Ai cấp, cấp cho cái gì, giữ ra sao; hoặc vì sao không có giấy.',
+    widget: 'text',
+  }),
+  standards: relatedEntries('standards', {
+    title: 'Tiêu chuẩn làm nền',
+    description: 'Tiêu chuẩn chính đứng đầu.',
+  }),
   plan_words: field(line().optional(), {
     title: 'Kế hoạch viết là',
     description: 'Nguyên văn trong Kế hoạch 191/KH-UBND, khi khác tên hiện nay.',

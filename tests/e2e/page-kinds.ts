@@ -24,6 +24,9 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'national standard', path: '/tieu-chuan/tcvn-9740-2013/' },
   { name: 'technical regulation', path: '/tieu-chuan/qcvn-8-2-2011-byt/' },
   { name: 'ISO standard', path: '/tieu-chuan/iso-3720-2011/' },
+  { name: 'methods', path: '/cong-cu/' },
+  { name: 'management system', path: '/cong-cu/iso-9001/' },
+  { name: 'improvement tool', path: '/cong-cu/5s/' },
   { name: 'search', path: '/tim-kiem/' },
   { name: 'not found', path: '/khong-co-trang-nay/', status: 404 },
 ];

@@ -1,0 +1,113 @@
+/** What the page of one method says, as plain data. */
+import { designationKey } from '#domain/designation-format.ts';
+import { describeStageCode } from '#domain/stage-code.ts';
+import type { DocumentListItem, Fact, Link } from '#components/types.ts';
+import type { LibraryDocument } from '#library/document.ts';
+import type { Library } from '#library/build-library.ts';
+import { effortWords, needAnchor } from '#library/methods.ts';
+import type { Method } from '#library/methods.ts';
+import { listItem } from '#library/present.ts';
+import { namedBy, relatedGroups } from '#library/related.ts';
+import type { RelatedGroup } from '#library/related.ts';
+import { methodKindLabels, needLabels } from '#schemas/methods.ts';
+
+/** Where ISO has decided something about an edition that a buyer of a certificate should hear of. */
+const notableStages = new Set(['90.20', '90.60', '90.92', '90.99', '95.20', '95.60']);
+
+function rowOf(document: LibraryDocument): DocumentListItem {
+  const stage = document.isoEdition?.stage;
+  const row = listItem(document);
+  if (stage === undefined || !notableStages.has(stage)) return row;
+  return { ...row, meta: [...(row.meta ?? []), describeStageCode(stage)] };
+}
+
+/** The standards behind a method: those of the library as rows, in the editors' order, and the designations without a page. */
+export function methodStandards(
+  { standards }: Pick<Method, 'standards'>,
+  library: Library,
+): { rows: DocumentListItem[]; unlisted: string[]; hasIso: boolean } {
+  const found = standards.map((designation) => {
+    const node = library.graph.byKey.get(designationKey(designation));
+    return { designation, document: node && library.byId.get(node.id) };
+  });
+  const documents = found.flatMap(({ document }) => document ?? []);
+  return {
+    rows: documents.map(rowOf),
+    unlisted: found.filter(({ document }) => document === undefined).map(({ designation }) => designation),
+    hasIso: documents.some(({ isoEdition }) => isoEdition !== undefined),
+  };
+}
+
+/** The method in brief, for the panel beside the text. */
+export function methodFacts(method: Method): Fact[] {
+  const { name, meaning } = effortWords(method.effort);
+  return [
+    { label: 'Nhóm', value: methodKindLabels[method.kind] },
+    ...(method.full_name_vi === undefined ? [] : [{ label: 'Tên đầy đủ', value: method.full_name_vi }]),
+    ...(method.name_en === undefined ? [] : [{ label: 'Tên tiếng Anh', value: method.name_en, lang: 'en' }]),
+    ...(method.other_names.length > 0
+      ? [{ label: 'Còn viết là', value: method.other_names.join(', ') }]
+      : []),
+    ...(method.fits === undefined ? [] : [{ label: 'Hợp với', value: method.fits }]),
+    { label: 'Công sức', value: `${name}: ${meaning}` },
+    { label: 'Chứng nhận', value: method.certifiable ? 'Có thể được chứng nhận' : 'Không có chứng nhận' },
+  ];
+}
+
+/** A text field of several paragraphs, which a blank line parts. */
+export function paragraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** The needs that the method answers, as links to their places on the first page of the section. */
+export function methodNeedLinks({ needs }: Pick<Method, 'needs'>): Link[] {
+  return needs.map((need) => ({ href: `/cong-cu/#${needAnchor(need)}`, label: needLabels[need] }));
+}
+
+/** What the method names and what names it, each heading once. Its standards have a part of the page to themselves. */
+export function methodConnections(method: Method, library: Library): RelatedGroup[] {
+  const groups = [
+    ...relatedGroups('methods', method, library, ['standards']),
+    ...namedBy('methods', method.slug, library),
+  ];
+  return [...Map.groupBy(groups, ({ heading }) => heading)].map(([heading, alike]) => ({
+    heading,
+    items: [...new Map(alike.flatMap(({ items }) => items).map((item) => [item.href, item])).values()],
+  }));
+}
+
+/** The method as a term of the field, and its steps as a how-to. */
+export function methodJsonLd(method: Method, site: URL | undefined): object[] {
+  const url = new URL(method.href, site).href;
+  const names = [method.full_name_vi, method.name_en, ...method.other_names].filter(
+    (name) => name !== undefined,
+  );
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTerm',
+      '@id': url,
+      name: method.name_vi,
+      ...(names.length > 0 ? { alternateName: names } : {}),
+      description: method.lead,
+      inLanguage: 'vi',
+      inDefinedTermSet: new URL('/cong-cu/', site).href,
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'HowTo',
+      name: `Các bước áp dụng ${method.name_vi}`,
+      about: { '@id': url },
+      inLanguage: 'vi',
+      step: method.steps.map(({ title, text }, index) => ({
+        '@type': 'HowToStep',
+        position: index + 1,
+        name: title,
+        text: text.trim(),
+      })),
+    },
+  ];
+}
