@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { mdxGuard } from './src/markdown/mdx-guard.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
   `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -68,7 +69,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
   // The newsroom's data is no part of the site; whole built sites lie there.
-  vite: { server: { watch: { ignored: ['**/.newsroom/**'] } } },
+  vite: { plugins: [mdxGuard()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [
     contentCheck(),
     mdx(),

@@ -4,8 +4,10 @@ import { completeVietnamese } from '../config/locale-vi.ts';
 import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checked-widgets.ts';
 import { registerLookup } from './lookup-widget.ts';
+import type { Phrases } from './decap.d.ts';
 import { addNewsroomBar } from './newsroom-bar.ts';
 import { registerSaving } from './save-entry.ts';
+import { translateToasts } from './toast-words.ts';
 
 /** Shows what went wrong before the CMS could take over the page. */
 function fail(error: unknown): void {
@@ -13,20 +15,38 @@ function fail(error: unknown): void {
   if (place) place.textContent = `Không mở được trang biên tập (${String(error)}). Hãy tải lại trang.`;
 }
 
+/** The embedded server gives out this page only to people who have signed in, and serves the site as well. */
+function useOwnServer(config: DecapConfig): void {
+  // The server tells two tabs of one person apart, so that neither saves over what the other has not seen.
+  config.backend['proxy_url'] = `${String(config.backend['proxy_url'])}?tab=${crypto.randomUUID()}`;
+  config.site_url = location.origin;
+  config.display_url = location.origin;
+  // Decap would ask to sign in once more, with a button that checks nothing.
+  localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+}
+
+/** What Decap's menu calls signing out. */
+function signOutLabel({ ui }: Phrases): string {
+  const menu = typeof ui === 'object' ? ui['settingsDropdown'] : undefined;
+  const label = typeof menu === 'object' ? menu['logOut'] : undefined;
+  return typeof label === 'string' ? label : '';
+}
+
 async function start(): Promise<void> {
   const response = await fetch('/admin/config.json', { cache: 'no-cache' });
   if (!response.ok) throw new Error(`config.json: HTTP ${response.status}`);
   const config = (await response.json()) as DecapConfig;
   const { CMS } = window;
-  CMS.registerLocale('vi', completeVietnamese(CMS.getLocale('vi') ?? {}));
+  const words = completeVietnamese(CMS.getLocale('vi') ?? {});
+  CMS.registerLocale('vi', words);
   registerCheckedWidgets(CMS);
   registerLookup(CMS);
   registerPreviews(CMS);
   registerSaving(CMS);
+  translateToasts(document.body);
   if (config.backend.name === 'proxy') {
-    // The server tells two tabs of one person apart, so that neither saves over what the other has not seen.
-    config.backend['proxy_url'] = `${String(config.backend['proxy_url'])}?tab=${crypto.randomUUID()}`;
-    addNewsroomBar().catch(() => undefined);
+    useOwnServer(config);
+    addNewsroomBar(signOutLabel(words)).catch(() => undefined);
   }
   CMS.init({ config });
   document.getElementById('tai-trang')?.remove();

@@ -1,89 +1,103 @@
 /** Who is signed in, how to leave, and what became of the last publication: a strip at the foot of the editors' page. */
-
-import type { ContentProblem } from '#loading/problems.ts';
-import type { PublishStatus } from '../server/publisher.ts';
+import type { NewsroomStatus, Notice } from './newsroom-status.ts';
+import { noticeOf } from './newsroom-status.ts';
 
 interface Account {
   name: string;
   roleLabel: string;
 }
 
-const often = 3000;
-const seldom = 15_000;
+/** Milliseconds between two questions, while something is being published and otherwise. */
+const often = 2000;
+const seldom = 5000;
 
-function statusText({ state, progress, message, queued }: PublishStatus): string {
-  if (message && state !== 'building') return message;
-  const waiting = queued ? ' Có lượt công bố khác đang chờ.' : '';
-  switch (state) {
-    case 'checking':
-      return `Đang kiểm tra nội dung…${waiting}`;
-    case 'building': {
-      const { pages, ofPages } = progress ?? {};
-      const part = pages && ofPages ? ` (${Math.round((100 * pages) / ofPages)}%)` : '';
-      return `Đang dựng trang${part}; người đọc vẫn thấy bản cũ.${waiting}`;
-    }
-    case 'published':
-      return 'Bản công bố gần nhất đã lên trang.';
-    case 'failed':
-      return 'Lần công bố gần nhất không thành; trang vẫn là bản trước.';
-    case 'idle':
-      return '';
-  }
+const signedOut: Notice = {
+  text: 'Phiên làm việc đã hết, chưa có gì mất. Hãy đăng nhập lại ở thẻ mới rồi quay về đây lưu tiếp.',
+  faults: [],
+};
+const cutOff: Notice = {
+  text: 'Đang mất kết nối với máy chủ. Đừng đóng trang; hãy chờ rồi lưu lại.',
+  faults: [],
+};
+
+async function getJson<Answer>(address: string): Promise<{ status: number; body: Answer | undefined }> {
+  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  return {
+    status: response.status,
+    body: response.ok ? ((await response.json()) as Answer) : undefined,
+  };
 }
 
-function problemText({ file, field, line, message }: ContentProblem): string {
-  return (
-    [file, line === undefined ? '' : `dòng ${line}`, field ?? ''].filter(Boolean).join(', ') + `: ${message}`
+/** Ends the session on the server, then shows the sign-in page. */
+function leave(): void {
+  void fetch('/admin/dang-xuat/', { method: 'POST' }).finally(() => {
+    location.assign('/admin/dang-nhap/');
+  });
+}
+
+/** Decap's own menu has a way out too, which would only forget the name in the browser and leave the session open. */
+function leaveByMenu(label: string): void {
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const item = target instanceof Element ? target.closest('[role="menuitem"]') : null;
+      if (item?.textContent.trim() === label) leave();
+    },
+    { capture: true },
   );
 }
 
-async function getJson<Answer>(address: string): Promise<Answer | undefined> {
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
-  return response.ok ? ((await response.json()) as Answer) : undefined;
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
 }
 
 /**
  * Adds the strip where the page is served by the embedded server; elsewhere (a hosted git service) there is nothing to say and nothing
  * is added.
+ *
+ * @param signOutLabel what Decap's menu calls signing out
  */
-export async function addNewsroomBar(): Promise<void> {
-  const account = await getJson<Account>('/api/newsroom/me').catch(() => undefined);
+export async function addNewsroomBar(signOutLabel: string): Promise<void> {
+  const { body: account } = await getJson<Account>('/api/newsroom/me');
   if (!account) return;
+  leaveByMenu(signOutLabel);
   const bar = document.createElement('div');
   bar.id = 'toa-soan';
   const who = document.createElement('span');
+  who.className = 'toa-soan-ai';
   who.textContent = `${account.name} (${account.roleLabel})`;
   const state = document.createElement('span');
   state.setAttribute('role', 'status');
   const faults = document.createElement('ul');
-  faults.hidden = true;
-  const leave = document.createElement('button');
-  leave.type = 'button';
-  leave.textContent = 'Đăng xuất';
-  leave.addEventListener('click', () => {
-    void fetch('/admin/dang-xuat/', { method: 'POST' }).finally(() => {
-      location.assign('/admin/dang-nhap/');
-    });
+  const again = button('Đăng nhập lại', () => {
+    window.open('/admin/dang-nhap/', '_blank', 'noopener');
   });
-  bar.append(who, state, leave, faults);
+  bar.append(who, state, again, button('Đăng xuất', leave), faults);
   document.body.append(bar);
 
+  const show = ({ text, faults: lines }: Notice) => {
+    if (state.textContent !== text) state.textContent = text;
+    again.hidden = text !== signedOut.text;
+    faults.hidden = lines.length === 0;
+    faults.replaceChildren(
+      ...lines.map((line) => {
+        const item = document.createElement('li');
+        item.textContent = line;
+        return item;
+      }),
+    );
+  };
   const refresh = async () => {
-    const status = await getJson<PublishStatus>('/api/newsroom/status').catch(() => undefined);
-    if (status) {
-      const text = statusText(status);
-      if (state.textContent !== text) state.textContent = text;
-      const problems = status.state === 'failed' ? status.problems : [];
-      faults.hidden = problems.length === 0;
-      faults.replaceChildren(
-        ...problems.map((problem) => {
-          const item = document.createElement('li');
-          item.textContent = problemText(problem);
-          return item;
-        }),
-      );
-    }
-    const busy = status?.state === 'checking' || status?.state === 'building';
+    const { status, body } = await getJson<NewsroomStatus>('/api/newsroom/status').catch(() => ({
+      status: 0,
+      body: undefined,
+    }));
+    show(body ? noticeOf(body) : status === 401 ? signedOut : cutOff);
+    const busy = body?.state === 'checking' || body?.state === 'building';
     setTimeout(() => void refresh(), busy ? often : seldom);
   };
   await refresh();

@@ -83,9 +83,10 @@ export class NewsroomHandler {
   }
 
   /** The caller of an API; a request that changes something must come from a page of ours. */
-  #caller(request: IncomingMessage): Caller {
+  #caller(path: string, request: IncomingMessage): Caller {
     if (request.method !== 'GET') requireOwnPage(request, this.#reach);
-    const account = this.#newsroom.sessions.account(sessionOf(request, this.#secure));
+    const isWork = path !== '/api/newsroom/status'; // which an open page asks for by itself
+    const account = this.#newsroom.sessions.account(sessionOf(request, this.#secure), isWork);
     if (account === undefined) {
       throw new Refusal(
         'signed-out',
@@ -98,7 +99,7 @@ export class NewsroomHandler {
   }
 
   async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const caller = this.#caller(request);
+    const caller = this.#caller(path, request);
     if (path !== '/api/v1') {
       sendJson(response, 200, await newsroomApi(this.#newsroom, caller, path, request));
       return;

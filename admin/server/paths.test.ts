@@ -88,6 +88,7 @@ describe('paths', () => {
     'content/standards/tcvn/tcvn-9740-2013.yaml',
     'content/settings/site.yaml',
     'content/news/2026-11-23-le-hoi.md',
+    'content/guides/cong-bo-hop-quy.mdx',
   ])('%s is an entry', (text) => {
     expect(entryPath(text)).toBe(text);
     expect(anyPath(text)).toBe(text);

@@ -3,6 +3,7 @@
  * with what is allowed, never cleaned up until it fits. Files are read from and written to git's object store, so a link in a
  * folder cannot lead anywhere; the names themselves are still held to this list.
  */
+import { guides } from '#schemas/guides.ts';
 import { Refusal } from './refusal.ts';
 
 /** Where pictures and documents lie that editors upload. The site serves this folder as it is. */
@@ -17,8 +18,10 @@ const closedFolders = ['content/catalogue'];
 /** What operators alone decide: where the CMS saves, and which servers its page may speak to. */
 const closedFiles = ['content/settings/cms.yaml'];
 
-/** What an entry may be. MDX could hold code that runs in the build: the content check, which comes before every build, refuses it. */
-const entryName = /\.(?:yaml|yml|mdx?)$/;
+const entryName = /\.(?:yaml|yml|md)$/;
+
+/** MDX could hold code that runs in the build. It is taken only where the content check and the build itself refuse code. */
+const guideName = /\.mdx$/;
 
 const mediaName = /\.(?:jpe?g|png|webp|pdf)$/;
 
@@ -41,7 +44,7 @@ export function isEntryPath(path: string): boolean {
   return (
     safeSegments(path) &&
     isBelow(path, contentFolder) &&
-    entryName.test(path) &&
+    (entryName.test(path) || (guideName.test(path) && isBelow(path, guides.folder))) &&
     !closedFiles.includes(small) &&
     !closedFolders.some((folder) => isBelow(small, folder))
   );

@@ -45,6 +45,15 @@ describe('sessions', () => {
     expect(sessions.account(busy)).toBeUndefined();
   });
 
+  test('are not kept alive by a page that only asks how things stand', () => {
+    const { clock, sessions } = setUp();
+    const id = sessions.begin('hoa');
+    clock.now += idleTime - minute;
+    expect(sessions.account(id, false)?.login).toBe('hoa');
+    clock.now += 2 * minute;
+    expect(sessions.account(id, false)).toBeUndefined();
+  });
+
   test('end with the account, and with a change of password or role', () => {
     const { clock, people, sessions } = setUp();
     const id = sessions.begin('hoa');

@@ -43,8 +43,12 @@ export class Sessions {
     return id;
   }
 
-  /** The account of a session that is still good; looking keeps it alive. */
-  account(id: string | undefined): Account | undefined {
+  /**
+   * The account of a session that is still good.
+   *
+   * @param isWork whether the request is a person's work, which keeps the session alive; a page that only looks is not
+   */
+  account(id: string | undefined, isWork = true): Account | undefined {
     if (id === undefined || !/^[\w-]{43}$/.test(id)) return undefined;
     const key = keyOf(id);
     const session = this.#sessions.get(key);
@@ -54,7 +58,7 @@ export class Sessions {
       this.#sessions.delete(key);
       return undefined;
     }
-    session.lastSeen = this.#now();
+    if (isWork) session.lastSeen = this.#now();
     return account;
   }
 

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isOwnPicture, isSafeLink } from '#markdown/links.ts';
 import { mdxComponents } from '#markdown/mdx-components.ts';
+import { possibleCode } from '#markdown/mdx-guard.ts';
 import { parseText } from '#markdown/parse.ts';
 import type { TextFormat } from '#markdown/parse.ts';
 
@@ -19,7 +20,7 @@ export function checkText(text: string, format: TextFormat = 'markdown'): string
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
     return [
-      `dòng ${line ?? 1} của nội dung viết sai: dấu < hoặc { phải viết là \\< hoặc \\{ (${reason ?? String(error)})`,
+      `dòng ${line ?? 1} của nội dung viết sai: không dùng dấu < hoặc { ngoài các khối của bài hướng dẫn (${reason ?? String(error)})`,
     ];
   }
   const faults: string[] = [];
@@ -55,7 +56,8 @@ export function checkText(text: string, format: TextFormat = 'markdown'): string
       default:
     }
   });
-  return faults;
+  // What the parser takes for harmless must be so for the compiler as well.
+  return faults.length === 0 && format === 'mdx' ? possibleCode(text) : faults;
 }
 
 interface Attribute {

@@ -48,6 +48,14 @@ describe('a build', { timeout: 120_000 }, () => {
     site.write(tea, original);
   });
 
+  it('compiles no code in MDX, wherever it lies', () => {
+    site.write('src/pages/thu.mdx', '## Thư mục {process.cwd()}\n');
+    const { status, output } = site.build();
+    expect(status).not.toBe(0);
+    expect(output).toContain('không dùng dấu { }');
+    site.write('src/pages/thu.mdx', null);
+  });
+
   it('leads from a moved address to the new one, and refuses to lose a published one', () => {
     site.write('content/catalogue/published-addresses.txt', 'tcvn-9740-2013\ntcvn-9999-1999\n');
     const lost = site.build();
