@@ -1,0 +1,33 @@
+// npm run format: writes entries that were typed by hand as the CMS would, so that a later save there changes only what was changed.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allForms } from '../admin/config/forms.ts';
+import { tidyEntry } from '../admin/page/tidy-entry.ts';
+import { fieldOrder } from '../src/loading/read-collection.ts';
+import { parseEntry, writeEntry } from '../src/loading/yaml-entry.ts';
+import { entryExtensions } from '../src/schemas/collection.ts';
+import { readOptions } from './lib/command-line.ts';
+import { projectRoot } from './lib/project.ts';
+
+const help = `
+Writes every entry in content/ as the CMS would write it; says which files changed. A file that cannot be read is left alone.
+
+  node scripts/tidy-content.ts`;
+
+readOptions(help, {});
+for (const { schema, definition, part } of allForms()) {
+  if (!definition) continue;
+  const { format = 'yaml' } = definition;
+  const folder = part ? `${definition.folder}/${part.name}` : definition.folder;
+  const path = join(projectRoot, folder);
+  if (!existsSync(path)) continue;
+  for (const name of readdirSync(path).filter((one) => one.endsWith(`.${entryExtensions[format]}`))) {
+    const text = readFileSync(join(path, name), 'utf8');
+    const { data, faults } = parseEntry(text, format);
+    if (faults.length > 0) continue;
+    const tidy = writeEntry(tidyEntry(schema, data as Record<string, unknown>), fieldOrder(schema), format);
+    if (tidy === text) continue;
+    writeFileSync(join(path, name), tidy);
+    console.log(`${folder}/${name}`);
+  }
+}
