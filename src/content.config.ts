@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { collectionLoader, icsLoader, isoCatalogueLoader, settingsLoader } from '#loading/astro-loaders.ts';
 import type { CollectionDefinition } from '#schemas/collection.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
+import { planSchema } from '#schemas/plan.ts';
 import { productSchema, products, topicSchema, topics } from '#schemas/products.ts';
 import { portalCollections } from '#schemas/portal.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
@@ -32,6 +33,6 @@ export const collections = {
   ics: defineCollection({ loader: icsLoader(), schema: icsCodeSchema }),
   settings: defineCollection({
     loader: settingsLoader(),
-    schema: z.union([siteSettingsSchema, glossarySchema, redirectsSchema]),
+    schema: z.union([siteSettingsSchema, glossarySchema, redirectsSchema, planSchema]),
   }),
 };

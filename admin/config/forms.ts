@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import type { CollectionDefinition, CollectionPart } from '#schemas/collection.ts';
 import { portalCollections } from '#schemas/portal.ts';
+import { planSchema } from '#schemas/plan.ts';
 import { products, topics } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings.ts';
 import { synonymsSchema } from '#schemas/synonyms.ts';
@@ -41,6 +42,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Từ đồng nghĩa khi tìm kiếm',
     file: settingsFiles.synonyms,
     schema: synonymsSchema,
+  },
+  {
+    name: 'plan',
+    label: 'Kế hoạch năng suất chất lượng',
+    file: settingsFiles.plan,
+    schema: planSchema,
   },
 ];
 

@@ -13,6 +13,7 @@ import { joinPortal } from '#library/portal.ts';
 import type { Portal, PortalSource } from '#library/portal.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import type { PlanSettings } from '#schemas/plan.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
@@ -46,6 +47,8 @@ export interface Library {
   site: SiteSettings;
   glossary: Glossary;
   redirects: Redirects['redirects'];
+  /** The plan behind the portal, where it has one. */
+  plan: PlanSettings | undefined;
   /** The day of the build in Viet Nam, YYYY-MM-DD. */
   today: string;
 }
@@ -61,6 +64,7 @@ export interface LibrarySource {
   site: SiteSettings;
   glossary: Glossary;
   redirects: Redirects['redirects'];
+  plan?: PlanSettings | undefined;
 }
 
 /** Joins content into a library. Linear in the number of documents, save for their sorting. */
@@ -93,6 +97,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     site,
     glossary,
     redirects,
+    plan: source.plan,
     today: buildDay(),
   };
 }

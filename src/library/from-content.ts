@@ -22,5 +22,6 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
     site,
     glossary,
     redirects: content.redirects,
+    plan: content.plan,
   });
 }

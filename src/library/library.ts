@@ -6,6 +6,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { buildLibrary } from '#library/build-library.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalSource } from '#library/portal.ts';
+import type { PlanSettings } from '#schemas/plan.ts';
 import { portalNames } from '#schemas/portal.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
 
@@ -39,6 +40,7 @@ async function readLibrary(): Promise<Library> {
     site: await settings<SiteSettings>('site'),
     glossary: await settings<Glossary>('glossary'),
     redirects: (await settings<Redirects>('redirects')).redirects,
+    plan: (await getEntry('settings', 'plan'))?.data as unknown as PlanSettings | undefined,
   });
 }
 

@@ -1,4 +1,5 @@
 /** Astro content loaders over our own readers. A fault stops the load with every problem listed, in Vietnamese. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -10,6 +11,7 @@ import { readCollection, readYamlFile } from '#loading/read-collection.ts';
 import { catalogueFile, readIcs, readIsoCatalogue, settingsFiles } from '#loading/read-content.ts';
 import { icsFile } from '#schemas/catalogue.ts';
 import type { CollectionDefinition } from '#schemas/collection.ts';
+import { planSchema } from '#schemas/plan.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
 
 interface Read {
@@ -87,6 +89,10 @@ export function settingsLoader(): Loader {
       ['site', readYamlFile(root, settingsFiles.site, siteSettingsSchema)],
       ['glossary', readYamlFile(root, settingsFiles.glossary, glossarySchema)],
       ['redirects', readYamlFile(root, settingsFiles.redirects, redirectsSchema)],
+      // A portal without a plan has no such file.
+      ...(existsSync(path.join(root, settingsFiles.plan))
+        ? [['plan', readYamlFile(root, settingsFiles.plan, planSchema)] as const]
+        : []),
     ] as const;
     return {
       entries: files.flatMap(([id, { data }]) => (data ? [{ id, file: settingsFiles[id], data }] : [])),

@@ -17,6 +17,8 @@ import {
   publishedAddressesFile,
 } from '#schemas/catalogue.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import { planSchema } from '#schemas/plan.ts';
+import type { PlanSettings } from '#schemas/plan.ts';
 import { portalCollections, portalNames } from '#schemas/portal.ts';
 import type { PortalData, PortalName } from '#schemas/portal.ts';
 import { products, topics } from '#schemas/products.ts';
@@ -44,6 +46,8 @@ export interface Content {
   glossary: Glossary | undefined;
   redirects: Redirects['redirects'];
   synonyms: Synonyms['groups'];
+  /** The plan behind the portal; undefined where the portal has none. */
+  plan: PlanSettings | undefined;
   /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
   publishedAddresses: string[];
 }
@@ -120,6 +124,9 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
   const synonyms = existsSync(path.join(root, settingsFiles.synonyms))
     ? readYamlFile(root, settingsFiles.synonyms, synonymsSchema)
     : { problems: [] };
+  const plan = existsSync(path.join(root, settingsFiles.plan))
+    ? readYamlFile(root, settingsFiles.plan, planSchema)
+    : { problems: [] };
   const addresses = path.join(root, publishedAddressesFile);
   const content: Content = {
     portal: portal.entries,
@@ -132,6 +139,7 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
     glossary: glossary.data,
     redirects: redirects.data?.redirects ?? [],
     synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
+    plan: 'data' in plan ? plan.data : undefined,
     publishedAddresses: existsSync(addresses)
       ? readFileSync(addresses, 'utf8').split('\n').filter(Boolean)
       : [],
@@ -147,6 +155,7 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
     glossary,
     redirects,
     synonyms,
+    plan,
   ].flatMap(({ problems }) => problems);
   const references = checkReferences(content, catalogue);
   return { content, problems: [...faults, ...references.problems], warnings: references.warnings };

@@ -11,14 +11,32 @@ export const indicatorSumLabels = {
   yearly: 'Mỗi năm một mục tiêu',
 } as const;
 
-const targetSchema = z.strictObject({
-  phase: choice(phaseLabels, { title: 'Giai đoạn' }),
-  value: field(z.number(), { title: 'Mục tiêu' }),
-  upper: field(z.number().optional(), { title: 'Đến (khi mục tiêu là một khoảng)' }),
-  minimum: field(z.boolean().default(false), { title: 'Là mức tối thiểu' }),
-  by: field(z.int().min(2021).max(2035), { title: 'Đến năm' }),
-  words: field(z.string().min(1), { title: 'Nguyên văn trong Kế hoạch', widget: 'text' }),
-});
+/** What a target is about; the table of targets has a part for each. */
+export const indicatorThemeLabels = {
+  quality: 'Tiêu chuẩn, chứng nhận và giải thưởng',
+  improvement: 'Doanh nghiệp cải tiến năng suất chất lượng',
+  support: 'Doanh nghiệp được hỗ trợ',
+  people: 'Đào tạo và chuyên gia',
+  information: 'Mạng lưới, thông tin, truyền thông',
+} as const;
+
+const targetSchema = z
+  .strictObject({
+    phase: choice(phaseLabels, { title: 'Giai đoạn' }),
+    value: field(z.number().optional(), {
+      title: 'Mục tiêu',
+      description: 'Để trống khi Kế hoạch không nêu con số.',
+    }),
+    upper: field(z.number().optional(), { title: 'Đến (khi mục tiêu là một khoảng)' }),
+    minimum: field(z.boolean().default(false), { title: 'Là mức tối thiểu' }),
+    by: field(z.int().min(2021).max(2035), { title: 'Đến năm' }),
+    section: field(line(), { title: 'Chỗ trong Kế hoạch', examples: ['Mục I.2.a'] }),
+    words: field(z.string().min(1), { title: 'Nguyên văn trong Kế hoạch', widget: 'text' }),
+  })
+  .refine(({ value, upper }) => upper === undefined || (value !== undefined && upper > value), {
+    path: ['upper'],
+    error: 'phải lớn hơn mục tiêu',
+  });
 
 const actualSchema = z.strictObject({
   year: field(z.int().min(2020).max(2035), { title: 'Năm' }),
@@ -30,13 +48,26 @@ const actualSchema = z.strictObject({
 /** A target of the plan, and what was reached by the year, as published. */
 export const indicatorSchema = z.strictObject({
   title: field(line(), { title: 'Tên chỉ tiêu', listing: ['sort'] }),
-  unit: field(line(), { title: 'Đơn vị', examples: ['%', 'doanh nghiệp', 'chương trình'] }),
+  theme: choice(indicatorThemeLabels, { title: 'Nhóm', listing: ['filter'] }),
+  unit: field(line().optional(), {
+    title: 'Đơn vị',
+    description: 'Để trống khi Kế hoạch không nêu con số.',
+    examples: ['%', 'doanh nghiệp', 'chương trình'],
+  }),
   sum: choice(indicatorSumLabels, { title: 'Cách tính so với mục tiêu', listing: ['filter'] }),
   targets: field(z.array(targetSchema).min(1), { title: 'Mục tiêu' }),
-  actuals: field(z.array(actualSchema).default([]), {
-    title: 'Kết quả từng năm',
-    description: 'Chỉ điền số đã được công bố, kèm nguồn.',
-  }),
+  actuals: field(
+    z
+      .array(actualSchema)
+      .refine((actuals) => new Set(actuals.map(({ year }) => year)).size === actuals.length, {
+        error: 'có một năm được ghi hai lần; mỗi năm chỉ một số',
+      })
+      .default([]),
+    {
+      title: 'Kết quả từng năm',
+      description: 'Chỉ điền số đã được công bố và đo đúng chỉ tiêu này, kèm nguồn.',
+    },
+  ),
   explanation: field(z.string().min(1).optional(), { title: 'Cần hiểu thêm', widget: 'text' }),
   supports: relatedEntries('supports'),
   order: field(z.int(), { title: 'Thứ tự' }),

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isNfc } from '#domain/vietnamese.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
 import { fieldMeta } from '#schemas/field.ts';
+import { planSchema } from '#schemas/plan.ts';
+import { portalCollections } from '#schemas/portal.ts';
 import { products, topics } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
 import { standardSchema, standards } from '#schemas/standards.ts';
@@ -16,6 +18,9 @@ const schemas: [name: string, schema: z.ZodObject][] = [
   ['site settings', siteSettingsSchema],
   ['glossary', glossarySchema],
   ['redirects', redirectsSchema],
+  ['plan', planSchema],
+  ['supports', portalCollections.supports.schema],
+  ['indicators', portalCollections.indicators.schema],
 ];
 
 /** Every object schema inside a schema, with the path to it. */

@@ -118,4 +118,5 @@ export const settingsFiles = {
   glossary: 'content/settings/glossary.yaml',
   redirects: 'content/settings/redirects.yaml',
   synonyms: 'content/settings/synonyms.yaml',
+  plan: 'content/settings/plan.yaml',
 } as const;

@@ -22,6 +22,22 @@ export const annexGroupLabels = {
   enterprise: 'Hỗ trợ doanh nghiệp nâng cao năng suất và chất lượng',
 } as const;
 
+/** What somebody comes to the plan's supports for, in the words of the one who asks: "I want to …". */
+export const intentionLabels = {
+  certify: 'Chứng nhận sản phẩm, hàng hóa',
+  'company-standard': 'Xây dựng tiêu chuẩn cơ sở',
+  system: 'Áp dụng hệ thống quản lý',
+  laboratory: 'Nâng năng lực phòng thử nghiệm',
+  productivity: 'Nâng năng suất, bớt lãng phí',
+  export: 'Bán ra thị trường nước ngoài',
+  training: 'Học và cử người đi học',
+  expert: 'Trở thành chuyên gia đánh giá',
+  award: 'Tham gia Giải thưởng Chất lượng Quốc gia',
+  information: 'Biết thực trạng, có thông tin',
+} as const;
+
+export type Intention = keyof typeof intentionLabels;
+
 const annexLineSchema = z.strictObject({
   phase: choice(phaseLabels, { title: 'Giai đoạn' }),
   words: field(z.string().min(1), {
@@ -41,9 +57,17 @@ const annexLineSchema = z.strictObject({
 export const supportSchema = z.strictObject({
   title: field(line(), { title: 'Tên hoạt động hỗ trợ', listing: ['sort'] }),
   group: choice(annexGroupLabels, { title: 'Nhóm trong phụ lục', listing: ['filter'] }),
+  intentions: field(z.array(choice(intentionLabels, { title: 'Người đọc muốn' })).min(1), {
+    title: 'Người đọc muốn',
+    description: 'Trang danh sách xếp hoạt động này dưới những việc đã chọn.',
+  }),
   lead: field(line(), { title: 'Câu mở đầu', description: 'Một câu: được hỗ trợ điều gì.' }),
   for_whom: field(z.string().min(1), { title: 'Ai được hỗ trợ', widget: 'text' }),
-  how: field(z.string().min(1).optional(), { title: 'Cách tham gia', widget: 'text' }),
+  how: field(z.string().min(1).optional(), {
+    title: 'Cách tham gia',
+    description: 'Nên chuẩn bị gì. Nơi hỏi chung cho mọi hoạt động ghi ở “Kế hoạch” trong Thiết lập chung.',
+    widget: 'text',
+  }),
   annex: field(z.array(annexLineSchema).min(1), { title: 'Dòng trong phụ lục của Kế hoạch' }),
   lead_body: field(line(), { title: 'Đơn vị chủ trì trong Kế hoạch' }),
   partner_bodies: field(line().optional(), { title: 'Đơn vị phối hợp trong Kế hoạch' }),
