@@ -105,6 +105,12 @@ export interface BrowseItem extends Link {
   lang?: string | undefined;
 }
 
+/** A state in words, with one of the shapes of a status. */
+export interface EntryState {
+  label: string;
+  shape: Status;
+}
+
 /** A row of a list of things that have a page each. */
 export interface EntryItem {
   href: string;
@@ -117,4 +123,7 @@ export interface EntryItem {
   meta?: string[] | undefined;
   lead?: string | undefined;
   sample?: boolean | undefined;
+  state?: EntryState | undefined;
+  /** The last day (ISO 8601) of what is still to come: a visitor who comes later than the build is told that it is over. */
+  until?: string | undefined;
 }

@@ -34,3 +34,13 @@ describe('a text of an entry', () => {
     );
   });
 });
+
+describe('the anchors of headings', () => {
+  it('keep clear of those that the page itself has', () => {
+    expect(renderMarkdown('## Nội dung\n\n## Nguồn\n\n## Nguồn\n').headings.map(({ id }) => id)).toEqual([
+      'noi-dung-2',
+      'nguon-2',
+      'nguon-3',
+    ]);
+  });
+});

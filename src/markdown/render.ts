@@ -22,9 +22,12 @@ export interface RenderedText {
   headings: Heading[];
 }
 
+/** Anchors that the frame of a page and the parts around a text have; an editor's heading may well be “Nội dung” or “Nguồn”. */
+const takenIds = ['noi-dung', 'muc-luc', 'lien-quan', 'nguon', 'thong-tin'];
+
 /** Anchors of headings, each once on the page; a number is added where two would be the same. */
 export function headingIds(texts: readonly string[]): string[] {
-  const used = new Map<string, number>();
+  const used = new Map<string, number>(takenIds.map((id) => [id, 1]));
   return texts.map((text) => {
     const base = toSlug(text) || 'muc';
     const count = (used.get(base) ?? 0) + 1;

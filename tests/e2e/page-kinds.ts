@@ -28,5 +28,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'management system', path: '/cong-cu/iso-9001/' },
   { name: 'improvement tool', path: '/cong-cu/5s/' },
   { name: 'search', path: '/tim-kiem/' },
+  { name: 'courses', path: '/dao-tao/' },
+  { name: 'courses of a kind', path: '/dao-tao/loai/lop-dao-tao/' },
+  { name: 'course', path: '/dao-tao/lop-5s-cho-hop-tac-xa/' },
   { name: 'not found', path: '/khong-co-trang-nay/', status: 404 },
 ];

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { courseCalendar } from '#library/course-feed.ts';
+import type { Course } from '#library/courses.ts';
+import { getLibrary } from '#library/library.ts';
+
+export const getStaticPaths = (async () => {
+  const { portal } = await getLibrary();
+  return portal.courses.map((course) => ({ params: { slug: course.slug }, props: { course } }));
+}) satisfies GetStaticPaths;
+
+/** One class or event for a calendar. */
+export const GET: APIRoute<{ course: Course }> = async ({ props, site, url }) =>
+  new Response(courseCalendar([props.course], await getLibrary(), site ?? url), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });
