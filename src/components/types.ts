@@ -1,10 +1,12 @@
 import type { AdoptionDegree } from '#domain/adoption-degree.ts';
 import type { EditionStatus } from '#domain/lifecycle.ts';
+import type { membershipLabels } from '#schemas/members.ts';
 import type { conformityLabels } from '#schemas/vocabularies.ts';
 
 export type { AdoptionDegree };
 export type Status = EditionStatus;
 export type Conformity = keyof typeof conformityLabels;
+export type Membership = keyof typeof membershipLabels;
 
 export interface Link {
   label: string;
@@ -126,4 +128,38 @@ export interface EntryItem {
   state?: EntryState | undefined;
   /** The last day (ISO 8601) of what is still to come: a visitor who comes later than the build is told that it is over. */
   until?: string | undefined;
+}
+
+/** A row of the directory of the network. */
+export interface MemberItem {
+  href: string;
+  name: string;
+  /** The name that people say, where it is another one. */
+  shortName?: string | undefined;
+  membership: Membership;
+  /** Kind and area. */
+  facts: string[];
+  /** Products, or what a body does for enterprises. */
+  does: string[];
+  /** Kinds of certificate, each with its latest year where that is known. */
+  certificates: string[];
+  /** What the row can be found by: `san-pham:che`. */
+  values: string[];
+  sample?: boolean | undefined;
+}
+
+/** One way to narrow a list: a name for addresses, and the values on offer. */
+export interface DirectoryFilter {
+  name: string;
+  heading: string;
+  /** The choice of everything: "Mọi sản phẩm". */
+  all: string;
+  /** Values, where they are many under headings of their own. */
+  groups: { heading?: string | undefined; options: DirectoryOption[] }[];
+}
+
+export interface DirectoryOption {
+  value: string;
+  label: string;
+  count: number;
 }

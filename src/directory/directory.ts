@@ -101,7 +101,11 @@ function start(form: HTMLFormElement): void {
   function takeControls(): void {
     const narrowing = chosen();
     // The arrow keys walk through a closed list value by value: each is no step of the history.
-    history.replaceState(history.state, '', `${location.pathname}${writeNarrowing(narrowing)}${location.hash}`);
+    history.replaceState(
+      history.state,
+      '',
+      `${location.pathname}${writeNarrowing(narrowing)}${location.hash}`,
+    );
     show(narrowing);
   }
 
