@@ -35,5 +35,6 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'courses', path: '/dao-tao/' },
   { name: 'courses of a kind', path: '/dao-tao/loai/lop-dao-tao/' },
   { name: 'course', path: '/dao-tao/lop-5s-cho-hop-tac-xa/' },
+  { name: 'saved list', path: '/danh-sach/' },
   { name: 'not found', path: '/khong-co-trang-nay/', status: 404 },
 ];

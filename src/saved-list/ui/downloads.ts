@@ -1,0 +1,51 @@
+/** Files that the browser makes itself from what is on the page. */
+import { writeCsv } from '../csv.ts';
+import { localDay } from '../list.ts';
+import { tableColumns, tableRows } from '../table.ts';
+import type { ListedDocument } from '../table.ts';
+
+/** Hands a file to the visitor. */
+export function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the file only after the click has ended.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
+
+const fileName = (ending: string) => `danh-sach-tieu-chuan-${localDay(new Date())}.${ending}`;
+
+export function saveCsv(documents: readonly ListedDocument[]): void {
+  const rows = tableRows(tableColumns(location.origin), documents);
+  saveFile(new Blob([writeCsv(rows)], { type: 'text/csv;charset=utf-8' }), fileName('csv'));
+}
+
+/** The program that writes Excel's format is fetched only now. */
+export async function saveXlsx(documents: readonly ListedDocument[]): Promise<void> {
+  const { default: writeExcelFile } = await import('write-excel-file/browser');
+  const columns = tableColumns(location.origin);
+  const [headings = [], ...rows] = tableRows(columns, documents);
+  const sheet = [
+    headings.map((value) => ({
+      value,
+      fontWeight: 'bold' as const,
+      wrap: true,
+      alignVertical: 'top' as const,
+    })),
+    ...rows.map((row) =>
+      row.map((value) => (value === '' ? null : { value, wrap: true, alignVertical: 'top' as const })),
+    ),
+  ];
+  const file = writeExcelFile(sheet, {
+    sheet: 'Danh sách',
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  });
+  saveFile(await file.toBlob(), fileName('xlsx'));
+}

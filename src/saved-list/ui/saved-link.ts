@@ -1,0 +1,13 @@
+/** The link to the list in the header of every page: shown, with a count, as soon as something is on the list. */
+import { onSavedChange, readSaved } from './storage.ts';
+
+function show(): void {
+  const { length } = readSaved().items;
+  for (const link of document.querySelectorAll<HTMLElement>('[data-saved-link]')) {
+    link.hidden = length === 0;
+    for (const count of link.querySelectorAll('[data-saved-count]')) count.textContent = String(length);
+  }
+}
+
+show();
+onSavedChange(show);
