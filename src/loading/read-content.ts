@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { withoutPublishedStubs } from '#domain/catalogue-stubs.ts';
+import { planWarnings } from '#loading/check-plan.ts';
 import { checkReferences } from '#loading/cross-check.ts';
 import type { ContentProblem } from '#loading/problems.ts';
 import { validateEntry } from '#loading/problems.ts';
@@ -158,5 +159,7 @@ export function readContent(root: string, catalogue = catalogueFile()): CheckedC
     plan,
   ].flatMap(({ problems }) => problems);
   const references = checkReferences(content, catalogue);
-  return { content, problems: [...faults, ...references.problems], warnings: references.warnings };
+  const supports = content.portal.supports.map(({ data }) => data);
+  const warnings = [...references.warnings, ...planWarnings({ plan: content.plan, supports })];
+  return { content, problems: [...faults, ...references.problems], warnings };
 }
