@@ -4,6 +4,7 @@ import { findContradictions, findCycles } from '#domain/supersession-checks.ts';
 import type { ContradictionCode } from '#domain/supersession-checks.ts';
 import { buildSupersessionGraph } from '#domain/supersession.ts';
 import type { SupersessionGraph } from '#domain/supersession.ts';
+import { documentProblems } from '#loading/check-documents.ts';
 import { unknownRelations } from '#loading/check-relations.ts';
 import type { KnownNames } from '#loading/check-relations.ts';
 import { isoRelations, standardRelations } from '#loading/edition-record.ts';
@@ -41,6 +42,7 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
   const problems = [
     ...duplicates,
     ...unknownReferences(content),
+    ...documentProblems(content.portal.documents),
     ...lostAddresses(content, editions, catalogue),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };

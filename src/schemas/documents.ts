@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { LegalStatus } from '#domain/legal-relations.ts';
 import { defineCollectionSchema } from '#schemas/collection.ts';
 import { choice, field, line } from '#schemas/field.ts';
 import {
@@ -27,7 +28,17 @@ export const documentStatusLabels = {
   replaced: 'Đã bị thay thế',
   expired: 'Hết hiệu lực',
   unknown: 'Chưa xác minh',
-} as const;
+} as const satisfies Record<LegalStatus, string>;
+
+/** The word that stands for a kind in addresses: `/van-ban/loai/thong-tu/`. It is published, so it never changes. */
+export const documentCategorySlugs: Readonly<Record<keyof typeof documentCategoryLabels, string>> = {
+  law: 'luat',
+  decree: 'nghi-dinh',
+  circular: 'thong-tu',
+  decision: 'quyet-dinh',
+  directive: 'chi-thi',
+  plan: 'ke-hoach',
+};
 
 /** A law, decree, circular, decision or plan that governs the field. */
 export const documentSchema = z.strictObject({
@@ -36,6 +47,10 @@ export const documentSchema = z.strictObject({
   category: choice(documentCategoryLabels, { title: 'Loại văn bản', listing: ['filter'] }),
   issuer: field(line(), { title: 'Cơ quan ban hành', examples: ['Chính phủ'] }),
   issued: field(z.iso.date().optional(), { title: 'Ngày ban hành', widget: 'date', listing: ['sort'] }),
+  issued_year: field(z.int().min(1945).max(2100).optional(), {
+    title: 'Năm ban hành',
+    description: 'Chỉ ghi khi không rõ ngày ban hành.',
+  }),
   effective: field(z.iso.date().optional(), { title: 'Ngày có hiệu lực', widget: 'date' }),
   status: choice(documentStatusLabels, {
     title: 'Hiệu lực',

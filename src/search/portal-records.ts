@@ -1,8 +1,12 @@
 /** What the index is told of the portal's other collections: one function for each, from an entry to what it is found by. */
+import type { LegalStatus } from '#domain/legal-relations.ts';
+import type { EditionStatus } from '#domain/lifecycle.ts';
 import { formatDate } from '#domain/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
+import { legalDocument } from '#library/legal-documents.ts';
 import type { PortalEntry } from '#library/portal.ts';
 import { plainText } from '#markdown/text.ts';
+import { documentCategoryLabels } from '#schemas/documents.ts';
 import { portalCollections, portalNames } from '#schemas/portal.ts';
 import type { PortalName } from '#schemas/portal.ts';
 import type { SearchRecord } from '#search/records.ts';
@@ -18,10 +22,19 @@ interface Found {
   /** Slugs of products and topics. */
   subjects?: readonly string[];
   year?: string | undefined;
+  status?: EditionStatus | undefined;
   /** Further words to find it by. */
   words: readonly (string | undefined)[];
   obsolete?: boolean;
 }
+
+/** A document's status under the words that the search has for editions; what they have no word for is left out. */
+const searchStatus: Readonly<Partial<Record<LegalStatus, EditionStatus>>> = {
+  'in-force': 'in-force',
+  amended: 'in-force',
+  replaced: 'superseded',
+  unknown: 'unknown',
+};
 
 type Describe = {
   readonly [Name in PortalName]: (entry: PortalEntry<Name>, library: Library) => Found | undefined;
@@ -112,20 +125,34 @@ const describe: Describe = {
     href: `/ke-hoach/#${entry.slug}`,
     words: entry.targets.map(({ words }) => words),
   }),
-  documents: (entry) => ({
-    title: entry.title_vi,
-    excerpt: entry.summary_vi,
-    names: entry.number === undefined ? [] : [entry.number],
-    subjects: entry.products,
-    year: entry.issued,
-    words: [entry.issuer],
-    obsolete: entry.status === 'replaced' || entry.status === 'expired',
-  }),
+  documents: (entry, library) => {
+    const document = legalDocument(library, entry.slug);
+    return {
+      title: [entry.number, entry.title_vi].filter(Boolean).join(' '),
+      excerpt: entry.summary_vi,
+      names: entry.number === undefined ? [] : [entry.number],
+      subjects: entry.products,
+      year: document?.year,
+      status: document && searchStatus[document.statusNow],
+      words: [entry.issuer, documentCategoryLabels[entry.category]],
+      obsolete: document?.statusNow === 'replaced' || document?.statusNow === 'expired',
+    };
+  },
   pages: (entry) => ({ title: entry.title, excerpt: entry.lead, words: [bodyOf(entry, 'pages')] }),
 };
 
 function record(name: PortalName, entry: { href: string }, found: Found): SearchRecord {
-  const { title, href = entry.href, otherTitle, excerpt, names = [], subjects = [], words, obsolete } = found;
+  const {
+    title,
+    href = entry.href,
+    otherTitle,
+    excerpt,
+    names = [],
+    subjects = [],
+    words,
+    obsolete,
+    status,
+  } = found;
   const year = found.year?.slice(0, 4);
   return {
     hit: {
@@ -136,12 +163,14 @@ function record(name: PortalName, entry: { href: string }, found: Found): Search
       ...(excerpt === undefined ? {} : { excerpt }),
       ...(names.length > 0 ? { names } : {}),
       ...(year === undefined ? {} : { year: Number(year) }),
+      ...(status === undefined ? {} : { status }),
     },
     part: 'main',
     facets: {
       content: [name],
       ...(subjects.length > 0 ? { subject: subjects } : {}),
       ...(year === undefined ? {} : { year: [year] }),
+      ...(status === undefined ? {} : { status: [status] }),
     },
     obsolete: obsolete ?? false,
     text: [excerpt, ...words].filter(Boolean).join('\n'),

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { legalRecordData } from '#library/legal-data.ts';
+import { legalDocument, legalDocuments } from '#library/legal-documents.ts';
+import { getLibrary } from '#library/library.ts';
+
+export const getStaticPaths = (async () =>
+  legalDocuments(await getLibrary())
+    .filter(({ entry }) => !entry.sample)
+    .map(({ id }) => ({ params: { slug: id } }))) satisfies GetStaticPaths;
+
+/** The record of one legal document as JSON. */
+export const GET: APIRoute = async ({ params, site }) => {
+  const document = legalDocument(await getLibrary(), params['slug'] ?? '');
+  if (!document) return new Response(null, { status: 404 });
+  const data = legalRecordData(document, (path) => new URL(path, site).href);
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};
