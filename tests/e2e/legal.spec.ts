@@ -18,6 +18,8 @@ test('the list is narrowed with the keyboard alone; the address keeps it and the
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/loai=nghi-dinh/);
   await expect(page.getByRole('status')).toHaveText(new RegExp(`^Còn \\d+ trong ${all} văn bản$`));
+  await page.getByRole('button', { name: 'Xem kết quả' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /trong/ })).toBeFocused();
   await page.goBack();
   await expect(page.getByLabel('Loại văn bản')).toHaveValue('');
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();

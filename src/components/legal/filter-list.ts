@@ -87,6 +87,8 @@ function start(
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // What was chosen is shown already; the list is what comes next.
+    heading.focus();
   });
   form.addEventListener('reset', () => {
     // The form empties its controls after this event.
