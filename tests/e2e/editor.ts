@@ -36,7 +36,7 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
-/** Opens an entry from its list. */
+/** Opens an entry from its list: from one entry straight to the next, Decap keeps the first one's form. */
 export async function openEntry(page: Page, collection: string, slug: string): Promise<void> {
   await goTo(page, `#/collections/${collection}`);
   await page.locator(`a[href$="/collections/${collection}/entries/${slug}"]`).first().click();

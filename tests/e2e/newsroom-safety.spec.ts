@@ -1,0 +1,166 @@
+/** What must not go wrong in the newsroom, seen by the people at their browsers: a real server, git and builds. */
+import { test, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import {
+  approveAndPublish,
+  box,
+  expect,
+  goTo,
+  notice,
+  openEntry,
+  saveDraft,
+  signIn,
+  strip,
+  write,
+} from './editor.ts';
+import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const password = 'mật khẩu đủ dài 2026';
+const tea = 'content/products/che.yaml';
+const built = { timeout: 90_000 };
+
+let newsroom: RunningNewsroom;
+let editor: Page;
+
+test.beforeAll(async ({ browser }) => {
+  newsroom = await openNewsroom();
+  newsroom.addUser('bientap', 'Nguyễn Biên Tập', 'editor', password);
+  const context = await browser.newContext();
+  editor = await context.newPage();
+  await signIn(editor, newsroom.address, 'bientap', password);
+});
+test.afterAll(async () => {
+  await editor.context().close();
+  await newsroom.close();
+});
+
+/** What a visitor reads at an address. */
+const visitorReads = async (path: string) => (await fetch(newsroom.address + path)).text();
+
+/** Sends a request from the open page, with the person's session. Returns the status of the answer. */
+const send = (address: string, body: unknown) =>
+  editor.evaluate(
+    async ([to, json]) => {
+      const headers = { 'Content-Type': 'application/json' };
+      return (await fetch(to, { method: 'POST', headers, body: json })).status;
+    },
+    [address, JSON.stringify(body)] as const,
+  );
+
+test('a commit that breaks a schema changes nothing for visitors; the editor reads entry, field and reason', async () => {
+  const good = newsroom.origin.read(tea);
+  newsroom.origin.commit(tea, good.replace(/^kind: .*/m, 'kind: sai').replace(/^lead: /m, 'leed: '));
+  expect(await send('/api/newsroom/sync', {})).toBe(200);
+  await expect(strip(editor)).toContainText('Kho gốc có nội dung sai');
+  await expect(strip(editor).getByRole('listitem').filter({ hasText: tea }).first()).toContainText('kind');
+  expect(await visitorReads('/san-pham/che/')).toContain('Chè');
+  newsroom.origin.commit(tea, good);
+  expect(await send('/api/newsroom/sync', {})).toBe(200);
+  await expect(strip(editor)).not.toContainText('Kho gốc có nội dung sai');
+});
+
+test('a server killed while it publishes: the old site stays whole, nothing is lost, people go on', async () => {
+  await openEntry(editor, 'products', 'che');
+  await write(box(editor, 'Câu mở đầu'), 'Câu mới của chè');
+  await saveDraft(editor);
+  await approveAndPublish(editor);
+  await expect(strip(editor)).toContainText('Đang dựng trang');
+  await newsroom.kill();
+  await expect(strip(editor)).toContainText('mất kết nối');
+  await newsroom.start();
+  const page = await visitorReads('/san-pham/che/');
+  expect(page).toContain('</html>');
+  expect(page).not.toContain('Câu mới của chè');
+  await expect(strip(editor)).toContainText('Phiên làm việc đã hết');
+  const [another] = await Promise.all([
+    editor.context().waitForEvent('page'),
+    strip(editor).getByRole('button', { name: 'Đăng nhập lại' }).click(),
+  ]);
+  await another.getByLabel('Tên đăng nhập').fill('bientap');
+  await another.getByLabel('Mật khẩu').fill(password);
+  await another.keyboard.press('Enter');
+  await expect(strip(another)).toBeVisible();
+  await another.close();
+  await expect.poll(() => visitorReads('/san-pham/che/'), built).toContain('Câu mới của chè');
+  await expect(strip(editor)).not.toContainText('Phiên làm việc đã hết');
+
+  // The page that was open all the time works on.
+  await openEntry(editor, 'products', 'que');
+  await write(box(editor, 'Câu mở đầu'), 'Câu mới của quế');
+  await saveDraft(editor);
+});
+
+test('pictures lose what the camera wrote into them; other files are refused with a reason', async () => {
+  const camera = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#275' } })
+    .jpeg()
+    .withExif({ IFD0: { Artist: 'Người chụp', Copyright: 'bí mật' } })
+    .toBuffer();
+  expect(camera.includes('Exif')).toBe(true);
+  await goTo(editor, '#/collections/products');
+  await editor.getByRole('button', { name: 'Tệp', exact: true }).click();
+  const input = editor.locator('input[type=file]');
+  await input.setInputFiles({
+    name: 'hinh.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+  });
+  await expect(notice(editor).last()).toContainText('Chưa tải lên được');
+  await input.setInputFiles({ name: 'to.png', mimeType: 'image/png', buffer: Buffer.alloc(6_000_000) });
+  await expect(notice(editor).filter({ hasText: 'quá lớn' })).toBeVisible();
+  await input.setInputFiles({
+    name: 'gia.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('<script>alert(1)</script>'),
+  });
+  await expect(notice(editor).filter({ hasText: 'gia.jpg' })).toBeVisible();
+  await input.setInputFiles({ name: 'doi-che.jpg', mimeType: 'image/jpeg', buffer: camera });
+  await expect(editor.getByText('doi-che.jpg').first()).toBeVisible();
+  await editor.keyboard.press('Escape');
+  await expect(input).toHaveCount(0);
+  const kept = newsroom.git('ls-tree', '-r', '--name-only', 'main', 'public/media');
+  expect(kept).toBe('public/media/doi-che.jpg');
+  await expect
+    .poll(async () => (await fetch(`${newsroom.address}/media/doi-che.jpg`)).status, built)
+    .toBe(200);
+  const served = Buffer.from(await (await fetch(`${newsroom.address}/media/doi-che.jpg`)).arrayBuffer());
+  expect(served.includes('Exif')).toBe(false);
+  expect((await sharp(served).metadata()).width).toBe(40);
+});
+
+test('a page that was published is not deleted into nowhere: first it gets a successor, then it goes', async ({
+  page,
+}) => {
+  const slug = 'tcvn-9740-2013';
+  const address = `/tieu-chuan/${slug}/`;
+  const remove = async () => {
+    await openEntry(editor, 'tcvn', slug);
+    editor.once('dialog', (dialog) => void dialog.accept());
+    await editor.getByRole('button', { name: 'Xóa mục' }).click();
+  };
+  await remove();
+  await expect(notice(editor).filter({ hasText: address })).toBeVisible();
+  expect(await visitorReads(address)).toContain('TCVN 9740:2013');
+
+  await openEntry(editor, 'settings', 'redirects');
+  await editor.getByRole('button', { name: /^Thêm/ }).last().click();
+  await write(box(editor, 'Địa chỉ cũ'), address);
+  await write(box(editor, 'Địa chỉ mới'), '/tieu-chuan/tcvn-1454-2013/');
+  await saveDraft(editor);
+  await approveAndPublish(editor);
+  await remove();
+  await expect.poll(() => visitorReads(address), built).toContain('url=/tieu-chuan/tcvn-1454-2013/');
+  await page.goto(newsroom.address + address);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('TCVN 1454:2013');
+});
+
+test('not even a signed-in page reaches beyond the content', async () => {
+  const before = newsroom.git('rev-parse', 'main');
+  for (const path of ['../../etc/passwd', 'package.json', 'content/products/../../src/content.config.ts']) {
+    expect(await send('/api/v1', { action: 'getEntry', params: { branch: 'main', path } })).toBe(403);
+    const params = { branch: 'main', paths: [path], options: { commitMessage: 'x' } };
+    expect(await send('/api/v1', { action: 'deleteFiles', params })).toBe(403);
+  }
+  expect(newsroom.git('rev-parse', 'main')).toBe(before);
+});
