@@ -35,6 +35,7 @@ export const fragments: Rule = {
         for (const [path, entries] of wanted) {
           const file = path.endsWith('/') ? `${path}index.html` : path;
           if (!site.files.has(file)) continue; // the rule `internal-links` tells of it
+          if (!file.endsWith('.html')) continue; // a moment of a video, a page of a PDF
           const ids = idsOf(readPage(file, site.read(file)).tags);
           for (const [fragment, source] of entries) {
             if (!ids.has(fragment)) report(source, `"${path}#${fragment}" names no id of that page`);

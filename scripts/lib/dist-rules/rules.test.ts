@@ -94,6 +94,11 @@ describe('fragments', () => {
       '/b/index.html: "/c/#z" names no id of that page',
     ]);
   });
+
+  it('takes a moment of a video for what it is', () => {
+    const contents = { '/a/index.html': '<a href="/media/a.webm#t=6">', '/media/a.webm': '' };
+    expect(tryRule(fragments, contents)).toEqual([]);
+  });
 });
 
 describe('third-parties', () => {
