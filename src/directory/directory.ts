@@ -41,8 +41,8 @@ function readRows(list: HTMLElement): Row[] {
   }));
 }
 
-function readFilters(form: HTMLFormElement): Filter[] {
-  return [...form.querySelectorAll('select')].map((select) => ({
+function readFilters(panel: HTMLElement): Filter[] {
+  return [...panel.querySelectorAll('select')].map((select) => ({
     name: select.name,
     select,
     choices: [...select.options]
@@ -51,15 +51,15 @@ function readFilters(form: HTMLFormElement): Filter[] {
   }));
 }
 
-function start(form: HTMLFormElement): void {
-  const list = find(`#${form.dataset['list'] ?? ''}`);
-  const unit = form.dataset['unit'] ?? '';
-  const count = find('.directory-count', form);
-  const clear = find<HTMLButtonElement>('.directory-clear', form);
+function start(panel: HTMLElement): void {
+  const list = find(`#${panel.dataset['list'] ?? ''}`);
+  const unit = panel.dataset['unit'] ?? '';
+  const count = find('.directory-count', panel);
+  const clear = find<HTMLButtonElement>('.directory-clear', panel);
   const none = find('.directory-none', list.parentElement ?? document);
-  const input = find<HTMLInputElement>(`[name="${queryParameter}"]`, form);
+  const input = find<HTMLInputElement>(`[name="${queryParameter}"]`, panel);
   const rows = readRows(list);
-  const filters = readFilters(form);
+  const filters = readFilters(panel);
   const offered = Object.fromEntries(
     filters.map(({ name, choices }) => [name, choices.map(({ option }) => option.value)]),
   );
@@ -111,12 +111,7 @@ function start(form: HTMLFormElement): void {
 
   const typing = debounce(takeControls, typingPause);
   input.addEventListener('input', typing.call);
-  form.addEventListener('change', takeControls);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    typing.cancel();
-    takeControls();
-  });
+  panel.addEventListener('change', takeControls);
   for (const button of [clear, find<HTMLButtonElement>('button', none)]) {
     button.addEventListener('click', () => {
       input.value = '';
@@ -127,7 +122,7 @@ function start(form: HTMLFormElement): void {
   }
   addEventListener('popstate', takeAddress);
   takeAddress();
-  form.hidden = false;
+  panel.hidden = false;
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form.directory')) start(form);
+for (const panel of document.querySelectorAll<HTMLElement>('.directory')) start(panel);

@@ -18,10 +18,12 @@ export interface MemberListing {
   lede?: string | undefined;
   /** The heading under which the choice stands among its like. */
   group?: string | undefined;
+  /** How the choice of a whole group is called below the group's own heading. */
+  whole?: string | undefined;
   members: readonly Member[];
 }
 
-type Choice = Pick<MemberListing, 'value' | 'label' | 'lede' | 'group'>;
+type Choice = Pick<MemberListing, 'value' | 'label' | 'lede' | 'group' | 'whole'>;
 
 const kindLedes: Readonly<Record<Member['kind'], string>> = {
   'doanh-nghiep': 'Doanh nghiệp làm sản phẩm trọng điểm của tỉnh, giới thiệu theo nguồn đã công bố.',
@@ -37,7 +39,7 @@ function choices({ products }: Pick<Library, 'products'>): Record<MemberFacet, C
   return {
     'san-pham': products.map(({ slug, name_vi }) => ({ value: slug, label: name_vi })),
     'dia-ban': formerProvinces.flatMap(({ slug, name, districts }) => [
-      { value: slug, label: `Cả ${name}`, group: capitalise(name) },
+      { value: slug, label: capitalise(name), whole: `Cả ${name}`, group: capitalise(name) },
       ...districts.map((district) => ({
         value: district.slug,
         label: capitalise(district.name),
@@ -80,7 +82,7 @@ const allWords: Readonly<Record<MemberFacet, string>> = {
   'dia-ban': 'Mọi địa bàn',
   loai: 'Mọi loại hình',
   'vai-tro': 'Mọi vai trò',
-  'chung-nhan': 'Có hay chưa có',
+  'chung-nhan': 'Mọi chứng nhận',
 };
 
 /** The lists as the filters of the whole directory. */
@@ -99,8 +101,8 @@ export function memberFilters(listings: readonly MemberListing[]): DirectoryFilt
   });
 }
 
-function option({ value, label, members }: MemberListing): DirectoryOption {
+function option({ value, label, whole = label, members }: MemberListing): DirectoryOption {
   // A name with what it takes in would be wider than a phone.
-  const [short = label] = label.split(' (');
+  const [short = whole] = whole.split(' (');
   return { value, label: short, count: members.length };
 }

@@ -52,7 +52,7 @@ export function memberValues(member: Member): Record<MemberFacet, readonly strin
 /** What the directory is divided by; each also names a part of addresses. */
 export const memberFacets = {
   'san-pham': 'Sản phẩm',
-  'dia-ban': 'Địa bàn trước ngày 1/7/2025',
+  'dia-ban': 'Địa bàn',
   loai: 'Loại hình',
   'vai-tro': 'Vai trò',
   'chung-nhan': 'Chứng nhận',
@@ -89,9 +89,10 @@ export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects
   };
 }
 
-/** A member as a link, with what tells it from others of like name. */
-function memberLink({ href, name_vi, area, kind }: Member): BrowseItem {
-  return { href, label: name_vi, note: area ? capitalise(area) : memberKindLabels[kind] };
+/** A member as a link, with what tells it from others of like name: where it is, or for a body the name that people say. */
+function memberLink({ href, name_vi, short_name, membership, area, kind }: Member): BrowseItem {
+  const place = area ? capitalise(area) : memberKindLabels[kind];
+  return { href, label: name_vi, note: membership === 'body' && short_name ? short_name : place };
 }
 
 /**
@@ -105,9 +106,12 @@ export function makersOf(productSlug: string, library: Pick<Library, 'portal'>):
     .map(memberLink);
 }
 
-/** Agencies and bodies that have a role, such as those that certify. */
+/** Those that have a role, such as those that certify, in the order of the directory. */
+export function membersInRole(role: MemberRole, library: Pick<Library, 'portal'>): Member[] {
+  return sortedMembers(library).filter(({ roles }) => roles.includes(role));
+}
+
+/** Those that have a role, as links for a short list. */
 export function bodiesByRole(role: MemberRole, library: Pick<Library, 'portal'>): BrowseItem[] {
-  return sortedMembers(library)
-    .filter(({ roles }) => roles.includes(role))
-    .map(memberLink);
+  return membersInRole(role, library).map(memberLink);
 }

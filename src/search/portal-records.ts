@@ -7,6 +7,8 @@ import { legalDocument } from '#library/legal-documents.ts';
 import type { PortalEntry } from '#library/portal.ts';
 import { plainText } from '#markdown/text.ts';
 import { documentCategoryLabels } from '#schemas/documents.ts';
+import { expertFieldLabels } from '#schemas/experts.ts';
+import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { portalCollections, portalNames } from '#schemas/portal.ts';
 import type { PortalName } from '#schemas/portal.ts';
 import type { SearchRecord } from '#search/records.ts';
@@ -87,7 +89,9 @@ const describe: Describe = {
     words: [
       entry.area,
       entry.name_in_plan,
-      ...entry.certificates.map(({ name }) => name),
+      memberKindLabels[entry.kind],
+      ...entry.roles.map((role) => memberRoleLabels[role]),
+      ...entry.certificates.flatMap(({ name, scheme }) => [name, certificateSchemeLabels[scheme]]),
       ...entry.awards.map(({ name }) => name),
     ],
   }),
@@ -95,7 +99,7 @@ const describe: Describe = {
     title: entry.name,
     href: `/chuyen-gia/#${entry.slug}`,
     excerpt: entry.about_vi,
-    words: [...entry.specialities, entry.organisation],
+    words: [...entry.specialities, entry.organisation, expertFieldLabels[entry.field]],
   }),
   supports: (entry) => ({
     title: entry.title,

@@ -44,5 +44,11 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'courses of a kind', path: '/dao-tao/loai/lop-dao-tao/' },
   { name: 'course', path: '/dao-tao/lop-5s-cho-hop-tac-xa/' },
   { name: 'saved list', path: '/danh-sach/' },
+  { name: 'network', path: '/mang-luoi/' },
+  { name: 'members of an area', path: '/mang-luoi/dia-ban/huyen-bac-ha-cu/' },
+  { name: 'roles in the network', path: '/mang-luoi/vai-tro/' },
+  { name: 'cooperative', path: '/mang-luoi/htx-que-nam-det/' },
+  { name: 'agency', path: '/mang-luoi/so-khoa-hoc-va-cong-nghe-tinh-lao-cai/' },
+  { name: 'assessors', path: '/chuyen-gia/' },
   { name: 'not found', path: '/khong-co-trang-nay/', status: 404 },
 ];
