@@ -21,6 +21,3 @@ export const adoptionLabels = {
 } as const;
 
 export const sampleLabel = 'Dữ liệu minh họa';
-
-/** What an external link adds for a reader who does not see its arrow. */
-export const externalHint = '(mở trang ngoài)';

@@ -1,17 +1,25 @@
 /** The settings in the shape that the page frame takes. */
 import { formatDate } from '#domain/vietnamese.ts';
+import type { PageLanguage } from '#components/frame-words.ts';
 import type { SiteInfo } from '#components/types.ts';
+import { englishSiteInfo } from '#library/english.ts';
 import { getLibrary } from '#library/library.ts';
 import { navigation } from '#library/navigation.ts';
 import { hasSamples } from '#library/portal.ts';
 import type { Library } from '#library/build-library.ts';
 
-let info: Promise<SiteInfo> | undefined;
+const infos = new Map<PageLanguage, Promise<SiteInfo>>();
 
-/** What the frame of every page shows, read once. */
-export function getSiteInfo(): Promise<SiteInfo> {
-  if (import.meta.env.DEV) return getLibrary().then(siteInfo);
-  info ??= getLibrary().then(siteInfo);
+/** What the frame of every page shows, read once for each language. */
+export function getSiteInfo(lang: PageLanguage = 'vi'): Promise<SiteInfo> {
+  const read = () =>
+    getLibrary().then((library) => {
+      const info = siteInfo(library);
+      return lang === 'en' ? englishSiteInfo(info, library) : info;
+    });
+  if (import.meta.env.DEV) return read();
+  const info = infos.get(lang) ?? read();
+  infos.set(lang, info);
   return info;
 }
 

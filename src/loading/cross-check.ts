@@ -5,6 +5,7 @@ import type { ContradictionCode } from '#domain/supersession-checks.ts';
 import { buildSupersessionGraph } from '#domain/supersession.ts';
 import type { SupersessionGraph } from '#domain/supersession.ts';
 import { documentProblems } from '#loading/check-documents.ts';
+import { pageProblems } from '#loading/check-pages.ts';
 import { unknownRelations } from '#loading/check-relations.ts';
 import type { KnownNames } from '#loading/check-relations.ts';
 import { isoRelations, standardRelations } from '#loading/edition-record.ts';
@@ -44,6 +45,7 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
     ...unknownReferences(content),
     ...documentProblems(content.portal.documents),
     ...lostAddresses(content, editions, catalogue),
+    ...pageProblems(content.portal.pages),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };
   const graph = buildSupersessionGraph(editions, designationKey);

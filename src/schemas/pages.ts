@@ -15,6 +15,10 @@ export const pageSchema = z.strictObject({
     title: 'Trang cùng nội dung ở ngôn ngữ kia',
     description: 'Tên tệp của trang đó.',
   }),
+  shows_contact: field(z.literal(true).optional(), {
+    title: 'Hiện thông tin liên hệ của cổng',
+    description: 'Cơ quan chịu trách nhiệm và cách liên hệ, lấy từ cài đặt của cổng, đứng trước nội dung.',
+  }),
   checked_on: checkedOn(),
   sources: sourceAddresses(),
   note: editorsNote(),

@@ -12,6 +12,14 @@ const link = z.strictObject({
   }),
 });
 
+/** What the portal is called on its English pages, which Nghị định 42/2022/NĐ-CP (article 7) asks for. */
+const englishSettings = z.strictObject({
+  name: field(line(), { title: 'Tên cổng bằng tiếng Anh' }),
+  tagline: field(line(), { title: 'Dòng chữ dưới tên ngắn, tiếng Anh' }),
+  description: field(line(), { title: 'Cổng này là gì, tiếng Anh' }),
+  responsible_body: field(line(), { title: 'Tên tiếng Anh của cơ quan chịu trách nhiệm' }),
+});
+
 /** Site-wide settings, one file: `content/settings/site.yaml`. */
 export const siteSettingsSchema = z.strictObject({
   name: field(line(), { title: 'Tên cổng' }),
@@ -76,6 +84,7 @@ export const siteSettingsSchema = z.strictObject({
     description: 'Tháng mà dữ liệu mở của ISO đang dùng được chụp.',
     examples: ['2025-06'],
   }),
+  english: field(englishSettings.optional(), { title: 'Trang tiếng Anh' }),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;

@@ -28,6 +28,8 @@ interface Found {
   /** Further words to find it by. */
   words: readonly (string | undefined)[];
   obsolete?: boolean;
+  /** True where the title is English. */
+  english?: boolean;
 }
 
 /** A document's status under the words that the search has for editions; what they have no word for is left out. */
@@ -142,7 +144,12 @@ const describe: Describe = {
       obsolete: document?.statusNow === 'replaced' || document?.statusNow === 'expired',
     };
   },
-  pages: (entry) => ({ title: entry.title, excerpt: entry.lead, words: [bodyOf(entry, 'pages')] }),
+  pages: (entry) => ({
+    title: entry.title,
+    excerpt: entry.lead,
+    words: [bodyOf(entry, 'pages')],
+    english: entry.language === 'en',
+  }),
 };
 
 function record(name: PortalName, entry: { href: string }, found: Found): SearchRecord {
@@ -163,6 +170,7 @@ function record(name: PortalName, entry: { href: string }, found: Found): Search
       href,
       content: name,
       title,
+      ...(found.english === true ? { english: true } : {}),
       ...(otherTitle === undefined ? {} : { otherTitle }),
       ...(excerpt === undefined ? {} : { excerpt }),
       ...(names.length > 0 ? { names } : {}),

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { testEveryKind } from './helpers.ts';
 
 testEveryKind('says what it is', async (page, { path, status }) => {
-  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/en/') ? 'en' : 'vi');
   await expect(page).toHaveTitle(/\S/);
   await expect(page.locator('h1')).toHaveCount(1);
   await expect(page.locator('main')).toHaveCount(1);

@@ -50,5 +50,12 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'cooperative', path: '/mang-luoi/htx-que-nam-det/' },
   { name: 'agency', path: '/mang-luoi/so-khoa-hoc-va-cong-nghe-tinh-lao-cai/' },
   { name: 'assessors', path: '/chuyen-gia/' },
+  { name: 'page of text', path: '/to-chuc/' },
+  { name: 'contact', path: '/lien-he/' },
+  { name: 'site map', path: '/so-do-trang/' },
+  { name: 'reporting an error', path: '/bao-loi/' },
+  { name: 'English home', path: '/en/' },
+  { name: 'English page of text', path: '/en/organisation/' },
+  { name: 'English contact', path: '/en/contact/' },
   { name: 'not found', path: '/khong-co-trang-nay/', status: 404 },
 ];

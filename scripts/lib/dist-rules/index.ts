@@ -10,6 +10,7 @@ import { singleH1 } from './single-h1.ts';
 import { sitemap } from './sitemap.ts';
 import { thirdParties } from './third-parties.ts';
 import { titles } from './titles.ts';
+import { translations } from './translations.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 /** Every rule that a build must keep. */
@@ -22,6 +23,7 @@ export const distRules: readonly Rule[] = [
   uniqueIds,
   singleH1,
   pageLanguage,
+  translations,
   titles,
   canonicals,
   linkText,

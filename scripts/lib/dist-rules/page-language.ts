@@ -1,7 +1,15 @@
 import { isContent, pageRule } from './rule.ts';
 
-export const pageLanguage = pageRule('page-language', 'Every page says <html lang="vi">.', (page, report) => {
-  if (!isContent(page)) return;
-  const language = page.tags.find(({ name }) => name === 'html')?.attributes['lang'];
-  if (language !== 'vi') report(language === undefined ? 'has no language' : `says lang="${language}"`);
-});
+/** The language that pages below an address are written in. */
+const languageOf = (path: string): string => (path.startsWith('/en/') ? 'en' : 'vi');
+
+export const pageLanguage = pageRule(
+  'page-language',
+  'Every page says <html lang="vi">, and those below /en/ <html lang="en">.',
+  (page, report) => {
+    if (!isContent(page)) return;
+    const language = page.tags.find(({ name }) => name === 'html')?.attributes['lang'];
+    if (language === languageOf(page.path)) return;
+    report(language === undefined ? 'has no language' : `says lang="${language}"`);
+  },
+);

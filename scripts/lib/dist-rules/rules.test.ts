@@ -13,6 +13,7 @@ import { singleH1 } from './single-h1.ts';
 import { sitemap } from './sitemap.ts';
 import { thirdParties } from './third-parties.ts';
 import { titles } from './titles.ts';
+import { translations } from './translations.ts';
 import { tryRule } from './try-rule.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -160,6 +161,23 @@ it('single-h1', () => {
 it('page-language', () => {
   expect(tryPage(pageLanguage, '<html lang="en">')).toEqual(['says lang="en"']);
   expect(tryPage(pageLanguage, '<html>')).toEqual(['has no language']);
+  const english = (html: string) => tryRule(pageLanguage, { '/en/about/index.html': html });
+  expect(english('<html lang="en">')).toEqual([]);
+  expect(english('<html lang="vi">')).toEqual(['/en/about/index.html: says lang="vi"']);
+});
+
+it('translations', () => {
+  const links = (...paths: string[]) =>
+    paths.map((path) => `<link rel="alternate" hreflang="x" href="${site}${path}">`).join('');
+  const both = links('/gioi-thieu/', '/en/about/');
+  const run = (vietnamese: string, english: string) =>
+    tryRule(translations, { '/gioi-thieu/index.html': vietnamese, '/en/about/index.html': english });
+  expect(run(both, both)).toEqual([]);
+  expect(run('<p>', '<p>')).toEqual([]);
+  expect(run(both, '<p>')).toEqual(['/gioi-thieu/: is not named back by /en/about/']);
+  expect(run(links('/en/about/'), both)).toEqual([
+    '/gioi-thieu/index.html: names a translation and not itself',
+  ]);
 });
 
 it('titles', () => {

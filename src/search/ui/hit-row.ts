@@ -60,6 +60,11 @@ export function hitRow(hit: SearchHit, terms: readonly string[], label: ValueLab
       facts(hit, label),
     ),
     because !== undefined && element('p', { class: 'hit-because' }, capitalise(because)),
-    excerpt !== undefined && element('p', { class: 'hit-excerpt' }, ...highlighted(excerpt, terms)),
+    excerpt !== undefined &&
+      element(
+        'p',
+        { class: 'hit-excerpt', lang: hit.english && hit.content === 'pages' ? 'en' : undefined },
+        ...highlighted(excerpt, terms),
+      ),
   );
 }
