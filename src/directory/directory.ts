@@ -1,10 +1,10 @@
 /**
  * Brings the filter of a list to life. The page is built with every row and every choice; without this script all rows show and the
- * links above the list are the way to narrow it. The address is the state.
+ * links beside the list are the way to narrow it. The address is the state.
  */
-import { foldVietnamese } from '#domain/vietnamese.ts';
 import { debounce, find } from '#search/ui/dom.ts';
 import {
+  comparableWords,
   countWith,
   countWords,
   isNarrowed,
@@ -18,15 +18,10 @@ import type { DirectoryRow, Narrowing } from './narrowing.ts';
 /** Milliseconds between the last key and the narrowing; long enough not to tell a screen reader of every letter. */
 const typingPause = 250;
 
-interface Choice {
-  option: HTMLOptionElement;
-  label: string;
-}
-
 interface Filter {
   name: string;
   select: HTMLSelectElement;
-  choices: readonly Choice[];
+  choices: readonly { option: HTMLOptionElement; label: string }[];
 }
 
 interface Row extends DirectoryRow {
@@ -37,12 +32,12 @@ function readRows(list: HTMLElement): Row[] {
   return [...list.querySelectorAll<HTMLElement>('[data-values]')].map((place) => ({
     place,
     values: new Set((place.dataset['values'] ?? '').split(' ')),
-    words: foldVietnamese(place.textContent),
+    words: comparableWords(place.textContent),
   }));
 }
 
-function readFilters(panel: HTMLElement): Filter[] {
-  return [...panel.querySelectorAll('select')].map((select) => ({
+function readFilters(form: HTMLFormElement): Filter[] {
+  return [...form.querySelectorAll('select')].map((select) => ({
     name: select.name,
     select,
     choices: [...select.options]
@@ -51,15 +46,15 @@ function readFilters(panel: HTMLElement): Filter[] {
   }));
 }
 
-function start(panel: HTMLElement): void {
-  const list = find(`#${panel.dataset['list'] ?? ''}`);
-  const unit = panel.dataset['unit'] ?? '';
-  const count = find('.directory-count', panel);
-  const clear = find<HTMLButtonElement>('.directory-clear', panel);
+function start(form: HTMLFormElement): void {
+  const list = find(`#${form.dataset['list'] ?? ''}`);
+  const unit = form.dataset['unit'] ?? '';
+  const count = find('.directory-count', form);
+  const clear = find<HTMLButtonElement>('[type="reset"]', form);
   const none = find('.directory-none', list.parentElement ?? document);
-  const input = find<HTMLInputElement>(`[name="${queryParameter}"]`, panel);
+  const input = find<HTMLInputElement>(`[name="${queryParameter}"]`, form);
   const rows = readRows(list);
-  const filters = readFilters(panel);
+  const filters = readFilters(form);
   const offered = Object.fromEntries(
     filters.map(({ name, choices }) => [name, choices.map(({ option }) => option.value)]),
   );
@@ -88,6 +83,7 @@ function start(panel: HTMLElement): void {
     }
     count.textContent = countWords(shown, rows.length, unit);
     clear.hidden = !isNarrowed(narrowing);
+    list.hidden = shown === 0;
     none.hidden = shown > 0;
   }
 
@@ -98,31 +94,44 @@ function start(panel: HTMLElement): void {
     show(narrowing);
   }
 
-  function takeControls(): void {
+  function takeControls(how: 'push' | 'replace'): void {
+    typing.cancel();
     const narrowing = chosen();
-    // The arrow keys walk through a closed list value by value: each is no step of the history.
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${writeNarrowing(narrowing)}${location.hash}`,
-    );
+    const query = writeNarrowing(narrowing);
+    if (query !== location.search) {
+      const address = `${location.pathname}${query}`;
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(history.state, '', address);
+    }
     show(narrowing);
   }
 
-  const typing = debounce(takeControls, typingPause);
+  const typing = debounce(() => {
+    takeControls('replace');
+  }, typingPause);
   input.addEventListener('input', typing.call);
-  panel.addEventListener('change', takeControls);
-  for (const button of [clear, find<HTMLButtonElement>('button', none)]) {
-    button.addEventListener('click', () => {
-      input.value = '';
-      for (const { select } of filters) select.value = '';
-      takeControls();
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) takeControls('push');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    takeControls('replace');
+    // What was chosen is shown already; the list is what comes next.
+    count.focus();
+  });
+  form.addEventListener('reset', () => {
+    // The form empties its controls after this event.
+    setTimeout(() => {
+      takeControls('push');
       input.focus();
     });
-  }
+  });
+  find('button', none).addEventListener('click', () => {
+    form.reset();
+  });
   addEventListener('popstate', takeAddress);
   takeAddress();
-  panel.hidden = false;
+  form.hidden = false;
 }
 
-for (const panel of document.querySelectorAll<HTMLElement>('.directory')) start(panel);
+for (const form of document.querySelectorAll<HTMLFormElement>('form.directory')) start(form);

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { countWith, countWords, isNarrowed, readNarrowing, staysIn, writeNarrowing } from './narrowing.ts';
+import {
+  comparableWords,
+  countWith,
+  countWords,
+  isNarrowed,
+  readNarrowing,
+  staysIn,
+  writeNarrowing,
+} from './narrowing.ts';
 import type { DirectoryRow, Narrowing } from './narrowing.ts';
 
-const row = (words: string, ...values: string[]): DirectoryRow => ({ words, values: new Set(values) });
+const row = (words: string, ...values: string[]): DirectoryRow => ({
+  words: comparableWords(words),
+  values: new Set(values),
+});
 
-const tea = row('hop tac xa che ban lien', 'san-pham:che', 'chung-nhan:ocop', 'chung-nhan:organic');
-const oolong = row('cong ty muong hoa', 'san-pham:che', 'chung-nhan:ocop');
-const cinnamon = row('hop tac xa que nam det', 'san-pham:que', 'chung-nhan:organic');
+const tea = row('Hợp tác xã Chè Bản Liền', 'san-pham:che', 'chung-nhan:ocop', 'chung-nhan:organic');
+const oolong = row('Công ty Mường Hoa', 'san-pham:che', 'chung-nhan:ocop');
+const cinnamon = row('Hợp tác xã Quế Nậm Đét', 'san-pham:que', 'chung-nhan:organic');
 const rows = [tea, oolong, cinnamon];
 const offered = { 'san-pham': ['che', 'que'], 'chung-nhan': ['ocop', 'organic'] };
 
@@ -26,6 +37,16 @@ describe('which rows stay', () => {
   it('finds typed words with or without marks, in any order', () => {
     expect(kept({ query: 'Bản Liền chè', choices: {} })).toEqual([tea]);
     expect(kept({ query: 'que hop tac', choices: {} })).toEqual([cinnamon]);
+  });
+
+  it('finds a word by its start, never by its middle', () => {
+    expect(kept({ query: 'liê', choices: {} })).toEqual([tea]);
+    expect(kept({ query: 'iên', choices: {} })).toEqual([]);
+  });
+
+  it.each(['37/2026', '37 2026 nd-cp', 'NĐ-CP', 'hàng chất'])('finds a decree by “%s”', (query) => {
+    const decree = row('37/2026/NĐ-CP Nghị định về chất lượng sản phẩm, hàng hóa');
+    expect(staysIn(decree, { query, choices: {} })).toBe(true);
   });
 });
 

@@ -4,9 +4,11 @@
  */
 import { foldVietnamese, formatNumber } from '#domain/vietnamese.ts';
 
-/** A row as the page is built with it: `san-pham:che`, `loai:hop-tac-xa` …, and its words, folded. */
+/** A row as the page is built with it. */
 export interface DirectoryRow {
+  /** `san-pham:che`, `loai:hop-tac-xa` … */
   values: ReadonlySet<string>;
+  /** Its text; see `comparableWords`. */
   words: string;
 }
 
@@ -36,7 +38,8 @@ export function readNarrowing(
     const value = parameters.get(filter);
     return value !== null && values.includes(value) ? [[filter, value] as const] : [];
   });
-  return { query: parameters.get(queryParameter)?.trim() ?? '', choices: Object.fromEntries(chosen) };
+  const query = (parameters.get(queryParameter) ?? '').normalize('NFC').trim();
+  return { query, choices: Object.fromEntries(chosen) };
 }
 
 /** Writes the query part of an address; empty when nothing is chosen. */
@@ -52,12 +55,19 @@ export function writeNarrowing({ query, choices }: Narrowing): string {
 export const isNarrowed = ({ query, choices }: Narrowing): boolean =>
   query.trim() !== '' || Object.keys(choices).length > 0;
 
-/** Whether a row has every chosen value and every typed word; words are compared without marks, as people type them. */
+/** Words as they are compared: folded, blanks even, so that a number typed without its marks (`37 2026 nd-cp`) is found too. */
+export function comparableWords(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Whether a row has every chosen value, and every typed word at the start of a word of its own. */
 export function staysIn({ values, words }: DirectoryRow, { query, choices }: Narrowing): boolean {
-  const typed = foldVietnamese(query).split(/\s+/).filter(Boolean);
+  const typed = comparableWords(query).split(' ').filter(Boolean);
   return (
     Object.entries(choices).every(([filter, value]) => values.has(valueKey(filter, value))) &&
-    typed.every((word) => words.includes(word))
+    typed.every((word) => ` ${words}`.includes(` ${word}`))
   );
 }
 

@@ -6,6 +6,7 @@ import { capitalise, formatDate } from '#domain/vietnamese.ts';
 import type { LegalRow, LegalStep } from '#components/legal/types.ts';
 import type { DocumentListItem, Fact, Link } from '#components/types.ts';
 import type { Library } from '#library/build-library.ts';
+import { valueKey } from '#directory/narrowing.ts';
 import { documentByNumber, legalDocument } from '#library/legal-documents.ts';
 import type { LegalDocument } from '#library/legal-documents.ts';
 import { legalFacetValues } from '#library/legal-listings.ts';
@@ -33,7 +34,7 @@ export function legalRow(document: LegalDocument): LegalRow {
     status: statusNow,
     summary: entry.summary_vi,
     sample: entry.sample,
-    filters: legalFacetValues(document),
+    values: Object.entries(legalFacetValues(document)).map(([facet, value]) => valueKey(facet, value)),
   };
 }
 

@@ -43,7 +43,7 @@ test('a narrowed directory can be shared by its address, and what is chosen can 
   await expect(rows.filter({ hasText: 'huyện Văn Chấn cũ' }).first()).toBeVisible();
   await expect(rows.filter({ hasText: 'huyện Bắc Hà cũ' })).toHaveCount(0);
   const all = await page.locator('#danh-sach > li').count();
-  await page.getByRole('button', { name: 'Bỏ mọi lựa chọn' }).first().click();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
   await expect(page).toHaveURL(/\/mang-luoi\/$/);
   await expect(rows).toHaveCount(all);
 });
@@ -100,7 +100,7 @@ test.describe('without JavaScript', () => {
 
   test('links lead to who certifies, and to the makers of an area', async ({ page }) => {
     await page.goto('/mang-luoi/');
-    await expect(page.locator('.directory')).toBeHidden();
+    await expect(page.locator('form.directory')).toBeHidden();
     await page.getByRole('link', { name: 'Ai chứng nhận, ai thử nghiệm' }).click();
     await expect(page.getByRole('link', { name: /Trung tâm Chứng nhận Phù hợp/ }).first()).toBeVisible();
     await page.goto('/mang-luoi/');

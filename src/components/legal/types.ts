@@ -14,8 +14,8 @@ export interface LegalRow {
   status: LegalStatus;
   summary: string;
   sample?: boolean | undefined;
-  /** What the filters of the list know of the row, by the name of the filter in the address. */
-  filters?: Readonly<Record<string, string>> | undefined;
+  /** What the row can be found by: `loai:nghi-dinh`. */
+  values?: string[] | undefined;
 }
 
 /** A document in the chain of what amends, replaces and suspends what. */
@@ -27,11 +27,4 @@ export interface LegalStep {
   current?: boolean | undefined;
   /** What it has to do with the document of the page, with its day. */
   note?: string | undefined;
-}
-
-/** A choice of the filter above the list. */
-export interface LegalFilter {
-  name: string;
-  label: string;
-  options: { value: string; label: string; count: number }[];
 }
