@@ -46,7 +46,7 @@ export function methodFacts(method: Method): Fact[] {
     ...(method.full_name_vi === undefined ? [] : [{ label: 'Tên đầy đủ', value: method.full_name_vi }]),
     ...(method.name_en === undefined ? [] : [{ label: 'Tên tiếng Anh', value: method.name_en, lang: 'en' }]),
     ...(method.other_names.length > 0
-      ? [{ label: 'Còn viết là', value: method.other_names.join(', ') }]
+      ? [{ label: 'Tên khác, tên cũ', value: method.other_names.join(', ') }]
       : []),
     ...(method.fits === undefined ? [] : [{ label: 'Hợp với', value: method.fits }]),
     { label: 'Công sức', value: `${name}: ${meaning}` },

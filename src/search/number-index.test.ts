@@ -96,4 +96,62 @@ describe('completeNumber', () => {
       'TCVN 9740:2013',
     ]);
   });
+
+  it('takes digits with a letter for a word', () => {
+    const query = parseDesignationQuery('1s');
+    const rows = [...shards.values()].flat();
+    expect(query?.number).toBe('1S');
+    expect(query && completeNumber(query, rows)).toEqual([]);
+  });
+});
+
+describe('a page that belongs beside a document', () => {
+  const method: SearchRecord = {
+    hit: { href: '/cong-cu/iso-9001/', content: 'methods', title: 'ISO 9001' },
+    part: 'main',
+    facets: { content: ['methods'] },
+    obsolete: false,
+    text: '',
+    related: [{ designation: 'ISO 9001', because: 'cách áp dụng' }],
+  };
+  const rows = [
+    ...shardNumbers([
+      record('ISO 9001:2015', { status: 'in-force' }),
+      record('ISO 9001:2008', { status: 'withdrawn' }),
+      method,
+    ]).values(),
+  ].flat();
+  const found = (text: string) => {
+    const query = parseDesignationQuery(text);
+    return query ? lookUpNumber(query, rows).map(({ row }) => row.hit.title) : [];
+  };
+
+  it('comes behind the current edition and before the old ones', () => {
+    expect(found('iso9001')).toEqual(['ISO 9001:2015', 'ISO 9001', 'ISO 9001:2008']);
+  });
+
+  it('comes behind the document too where a part of its number was left out', () => {
+    const laboratory = [
+      record('ISO/IEC 17025:2017', { status: 'in-force' }),
+      record('ISO/IEC 17025:2005', { status: 'withdrawn' }),
+      {
+        ...method,
+        hit: { ...method.hit, title: 'ISO/IEC 17025' },
+        related: [{ designation: 'ISO/IEC 17025', because: 'cách áp dụng' }],
+      },
+    ];
+    const query = parseDesignationQuery('iso 17025');
+    const matches = query ? lookUpNumber(query, [...shardNumbers(laboratory).values()].flat()) : [];
+    expect(matches.map(({ row }) => row.hit.title)).toEqual([
+      'ISO/IEC 17025:2017',
+      'ISO/IEC 17025',
+      'ISO/IEC 17025:2005',
+    ]);
+  });
+
+  it('stays away where an edition is asked for, and is never the one document that is meant', () => {
+    expect(found('iso 9001:2008')).toEqual(['ISO 9001:2008']);
+    const query = parseDesignationQuery('iso 9001');
+    expect(query && namedEdition(lookUpNumber(query, rows))?.row.hit.title).toBe('ISO 9001:2015');
+  });
 });

@@ -1,9 +1,12 @@
-/** The index of numbers: small files, each with the documents whose numbers begin with the same digits. Built with the index. */
+/**
+ * The index of numbers: small files, each with the documents whose numbers begin with the same digits, and the pages that belong beside
+ * them. Built with the index.
+ */
 import { parseDesignation } from '#domain/designation.ts';
-import type { SearchRecord } from '#search/records.ts';
+import type { RelatedNumber, SearchRecord } from '#search/records.ts';
 import type { SearchFacets, StoredHit } from '#search/stored-hit.ts';
 
-/** A document under a number by which it is found. */
+/** A document, or a page that belongs beside one, under a number by which it is found. */
 export interface NumberRow {
   /** The designation that is looked up: the document's own, or that of a related one. */
   designation: string;
@@ -29,8 +32,8 @@ const rowsPerShard = 90;
 export function shardNumbers(records: readonly SearchRecord[]): Map<string, NumberRow[]> {
   const rows: { digits: string; row: NumberRow }[] = [];
   for (const { hit, facets, related } of records) {
-    if (hit.designation === undefined) continue;
-    const under = [{ designation: hit.designation }, ...related];
+    const own = hit.designation === undefined ? [] : [{ designation: hit.designation }];
+    const under: (RelatedNumber | { designation: string })[] = [...own, ...related];
     for (const key of under) {
       const number = parseDesignation(key.designation)?.number;
       if (number !== undefined) rows.push({ digits: leadingDigits(number), row: { ...key, hit, facets } });

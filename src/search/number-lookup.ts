@@ -23,9 +23,13 @@ export function lookUpNumber(query: DesignationQuery, rows: readonly NumberRow[]
   return unique(matches.sort(compareMatches));
 }
 
-/** The rows whose numbers begin with the typed digits: for a number that is still being typed. */
+/**
+ * The rows whose numbers begin with the typed digits: for a number that is still being typed. Digits with a letter behind them go no
+ * further: `5S` is a word, not the beginning of a number.
+ */
 export function completeNumber(query: DesignationQuery, rows: readonly NumberRow[]): NumberMatch[] {
   const digits = leadingDigits(query.number);
+  if (digits !== query.number.replace(/^0+(?=\d)/, '')) return [];
   const matches = rows.flatMap((row): NumberMatch[] => {
     const designation = parseDesignation(row.designation);
     if (!designation || row.because !== undefined || query.year !== undefined) return [];
@@ -63,6 +67,8 @@ function rank({ row, match }: NumberMatch): number {
   const outdated = isOutdated(row.hit);
   const foreign = row.because !== undefined;
   if (match === 'beginning') return outdated ? 9 : 8;
+  // A page on the document stands behind what is current, and before what is not.
+  if (match === 'related' && row.hit.designation === undefined) return 4.5;
   if (match === 'related') return 4 + (foreign ? 2 : 0) + (outdated ? 1 : 0);
   if (foreign) return outdated ? 3 : 1;
   return match === 'edition' || !outdated ? 0 : 2;

@@ -1,6 +1,7 @@
 /** What the index is told of the portal's other collections: one function for each, from an entry to what it is found by. */
 import type { LegalStatus } from '#domain/legal-relations.ts';
 import type { EditionStatus } from '#domain/lifecycle.ts';
+import { parseDesignation } from '#domain/designation.ts';
 import { formatDate } from '#domain/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocument } from '#library/legal-documents.ts';
@@ -9,9 +10,10 @@ import { plainText } from '#markdown/text.ts';
 import { documentCategoryLabels } from '#schemas/documents.ts';
 import { expertFieldLabels } from '#schemas/experts.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+import { needLabels } from '#schemas/methods.ts';
 import { portalCollections, portalNames } from '#schemas/portal.ts';
 import type { PortalName } from '#schemas/portal.ts';
-import type { SearchRecord } from '#search/records.ts';
+import type { RelatedNumber, SearchRecord } from '#search/records.ts';
 
 /** What a collection says of an entry. An entry without a page of its own is found under the page that shows it. */
 interface Found {
@@ -25,6 +27,8 @@ interface Found {
   subjects?: readonly string[];
   year?: string | undefined;
   status?: EditionStatus | undefined;
+  /** Numbers of standards under which it is found beside them. */
+  numbers?: readonly RelatedNumber[];
   /** Further words to find it by. */
   words: readonly (string | undefined)[];
   obsolete?: boolean;
@@ -48,6 +52,17 @@ const bodyOf = (entry: { body?: string | undefined }, name: PortalName) =>
   entry.body === undefined
     ? undefined
     : plainText(entry.body, portalCollections[name].format === 'mdx' ? 'mdx' : 'markdown');
+
+/** The names that are numbers of standards, each number once, as it is first written: `ISO/IEC 27001` before `ISO 27001`. */
+function numbersIn(names: readonly string[]): string[] {
+  const numbers = new Map<string, string>();
+  for (const name of names) {
+    const parsed = parseDesignation(name);
+    const key = parsed && `${parsed.system} ${parsed.number}`;
+    if (key !== undefined && !numbers.has(key)) numbers.set(key, name);
+  }
+  return [...numbers.values()];
+}
 
 const describe: Describe = {
   news: (entry) => ({
@@ -112,11 +127,22 @@ const describe: Describe = {
     title: entry.name_vi,
     otherTitle: entry.name_en,
     excerpt: entry.lead,
-    names: [...(entry.full_name_vi === undefined ? [] : [entry.full_name_vi]), ...entry.other_names],
+    names: [entry.full_name_vi, ...entry.other_names, entry.plan_words].filter((name) => name !== undefined),
+    numbers: numbersIn([entry.name_vi, ...entry.other_names]).map((designation) => ({
+      designation,
+      because: `cách áp dụng ${entry.name_vi}, từng bước`,
+    })),
     words: [
+      ...entry.needs.map((need) => needLabels[need]),
+      entry.fits,
       entry.for_whom,
+      entry.example,
       ...entry.benefits,
-      ...entry.steps.flatMap(({ title, text }) => [title, text]),
+      ...entry.steps.flatMap(({ title, text, result }) => [title, text, result]),
+      ...entry.checklist,
+      ...entry.pitfalls,
+      entry.certificate,
+      entry.plan_words_meaning,
       ...entry.standards,
       bodyOf(entry, 'methods'),
     ],
@@ -160,6 +186,7 @@ function record(name: PortalName, entry: { href: string }, found: Found): Search
     excerpt,
     names = [],
     subjects = [],
+    numbers = [],
     words,
     obsolete,
     status,
@@ -186,7 +213,7 @@ function record(name: PortalName, entry: { href: string }, found: Found): Search
     },
     obsolete: obsolete ?? false,
     text: [excerpt, ...words].filter(Boolean).join('\n'),
-    related: [],
+    related: numbers,
   };
 }
 

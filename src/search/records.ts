@@ -8,7 +8,7 @@ import { portalRecords } from '#search/portal-records.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
 import type { SearchFacets, StoredHit } from '#search/stored-hit.ts';
 
-/** A document that a number also brings: the one it adopts, or that adopts it. */
+/** A number under which something else is found too: a document that adopts it or is adopted by it, a page on how to apply it. */
 export interface RelatedNumber {
   designation: string;
   /** Said to the reader: "chấp nhận ISO 9001:2015". */
