@@ -9,6 +9,7 @@ describe('readQuery', () => {
     ['TCVN 12605/2019', { system: 'TCVN', number: '12605', year: 2019 }],
     ['iso 9001 amd 1', { number: '9001', supplements: [{ type: 'amendment', number: '1' }] }],
     ['QCVN 8-', { system: 'QCVN', number: '8' }],
+    ['iso-14001-2015', { system: 'ISO', number: '14001', year: 2015 }],
   ])('%s is a number', (text, number) => {
     expect(readQuery(text).number).toMatchObject(number);
   });

@@ -56,6 +56,8 @@ function readNumber(query: string): DesignationQuery | undefined {
     parseDesignationQuery(text) ??
     // `12605/2019`, the way administrative documents are numbered
     parseDesignationQuery(text.replace(/\/((?:19|20)\d\d)$/, ':$1')) ??
+    // `iso-14001-2015`, the way files are named
+    parseDesignationQuery(text.replace(/^(\p{L}+(?:[/-]\p{L}+)*)-(?=\d)/u, '$1 ')) ??
     // `iso 9001 amd 1`: the slash before a supplement left out
     parseDesignationQuery(text.replace(/[\s,]+(amd|cor|add|sđ|sd|đc)\.?\s*(?=\d)/i, '/$1 '))
   );
