@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { securityHeaders } from '../../scripts/lib/site-server.ts';
 import type { Account } from './accounts.ts';
 import { isWriting, perform, subjectOf } from './actions.ts';
+import { Applications } from './applications.ts';
 import type { Visit } from './desk.ts';
 import type { Newsroom } from './newsroom.ts';
 import { newsroomApi } from './newsroom-api.ts';
@@ -43,6 +44,7 @@ export class NewsroomHandler {
   readonly #reach: Reach;
   readonly #secure: boolean;
   readonly #signIn: SignIn;
+  readonly #applications: Applications;
 
   /** @param project the folder of the program, for the colours of the site */
   constructor(newsroom: Newsroom, reach: Reach, project: string) {
@@ -50,6 +52,7 @@ export class NewsroomHandler {
     this.#reach = reach;
     this.#secure = reach.origin?.startsWith('https:') ?? false;
     this.#signIn = new SignIn(newsroom, reach, this.#secure, project);
+    this.#applications = new Applications(newsroom, reach);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,6 +67,7 @@ export class NewsroomHandler {
     if (this.#secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     try {
       ownOrigin(request, this.#reach);
+      if (await this.#applications.handle(path, request, response)) return;
       if (isApi) await this.#api(path, request, response);
       else await this.#pages(path, request, response);
     } catch (error) {
@@ -79,6 +83,7 @@ export class NewsroomHandler {
       return;
     }
     response.setHeader('X-Robots-Tag', 'noindex');
+    if (await this.#applications.handleEditors(path, account, request, response)) return;
     await this.#newsroom.site.handle(request, response);
   }
 

@@ -40,6 +40,7 @@ export function dataFolderOf(project: string): string {
 export const accountsOf = (dataFolder: string) => new Accounts(join(dataFolder, 'users.json'));
 
 export class Newsroom {
+  readonly dataFolder: string;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly attempts = new Attempts();
@@ -66,6 +67,7 @@ export class Newsroom {
     release: () => Promise<void>,
   ) {
     const { dataFolder, builder, syncEvery = 60_000 } = options;
+    this.dataFolder = dataFolder;
     this.#git = repository.git;
     this.#upstream = repository.upstream;
     this.#release = release;
