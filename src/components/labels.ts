@@ -1,5 +1,6 @@
 /** Words that components show for values of the field: those of the schemas and the domain, under the names that templates use. */
 import { adoptionDegreeText } from '#domain/adoption-degree.ts';
+import { frameWords } from './frame-words.ts';
 
 export { editionStatusLabel as statusLabels } from '#domain/lifecycle.ts';
 export { conformityLabels } from '#schemas/vocabularies.ts';
@@ -21,3 +22,6 @@ export const adoptionLabels = {
 } as const;
 
 export const sampleLabel = 'Dữ liệu minh họa';
+
+/** What an external link adds for a reader who does not see its arrow. */
+export const externalHint = frameWords.vi.externalHint;

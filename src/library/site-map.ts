@@ -6,11 +6,13 @@ import type { CourseKind } from '#library/courses.ts';
 import { englishPages } from '#library/english.ts';
 import { facets, listingLink, listingsOf } from '#library/listings.ts';
 import type { Facet } from '#library/listings.ts';
+import { legalFacetNames, legalFacets, legalLinks, legalListings } from '#library/legal-listings.ts';
 import { memberListingLink, memberListings } from '#library/member-listings.ts';
 import { memberFacets } from '#library/members.ts';
 import type { MemberFacet } from '#library/members.ts';
 import { navigation } from '#library/navigation.ts';
 import { newsFacets } from '#library/news.ts';
+import { programmeFacets } from '#library/programmes.ts';
 import { icsHref } from '#library/present.ts';
 import { portalLink } from '#library/related.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
@@ -72,6 +74,14 @@ function memberLists(library: Library): SiteMapList[] {
   }));
 }
 
+function legalLists(library: Library): SiteMapList[] {
+  const listings = legalListings(library);
+  return legalFacetNames.map((facet) => ({
+    heading: legalFacets[facet],
+    items: legalLinks(listings, facet),
+  }));
+}
+
 /** What each section has, by the name that the navigation gives it. A section that is not here is its page alone. */
 const listsOf: Readonly<Record<string, (library: Library) => SiteMapList[]>> = {
   'san-pham': ({ products }) => [
@@ -87,12 +97,14 @@ const listsOf: Readonly<Record<string, (library: Library) => SiteMapList[]>> = {
       items: topics.map(({ slug, name_vi }) => ({ href: `/chu-de/${slug}/`, label: name_vi })),
     },
   ],
+  'van-ban': legalLists,
   'cong-cu': (library) => [entries('methods', 'Công cụ, hệ thống quản lý', library)],
   'huong-dan': (library) => [entries('guides', 'Hướng dẫn', library)],
   'ho-tro': (library) => [entries('supports', 'Hoạt động hỗ trợ', library)],
   'dao-tao': courseLists,
   'mang-luoi': memberLists,
   'tin-tuc': newsFacets,
+  'truyen-hinh': programmeFacets,
   'ke-hoach': (library) => [entries('indicators', 'Chỉ tiêu', library)],
 };
 
