@@ -6,6 +6,7 @@ import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/portal.ts';
 import { programmeSection } from '#library/programmes.ts';
 import type { Programme } from '#library/programmes.ts';
+import { portalLink } from '#library/related.ts';
 
 export interface TargetYear {
   year: number;
@@ -75,5 +76,6 @@ export function programmeTargets({ portal, today }: Library) {
   if (!indicator) return undefined;
   const years = targetYears(indicator, portal.programmes, Number(today.slice(0, 4)));
   const ofPlan = portal.programmes.filter(({ kind, sample }) => kind === 'plan' && !sample).length;
-  return { words: indicator.targets.map(({ words }) => words), years, ofPlan };
+  const { href } = portalLink('indicators', indicator);
+  return { href, words: indicator.targets.map(({ words }) => words), years, ofPlan };
 }

@@ -17,6 +17,7 @@ const article = (slug: string, fields: Partial<NewsEntry>) => ({
     standards: [],
     members: [],
     documents: [],
+    programmes: [],
     sources: [],
     ...fields,
   },

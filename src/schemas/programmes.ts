@@ -51,15 +51,20 @@ export const programmeSchema = z.strictObject({
   ),
   video: field(mediaFile('file', 'Tệp video').optional(), {
     title: 'Tệp video',
-    description: 'Dùng khi video nằm trên máy chủ của cổng, thay cho YouTube.',
+    description:
+      'Dùng khi video nằm trên máy chủ của cổng, thay cho YouTube. Trang biên tập không nhận tệp video: người vận hành đặt tệp vào public/media/.',
   }),
   captions: field(mediaFile('file', 'Tệp phụ đề').optional(), {
     title: 'Tệp phụ đề (WebVTT)',
-    description: 'Phụ đề tiếng Việt của tệp video.',
+    description: 'Phụ đề tiếng Việt của tệp video; người vận hành đặt tệp cùng chỗ với video.',
   }),
   picture: field(pictureSchema.optional(), { title: 'Ảnh đại diện' }),
   duration: field(timeCode().optional(), { title: 'Thời lượng', examples: ['14:30'] }),
-  tags: field(z.array(line()).default([]), { title: 'Chủ đề', examples: [['Năng suất chất lượng']] }),
+  tags: field(z.array(line()).default([]), {
+    title: 'Chuyên mục',
+    description: 'Viết đúng như các chuyên mục của tin tức.',
+    examples: [['Năng suất chất lượng']],
+  }),
   products: relatedEntries('products'),
   standards: relatedEntries('standards'),
   members: relatedEntries('members'),
