@@ -78,6 +78,20 @@ test('nobody is called a member of the network, on the directory and on the page
   await expect(main.getByRole('link', { name: 'Báo lỗi nội dung' })).toBeVisible();
 });
 
+test('the directory is open data, without what editors tell each other and without samples', async ({
+  request,
+}) => {
+  const members = (await (await request.get('/mang-luoi/mang-luoi.json')).json()) as Record<
+    string,
+    unknown
+  >[];
+  expect(members.find(({ id }) => id === 'htx-que-nam-det')).toMatchObject({
+    membership: 'listed',
+    products: ['que'],
+  });
+  expect(members.filter(({ note, sample }) => note !== undefined || sample !== undefined)).toEqual([]);
+});
+
 test('a department shows its name of today and its name in the plan', async ({ page }) => {
   await page.goto('/mang-luoi/so-nong-nghiep-va-moi-truong-tinh-lao-cai/');
   const facts = page.getByRole('complementary');
