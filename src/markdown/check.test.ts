@@ -23,6 +23,12 @@ describe('the check of a text', () => {
 describe('the check of MDX, which a build would run', () => {
   it('lets through the components that editors are told of', () => {
     expect(checkText('<Steps>\n<Step title="Một">\n\nLàm đi.\n\n</Step>\n</Steps>\n', 'mdx')).toEqual([]);
+    expect(
+      checkText(
+        '<Checklist title="Giấy tờ">\n\n- Bản công bố\n\n</Checklist>\n\nTheo <LegalBasis number="28/2012/TT-BKHCN" /> và <StandardLink designation="TCVN 9740:2013" />.\n',
+        'mdx',
+      ),
+    ).toEqual([]);
   });
 
   it.each([
@@ -32,6 +38,10 @@ describe('the check of MDX, which a build would run', () => {
     ['<Note title={process.exit()}>a</Note>', 'giá trị phải nằm trong dấu ngoặc kép'],
     ['<Note {...globalThis}>a</Note>', 'giá trị phải nằm trong dấu ngoặc kép'],
     ['<script>alert(1)</script>', 'không có khối <script>'],
+    ['<LegalBasis number={1} />', 'giá trị phải nằm trong dấu ngoặc kép'],
+    ['<StandardLink designation="TCVN 1" href="x" />', 'không có “href”'],
+    ['<Checklist set:html="a">a</Checklist>', 'không có “set:html”'],
+    ['<Step.Title title="a">a</Step.Title>', 'không có khối <Step.Title>'],
     ['<Note onclick="x">a</Note>', 'không có “onclick”'],
     ['a < b và {', 'viết sai'],
   ])('refuses %s', (text, fault) => {
