@@ -155,7 +155,8 @@ const describe: Describe = {
   indicators: (entry) => ({
     title: entry.title,
     href: `/ke-hoach/#${entry.slug}`,
-    words: entry.targets.map(({ words }) => words),
+    excerpt: entry.targets[0]?.words,
+    words: [...entry.targets.map(({ words }) => words), entry.explanation, 'chỉ tiêu, mục tiêu của Kế hoạch'],
   }),
   documents: (entry, library) => {
     const document = legalDocument(library, entry.slug);
