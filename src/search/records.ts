@@ -5,6 +5,7 @@ import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import { documentTitle } from '#library/present.ts';
 import { portalRecords } from '#search/portal-records.ts';
+import { roleRecords } from '#search/role-records.ts';
 import { kindLabels } from '#schemas/vocabularies.ts';
 import type { SearchFacets, StoredHit } from '#search/stored-hit.ts';
 
@@ -36,6 +37,7 @@ export function searchRecords(library: Library): SearchRecord[] {
     ...library.products.map(productRecord),
     ...library.topics.map(topicRecord),
     ...portalRecords(library),
+    ...roleRecords(library),
     ...library.documents.map((document) => documentRecord(document, library)),
   ];
 }
