@@ -11,6 +11,7 @@ import { documentCategoryLabels } from '#schemas/documents.ts';
 import { expertFieldLabels } from '#schemas/experts.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { needLabels } from '#schemas/methods.ts';
+import { courseKindLabels } from '#schemas/courses.ts';
 import { portalCollections, portalNames } from '#schemas/portal.ts';
 import type { PortalName } from '#schemas/portal.ts';
 import type { RelatedNumber, SearchRecord } from '#search/records.ts';
@@ -91,6 +92,7 @@ const describe: Describe = {
     year: entry.starts_on,
     words: [
       formatDate(entry.starts_on),
+      courseKindLabels[entry.kind],
       entry.place,
       entry.organiser,
       entry.audience,
