@@ -29,6 +29,12 @@ describe('a build', { timeout: 120_000 }, () => {
     site.write(tea, original);
   });
 
+  it('says what to do in a section that has no entry yet, and gives feed readers an empty feed', () => {
+    expect(site.read('dist/tin-tuc/index.html')).toContain('Chưa có tin nào');
+    expect(site.read('dist/tin-tuc/rss.xml')).toMatch(/<channel>(?!.*<item>)/s);
+    expect(site.read('dist/truyen-hinh/index.html')).toContain('Chưa có chương trình nào');
+  });
+
   it('stops with every fault in words, and leaves the last build as it was', () => {
     const before = site.read(page);
     site.write(
