@@ -51,6 +51,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'course', path: '/dao-tao/lop-5s-cho-hop-tac-xa/' },
   { name: 'saved list', path: '/danh-sach/' },
   { name: 'network', path: '/mang-luoi/' },
+  { name: 'form to join', path: '/mang-luoi/tham-gia/' },
   { name: 'members of an area', path: '/mang-luoi/dia-ban/huyen-bac-ha-cu/' },
   { name: 'roles in the network', path: '/mang-luoi/vai-tro/' },
   { name: 'cooperative', path: '/mang-luoi/htx-que-nam-det/' },
