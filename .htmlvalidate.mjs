@@ -12,6 +12,8 @@ export default defineConfig({
     'attribute-boolean-style': 'off',
     // White space in built pages comes from templates; compression decides about it.
     'no-trailing-whitespace': 'off',
+    // Check boxes of one question share its name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // A matter of looks, and telephone numbers come from content that people type with ordinary spaces.
     'tel-non-breaking': 'off',
     // Headings such as "1. Phạm vi" get ids that begin with a digit, which HTML allows.
