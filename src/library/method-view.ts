@@ -4,7 +4,7 @@ import { describeStageCode } from '#domain/stage-code.ts';
 import type { DocumentListItem, Fact, Link } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { Library } from '#library/build-library.ts';
-import { effortWords, needAnchor } from '#library/methods.ts';
+import { needAnchor } from '#library/methods.ts';
 import type { Method } from '#library/methods.ts';
 import { listItem } from '#library/present.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
@@ -38,19 +38,13 @@ export function methodStandards(
   };
 }
 
-/** The method in brief, for the panel beside the text. */
-export function methodFacts(method: Method): Fact[] {
-  const { name, meaning } = effortWords(method.effort);
+/** What else the method is called, for the panel beside the text. */
+export function methodNames({ kind, full_name_vi, name_en, other_names }: Method): Fact[] {
   return [
-    { label: 'Nhóm', value: methodKindLabels[method.kind] },
-    ...(method.full_name_vi === undefined ? [] : [{ label: 'Tên đầy đủ', value: method.full_name_vi }]),
-    ...(method.name_en === undefined ? [] : [{ label: 'Tên tiếng Anh', value: method.name_en, lang: 'en' }]),
-    ...(method.other_names.length > 0
-      ? [{ label: 'Tên khác, tên cũ', value: method.other_names.join(', ') }]
-      : []),
-    ...(method.fits === undefined ? [] : [{ label: 'Hợp với', value: method.fits }]),
-    { label: 'Công sức', value: `${name}: ${meaning}` },
-    { label: 'Chứng nhận', value: method.certifiable ? 'Có thể được chứng nhận' : 'Không có chứng nhận' },
+    { label: 'Nhóm', value: methodKindLabels[kind] },
+    ...(full_name_vi === undefined ? [] : [{ label: 'Tên đầy đủ', value: full_name_vi }]),
+    ...(name_en === undefined ? [] : [{ label: 'Tên tiếng Anh', value: name_en, lang: 'en' }]),
+    ...(other_names.length > 0 ? [{ label: 'Tên khác, tên cũ', value: other_names.join(', ') }] : []),
   ];
 }
 

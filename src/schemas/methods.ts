@@ -110,6 +110,10 @@ export const methodSchema = z.strictObject({
     description: 'Nguyên văn trong Kế hoạch 191/KH-UBND, khi khác tên hiện nay.',
   }),
   plan_words_meaning: field(line().optional(), { title: 'Cần hiểu là' }),
+  products: relatedEntries('products', {
+    title: 'Sản phẩm, chủ đề hay dùng',
+    description: 'Trang của các sản phẩm, chủ đề này sẽ dẫn tới đây.',
+  }),
   related: relatedEntries('methods', { title: 'Công cụ, hệ thống đi cùng' }),
   supports: relatedEntries('supports'),
   guides: relatedEntries('guides'),

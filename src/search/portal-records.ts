@@ -130,6 +130,7 @@ const describe: Describe = {
     otherTitle: entry.name_en,
     excerpt: entry.lead,
     names: [entry.full_name_vi, ...entry.other_names, entry.plan_words].filter((name) => name !== undefined),
+    subjects: entry.products,
     numbers: numbersIn([entry.name_vi, ...entry.other_names]).map((designation) => ({
       designation,
       because: `cách áp dụng ${entry.name_vi}, từng bước`,
