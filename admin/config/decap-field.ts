@@ -181,20 +181,23 @@ const markdownControl = {
   editor_components: ['image'],
 } as const;
 
+/** A text with blocks in it: the marks as they stand, so that a save changes nothing but what was typed. */
+const rawControl = { modes: ['raw'], buttons: [], editor_components: [] } as const;
+
 function textControl(
   schema: z.core.$ZodType,
   inner: z.core.$ZodType,
   path: string,
   context: FormContext,
 ): Partial<DecapField> {
-  const { widget, relation } = fieldPlace(schema);
+  const { widget, relation, rawText } = fieldPlace(schema);
   if (widget === 'date') {
     // Date-only text, read and written in the editor's own time zone: with `picker_utc`, "now" before seven in Hanoi is yesterday.
     return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
   }
   // Pictures and files come from the media folder alone: nothing is loaded from other hosts.
   if (widget === 'image' || widget === 'file') return { widget, choose_url: false, check: path };
-  if (widget === 'markdown') return { widget, check: path, ...markdownControl };
+  if (widget === 'markdown') return { widget, check: path, ...(rawText ? rawControl : markdownControl) };
   const options = relation === undefined ? undefined : context.options[relation];
   if (options) return { widget: 'select', options };
   if (relation !== undefined) return { widget: 'lookup', index: relation, check: path };

@@ -1,5 +1,6 @@
 /** How an entry of the portal's other collections will read: its heading, what its fields say under their labels, its text, its sources. */
 import { formatDate, isCalendarDate } from '#domain/vietnamese.ts';
+import { blocksAsMarkdown } from '#markdown/blocks-as-markdown.ts';
 import { renderMarkdown } from '#markdown/render.ts';
 import { fieldMeta, fieldPlace } from '#schemas/field.ts';
 import { portalCollections } from '#schemas/portal.ts';
@@ -43,7 +44,7 @@ function picture(value: unknown): VNode | false {
 
 /** The preview of the entries of one collection. */
 export function portalPreview(name: PortalName): (props: PreviewProps) => VNode {
-  const { schema, summary, label } = portalCollections[name];
+  const { schema, summary, label, format } = portalCollections[name];
   const [identifier = ''] = summary;
   const shape = schema.shape as Record<string, Schema>;
   return ({ entry }) => {
@@ -61,7 +62,9 @@ export function portalPreview(name: PortalName): (props: PreviewProps) => VNode 
         window.h('div', {
           className: 'prose',
           // Made safe by the renderer: no raw HTML, no unsafe address.
-          dangerouslySetInnerHTML: { __html: renderMarkdown(body).html },
+          dangerouslySetInnerHTML: {
+            __html: renderMarkdown(format === 'mdx' ? blocksAsMarkdown(body) : body).html,
+          },
         }),
       doubt !== '' && el('div', 'notice notice-info', el('div', '', el('p', '', doubt))),
       section('Thông tin', factList(facts)),

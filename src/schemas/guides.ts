@@ -50,7 +50,11 @@ export const guideSchema = z.strictObject({
   sources: sourceAddresses(),
   note: editorsNote(),
   sample: sampleFlag(),
-  body: bodyText(),
+  body: bodyText({
+    description:
+      'Đề mục bắt đầu bằng ##. Các khối: <Steps> và <Step title="…">, <Checklist title="…">, <Note title="…">, <LegalBasis number="…" />, <StandardLink designation="…" />; cách dùng ở trang Hướng dẫn.',
+    rawText: true,
+  }),
 });
 
 export type GuideEntry = z.infer<typeof guideSchema>;

@@ -54,7 +54,7 @@ export const sampleFlag = (place: FieldPlace = {}) =>
   });
 
 /** The text of an entry, in Markdown; in the file it stands below the front matter. */
-export const bodyText = (text: Partial<FieldText> = {}) =>
+export const bodyText = (text: Partial<FieldText & FieldPlace> = {}) =>
   field(z.string().min(1).optional(), {
     title: 'Nội dung',
     description: 'Đề mục bắt đầu từ cấp 2 (##); cấp 1 là tiêu đề của trang.',
