@@ -8,7 +8,7 @@ interface Tree {
   [name: string]: Tree | { content: string };
 }
 
-/** The YAML files below content/, as Decap's test backend wants them: folders as objects, files as `{ content }`. */
+/** The entries below content/, as Decap's test backend wants them: folders as objects, files as `{ content }`. */
 export function repoFiles(): Tree {
   const tree: Tree = {};
   for (const file of contentFiles()) {
@@ -24,7 +24,7 @@ export function repoFiles(): Tree {
 /** Every entry and settings file that editors have a form for, from the root of the repository. */
 export function contentFiles(): string[] {
   return readdirSync(join(projectRoot, 'content'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('cms.yaml'))
+    .filter((name) => /\.(?:yaml|mdx?)$/.test(name) && !name.endsWith('cms.yaml'))
     .map((name) => `content/${name}`)
     .sort();
 }
@@ -55,8 +55,8 @@ export async function openAdmin(page: Page, hash = '', options: AdminOptions = {
     ({ files, listed }) => {
       // The backend lists a folder by its whole path as one name, but reads and writes files through nested folders.
       for (const folder of listed) {
-        let place: unknown = files;
-        for (const name of folder.split('/')) place = (place as Record<string, unknown>)[name];
+        let place = files as Record<string, unknown>;
+        for (const name of folder.split('/')) place = (place[name] ??= {}) as Record<string, unknown>;
         (files as Record<string, unknown>)[folder] = place;
       }
       window.repoFiles = files;
