@@ -1,5 +1,6 @@
 /** The pages about applications, as plain HTML: for applicants without JavaScript, and for editors. */
 import { applicationLines } from '#join/application-text.ts';
+import type { ChoiceName } from '#join/application-text.ts';
 import type { Application, FieldProblem } from '#schemas/application.ts';
 import { applicationLabels } from '#schemas/application.ts';
 import type { StoredApplication } from './application-store.ts';
@@ -33,11 +34,8 @@ function page(title: string, body: string, wide = false): string {
 `;
 }
 
-/** On these pages choices bear the names of their addresses, which say enough. */
-const ownName = (_field: string, value: string) => value;
-
-function facts(application: Application): string {
-  const rows = applicationLines(application, ownName).map(
+function facts(application: Application, nameOf: ChoiceName): string {
+  const rows = applicationLines(application, nameOf).map(
     ({ label, lines }) => `<dt>${escapeHtml(label)}</dt><dd>${lines.map(escapeHtml).join('<br>')}</dd>`,
   );
   return `<dl>${rows.join('')}</dl>`;
@@ -54,13 +52,14 @@ function carried(fields: readonly (readonly [string, string])[]): string {
 export function reviewPage(
   application: Application,
   fields: readonly (readonly [string, string])[],
+  nameOf: ChoiceName,
   ticket: string,
   notice?: string,
 ): string {
   return page(
     'Xem lại đơn trước khi gửi',
     `${notice === undefined ? '' : `<p class="fault" role="alert">${escapeHtml(notice)}</p>`}
-      ${facts(application)}
+      ${facts(application, nameOf)}
       <p>Chỗ nào chưa đúng, hãy bấm nút Quay lại của trình duyệt để sửa.</p>
       <form method="post" action="${applicationsPath}">
         ${carried([...fields.filter(([name]) => Object.hasOwn(applicationLabels, name)), ['ticket', ticket]])}
@@ -107,22 +106,26 @@ const clock = new Intl.DateTimeFormat('vi-VN', {
 });
 
 /** The page on which editors read who has applied and how to reach them. */
-export function editorsPage(applications: readonly StoredApplication[], notice?: string): string {
+export function editorsPage(
+  applications: readonly StoredApplication[],
+  nameOf: ChoiceName,
+  notice?: string,
+): string {
   const items = applications.map(
     ({ reference, receivedAt, slug, application }) => `<section id="don-${reference}">
         <h2>${escapeHtml(application.name)}</h2>
-        <p class="hint">Đơn ${reference}, nhận ${clock.format(new Date(receivedAt))}. Bản nháp: ${escapeHtml(slug)}</p>
-        ${facts(application)}
+        <p class="hint">Đơn ${reference}, nhận ${clock.format(new Date(receivedAt))}. Bản nháp: <a href="/admin/#/collections/members/entries/${escapeHtml(slug)}">${escapeHtml(slug)}</a></p>
+        ${facts(application, nameOf)}
         <form method="post" action="${editorsPath}">
           ${carried([['remove', reference]])}
-          <button type="submit">Xóa thông tin liên hệ của đơn ${reference}</button>
+          <button type="submit" class="quiet">Xóa thông tin liên hệ của đơn ${reference}</button>
         </form>
       </section>`,
   );
   return page(
     'Đơn đăng ký tham gia mạng lưới',
-    `<p>Mỗi đơn có một bản nháp ở cột “Chờ duyệt” của <a href="/admin/#/workflow">bảng công việc</a>. Người liên hệ, điện thoại, thư điện tử và nguyện vọng chỉ có ở trang này: chúng không nằm trong kho nội dung và không được đăng.</p>
-      <p>Khi việc xét xong, hoặc khi đơn vị yêu cầu, hãy xóa thông tin liên hệ. Bản nháp thì xóa ở bảng công việc.</p>
+    `<p>Mỗi đơn có một bản nháp ở cột “Đang xét duyệt” của mục <a href="/admin/#/workflow">Biên tập</a>. Người liên hệ, điện thoại, thư điện tử và nguyện vọng chỉ có ở trang này: chúng không nằm trong kho nội dung và không được đăng.</p>
+      <p>Khi việc xét xong, hoặc khi đơn vị yêu cầu, hãy xóa thông tin liên hệ. Bản nháp thì xóa ở mục Biên tập.</p>
       ${notice === undefined ? '' : `<p class="fault" role="status">${escapeHtml(notice)}</p>`}
       ${items.length === 0 ? '<p>Chưa có đơn nào.</p>' : items.join('\n')}`,
     true,

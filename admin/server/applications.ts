@@ -18,6 +18,7 @@ import {
   trapField,
 } from './application-pages.ts';
 import { ApplicationStore } from './application-store.ts';
+import { readChoiceNames } from './choice-names.ts';
 import type { Newsroom } from './newsroom.ts';
 import { networkOf, RateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
@@ -136,7 +137,7 @@ export class Applications {
       answer(
         first && !asJson ? 200 : 409,
         { error: message, ticket: next },
-        reviewPage(checked.data, fields, next, first ? undefined : message),
+        asJson ? '' : await this.#review(checked.data, fields, next, first ? undefined : message),
       );
       return;
     }
@@ -155,6 +156,10 @@ export class Applications {
     return headers.origin !== undefined && headers.origin === this.#publicOrigin
       ? { ...this.#reach, origin: this.#publicOrigin }
       : this.#reach;
+  }
+
+  async #review(application: Application, fields: [string, string][], ticket: string, notice?: string) {
+    return reviewPage(application, fields, await readChoiceNames(this.#newsroom.desk.git), ticket, notice);
   }
 
   async #file(request: IncomingMessage, network: string, application: Application) {
@@ -183,7 +188,7 @@ export class Applications {
     if (path !== editorsPath && `${path}/` !== editorsPath) return false;
     demand(account.role, 'publish', 'xem thông tin liên hệ trong đơn đăng ký');
     if (request.method !== 'POST') {
-      sendPage(response, 200, editorsPage(await this.#store.list()));
+      sendPage(response, 200, await this.#editorsPage());
       return true;
     }
     requireOwnPage(request, this.#reach);
@@ -198,11 +203,12 @@ export class Applications {
       subject: reference,
       result: 'done',
     });
-    sendPage(
-      response,
-      200,
-      editorsPage(await this.#store.list(), `Đã xóa thông tin liên hệ của đơn ${reference}.`),
-    );
+    sendPage(response, 200, await this.#editorsPage(`Đã xóa thông tin liên hệ của đơn ${reference}.`));
     return true;
+  }
+
+  async #editorsPage(notice?: string): Promise<string> {
+    const names = await readChoiceNames(this.#newsroom.desk.git);
+    return editorsPage(await this.#store.list(), names, notice);
   }
 }

@@ -268,6 +268,8 @@ describe('without JavaScript', () => {
     const page = await review.text();
     expect(page).toContain('Xem lại đơn trước khi gửi');
     expect(page).not.toContain('<script');
+    // Choices are called what the portal calls them, not by the names of their files.
+    expect(page).toContain('<dt>Sản phẩm</dt><dd>Chè</dd>');
     expect(review.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(drafts()).toEqual([]);
 

@@ -1,0 +1,32 @@
+/** What the entries are called that an application names by their file names. */
+import type { ChoiceName } from '#join/application-text.ts';
+import { parseEntry } from '#loading/yaml-entry.ts';
+import { supports } from '#schemas/supports.ts';
+import { mainCommit } from './desk.ts';
+import type { Git } from './git.ts';
+import { listFiles, readBlobs } from './trees.ts';
+
+/** The names as main has them; what is not there any more keeps its file name. */
+export async function readChoiceNames(git: Git): Promise<ChoiceName> {
+  const commit = await mainCommit(git);
+  const files = await listFiles(git, commit, ['content/products', 'content/topics', supports.folder]);
+  const texts = await readBlobs(
+    git,
+    files.map(({ blob }) => blob),
+  );
+  const names = new Map(
+    files.map(({ path }, index) => {
+      const format = path.endsWith('.md') ? 'markdown' : 'yaml';
+      const { data } = parseEntry(texts[index]?.toString('utf8') ?? '', format);
+      const { name_vi, title } = (data ?? {}) as { name_vi?: unknown; title?: unknown };
+      return [path.replace(/^content\/|\.\w+$/g, ''), name_vi ?? title] as const;
+    }),
+  );
+  return (field, value) => {
+    const folders = field === 'supports' ? ['supports'] : ['products', 'topics'];
+    const name = folders
+      .map((folder) => names.get(`${folder}/${value}`))
+      .find((one) => typeof one === 'string');
+    return name ?? value;
+  };
+}
