@@ -113,11 +113,12 @@ function aboutLists(library: Library): SiteMapList[] {
   const texts = library.portal.pages.filter(({ language }) => language === 'vi');
   return [
     {
-      heading: 'Tìm và giữ lại',
+      heading: 'Tìm, giữ lại, tham gia',
       items: [
         { href: '/tim-kiem/', label: 'Tìm kiếm' },
         { href: '/danh-sach/', label: 'Danh sách của tôi' },
         { href: '/chuyen-gia/', label: 'Chuyên gia' },
+        { href: '/mang-luoi/tham-gia/', label: 'Đơn tham gia mạng lưới' },
         { href: '/tieu-chuan/moi/', label: 'Tài liệu mới kiểm tra' },
       ],
     },
