@@ -48,6 +48,7 @@ function decapField(
     label,
     widget: 'string',
     required: !isOptional(schema),
+    check: path,
     ...(hint ? { hint } : {}),
     ...initialValue(name, schema, path, context),
     ...control,
@@ -91,7 +92,7 @@ function controlOf(schema: z.core.$ZodType, path: string, context: FormContext):
       return listControl(inner, schema, path, context);
     case 'object':
     case 'record':
-      return { widget: 'object', collapsed: false, fields: decapFields(inner, path, context) };
+      return { widget: 'object', collapsed: false, fields: objectFields(inner, schema, path, context) };
     case 'enum':
       return { widget: 'select', options: choicesOf(schema) };
     case 'boolean':
@@ -100,10 +101,21 @@ function controlOf(schema: z.core.$ZodType, path: string, context: FormContext):
     case 'number':
       return { widget: 'number', ...numberControl(inner) };
     case 'string':
-      return textControl(schema, inner, path, context);
+      return textControl(schema, inner, context);
     default:
       throw new Error(`No control is known for ${path}, which is of the type ${definition.type}`);
   }
+}
+
+/** Decap asks for what a group requires even when the group may be left out; then the group's own check has to say it. */
+function objectFields(
+  inner: z.core.$ZodType,
+  schema: z.core.$ZodType,
+  path: string,
+  context: FormContext,
+): DecapField[] {
+  const fields = decapFields(inner, path, context);
+  return isOptional(schema) ? fields.map((one) => ({ ...one, required: false })) : fields;
 }
 
 function choicesOf(schema: z.core.$ZodType): SelectOption[] {
@@ -126,8 +138,7 @@ function listControl(
   const { relation } = fieldPlace(schema);
   const options = relation === undefined ? undefined : context.options[relation];
   if (options) return { widget: 'select', multiple: true, options, ...size };
-  if (relation !== undefined)
-    return { widget: 'lookup', index: relation, multiple: true, check: path, ...size };
+  if (relation !== undefined) return { widget: 'lookup', index: relation, multiple: true, ...size };
 
   const element = item(list);
   if (definitionOf(element).type === 'enum')
@@ -145,6 +156,7 @@ function listControl(
     label,
     widget: 'string',
     required: true,
+    check: path,
     ...controlOf(element, path, context),
   };
   return { widget: 'list', ...singular, collapsed: false, field, ...size };
@@ -187,7 +199,6 @@ const rawControl = { modes: ['raw'], buttons: [], editor_components: [] } as con
 function textControl(
   schema: z.core.$ZodType,
   inner: z.core.$ZodType,
-  path: string,
   context: FormContext,
 ): Partial<DecapField> {
   const { widget, relation, rawText } = fieldPlace(schema);
@@ -196,15 +207,14 @@ function textControl(
     return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
   }
   // Pictures and files come from the media folder alone: nothing is loaded from other hosts.
-  if (widget === 'image' || widget === 'file') return { widget, choose_url: false, check: path };
-  if (widget === 'markdown') return { widget, check: path, ...(rawText ? rawControl : markdownControl) };
+  if (widget === 'image' || widget === 'file') return { widget, choose_url: false };
+  if (widget === 'markdown') return { widget, ...(rawText ? rawControl : markdownControl) };
   const options = relation === undefined ? undefined : context.options[relation];
   if (options) return { widget: 'select', options };
-  if (relation !== undefined) return { widget: 'lookup', index: relation, check: path };
+  if (relation !== undefined) return { widget: 'lookup', index: relation };
   const pattern = patternOf(schema, inner);
   return {
     widget: widget === 'text' || widget === 'hidden' ? widget : 'string',
-    check: path,
     ...(pattern ? { pattern } : {}),
   };
 }

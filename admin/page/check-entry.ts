@@ -1,10 +1,10 @@
 /** Whether what a form holds may be saved, said in Vietnamese: the schema's rules, and those of the file's place. */
 import type { z } from 'astro/zod';
-import { validateEntry } from '#loading/problems.ts';
+import { entryFaults, placeLabels, validateEntry } from '#loading/problems.ts';
 import type { Form } from '../config/forms.ts';
 import { allForms } from '../config/forms.ts';
 import { item, schemaAt } from '../config/schema-walk.ts';
-import { tidyValue } from './tidy-entry.ts';
+import { tidyEntry, tidyValue } from './tidy-entry.ts';
 
 /**
  * Checks the value of one field.
@@ -24,6 +24,29 @@ export function checkField(path: string, value: unknown): string | undefined {
   const { problems } = validateEntry(schema as z.ZodType, tidy, '');
   return problems[0]?.message;
 }
+
+/**
+ * Checks a field as a part of its entry: what is wrong in it, in any of its items, and with it in view of other fields.
+ *
+ * @param path the field's `check` in the configuration; only fields of the entry itself are looked at, not those inside of them
+ * @param data the whole entry, as the form holds it
+ */
+export function checkFieldInEntry(path: string, data: Readonly<Record<string, unknown>>): string | undefined {
+  const [name = '', field = '', ...rest] = path.split('/');
+  const form = allForms().find((candidate) => candidate.name === name);
+  if (!form || field === '' || rest.length > 0) return undefined;
+  const faults = entryFaults(form.schema, tidyEntry(form.schema, data))
+    .filter(({ path: place }) => place[0] === field)
+    .map(({ path: place, message }) => {
+      const inside = placeLabels(form.schema, place).slice(1).join(' › ');
+      return inside ? `${inside}: ${message}` : message;
+    });
+  const more = faults.length > mostFaults ? `; và ${faults.length - mostFaults} lỗi khác` : '';
+  return faults.length > 0 ? faults.slice(0, mostFaults).join('; ') + more : undefined;
+}
+
+/** How many faults of one field are said beside it. */
+const mostFaults = 3;
 
 export interface EntryPlace {
   /** The file name of a saved entry, without extension; empty for a new one. */

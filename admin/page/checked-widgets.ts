@@ -1,37 +1,48 @@
 /** Decap's own controls, each asking the schema as well: what is wrong is then said by the field, like Decap's own checks. */
-import { checkField } from './check-entry.ts';
-import type { Cms, ControlProps, Validity } from './decap.d.ts';
+import { checkedList } from './checked-list.ts';
+import type { Cms, Control, ControlClass, ControlProps } from './decap.d.ts';
+import { faultInEntry, faultOf, isFault, validity } from './field-faults.ts';
 
-/** The controls of single values. Lists and objects pass the question on to what is in them. */
-const checked = ['string', 'text', 'markdown'];
+/** The controls of single values. */
+const single = ['string', 'text', 'markdown', 'select', 'number', 'boolean', 'datetime', 'image', 'file'];
 
-/** The answer of a control: what the schema says of its value. */
-export function validity({ field, value, parentIds }: ControlProps): Validity {
-  const check = field.get('check');
-  if (typeof check !== 'string' || failsPattern(field.get('pattern'), value)) return { error: false };
-  const message = checkField(check, value);
-  if (message === undefined) return { error: false };
-  return {
-    error: { type: 'CUSTOM', parentIds, message: `${String(field.get('label'))}: ${message}` },
+/** A control that asks its own check first, then the schema. */
+function checkedSingle(Base: ControlClass): ControlClass {
+  return class extends Base {
+    constructor(props: ControlProps) {
+      super(props);
+      const own = this.isValid?.bind(this);
+      this.isValid = () => {
+        const answer = own?.() ?? { error: false };
+        return isFault(answer) ? answer : validity(this.props);
+      };
+    }
   };
 }
 
-/** Decap says by itself that a pattern is not kept; one message is enough. */
-function failsPattern(pattern: unknown, value: unknown): boolean {
-  if (pattern === undefined || typeof value !== 'string') return false;
-  const [source] = (pattern as { toJS: () => [string, string] }).toJS();
-  return !new RegExp(source).test(value);
+/** A group of boxes: those inside are checked by themselves, the group as a whole by the schema. */
+function checkedGroup(Base: ControlClass): ControlClass {
+  return class extends Base {
+    constructor(props: ControlProps) {
+      super(props);
+      const inside = (this as Control).validate?.bind(this);
+      this.validate = () => {
+        inside?.();
+        const { forID, onValidateObject } = this.props;
+        const message = faultInEntry(this.props);
+        onValidateObject?.(forID, message === undefined ? [] : [faultOf(this.props, message)]);
+      };
+    }
+  };
 }
 
 /** Replaces the controls by ones that also ask the schema. */
 export function registerCheckedWidgets(cms: Cms): void {
-  for (const name of checked) {
+  const replace = (name: string, change: (Base: ControlClass) => ControlClass) => {
     const widget = cms.getWidget(name);
-    if (!widget) continue;
-    const { control: Base, preview, schema } = widget;
-    class Checked extends Base {
-      override isValid = () => validity(this.props);
-    }
-    cms.registerWidget(name, Checked, preview, schema);
-  }
+    if (widget) cms.registerWidget(name, change(widget.control), widget.preview, widget.schema);
+  };
+  for (const name of single) replace(name, checkedSingle);
+  replace('object', checkedGroup);
+  replace('list', checkedList);
 }

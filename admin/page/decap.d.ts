@@ -3,7 +3,7 @@
 /** What Decap keeps its data in (Immutable.js 4); only the methods used here. */
 export interface ImmutableMap {
   get(name: string): unknown;
-  getIn(path: readonly string[]): unknown;
+  getIn(path: readonly string[]): ImmutableMap;
   set(name: string, value: unknown): ImmutableMap;
   has(name: string): boolean;
   clear(): ImmutableMap;
@@ -36,15 +36,26 @@ export interface ControlProps {
   onChange: (value: unknown) => void;
   setActiveStyle: () => void;
   setInactiveStyle: () => void;
+  /** The entry in the form, as it is now. */
+  getEntry: () => ImmutableMap;
+  /** Tells the form what is wrong with a group of fields or a list. */
+  onValidateObject?: (id: string, faults: readonly FieldFault[]) => void;
   t: (key: string, values?: Record<string, unknown>) => string;
 }
 
-export type Validity = boolean | { error: false | { type: 'CUSTOM'; parentIds?: unknown; message: string } };
+export interface FieldFault {
+  type: string;
+  parentIds?: unknown;
+  message: string;
+}
+
+export type Validity = boolean | { error: false | FieldFault };
 
 /** An instance of a control. */
 export interface Control {
   props: ControlProps;
   isValid?: () => Validity;
+  validate?: () => void;
 }
 
 export type ControlClass = new (props: ControlProps) => Control;

@@ -7,8 +7,8 @@
  */
 import { normaliseDesignation } from '#domain/designation-format.ts';
 import { checkField } from './check-entry.ts';
-import { validity } from './checked-widgets.ts';
 import type { Child, Cms, Component, ControlProps, ImmutableList, Validity, VNode } from './decap.d.ts';
+import { faultInEntry, faultOf, validity } from './field-faults.ts';
 import type { LookupItem } from './lookup-index.ts';
 import { loadLookup, searchLookup } from './lookup-index.ts';
 
@@ -175,18 +175,13 @@ function render(self: Lookup): VNode {
   );
 }
 
-/** What the schema says of each of the values. */
+/** What the schema says of each of the values, then of them all. */
 function isValid(props: ControlProps): Validity {
   if (!isMultiple(props)) return validity(props);
   const check = String(props.field.get('check'));
-  for (const value of chosenValues(props)) {
-    const message = checkField(`${check}`, [value]);
-    if (message) {
-      const label = String(props.field.get('label'));
-      return { error: { type: 'CUSTOM', parentIds: props.parentIds, message: `${label}: ${message}` } };
-    }
-  }
-  return { error: false };
+  const messages = chosenValues(props).map((value) => checkField(check, [value]));
+  const message = messages.find((one) => one !== undefined) ?? faultInEntry(props);
+  return { error: message === undefined ? false : faultOf(props, message) };
 }
 
 /** Registers the control; its data look like those of a string field or, with `multiple`, of a list of strings. */

@@ -3,6 +3,7 @@ import type { DecapConfig } from '../config/types.ts';
 import { completeVietnamese } from '../config/locale-vi.ts';
 import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checked-widgets.ts';
+import { helpForms } from './form-helps.ts';
 import { registerLookup } from './lookup-widget.ts';
 import type { Phrases } from './decap.d.ts';
 import { addNewsroomBar } from './newsroom-bar.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   registerPreviews(CMS);
   registerSaving(CMS);
   translateToasts(document.body);
+  helpForms(document.body);
   if (config.backend.name === 'proxy') {
     useOwnServer(config);
     addNewsroomBar(signOutLabel(words)).catch(() => undefined);

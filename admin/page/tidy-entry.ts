@@ -1,7 +1,7 @@
 /** What a form holds → what its file should: the last step before an entry is checked and written. */
 import type { z } from 'astro/zod';
 import { fieldPlace } from '#schemas/field.ts';
-import { definitionOf, unwrap } from '../config/schema-walk.ts';
+import { definitionOf, isOptional, unwrap } from '../config/schema-walk.ts';
 
 type Data = Record<string, unknown>;
 
@@ -42,7 +42,11 @@ export function tidyValue(schema: z.core.$ZodType, value: unknown): unknown {
   if (Array.isArray(value) && element) {
     return value.map((one) => tidyValue(element, one)).filter((one) => !isEmpty(one));
   }
-  if (isData(value)) return tidyObject(inner, value);
+  if (isData(value)) {
+    const tidy = tidyObject(inner, value);
+    // A group of boxes that nobody filled in is not given.
+    return Object.keys(tidy).length === 0 && isOptional(schema) ? undefined : tidy;
+  }
   return value;
 }
 

@@ -59,6 +59,26 @@ const formatNames: Readonly<Record<string, string>> = {
   email: 'địa chỉ thư điện tử',
 };
 
+/** A fault of an entry, with the names and numbers that lead to the field. */
+export interface EntryFault {
+  path: readonly PropertyKey[];
+  message: string;
+}
+
+/** Checks data against a schema; every fault comes in Vietnamese, with its place. */
+export function entryFaults(schema: z.ZodType, data: unknown): EntryFault[] {
+  return faultsAndData(schema, data).faults;
+}
+
+function faultsAndData<Schema extends z.ZodType>(schema: Schema, data: unknown) {
+  const spelling = decomposedText(data).map((path) => ({
+    path,
+    message: 'chữ chưa ở dạng dựng sẵn Unicode NFC (dấu bị tách rời); hãy gõ lại ô này',
+  }));
+  const result = schema.safeParse(data, { reportInput: true });
+  return { result, faults: [...spelling, ...(result.error?.issues ?? []).flatMap(describeIssue)] };
+}
+
 /**
  * Checks one entry against its schema and says every fault in Vietnamese.
  *
@@ -69,26 +89,19 @@ export function validateEntry<Schema extends z.ZodType>(
   data: unknown,
   file: string,
 ): { data: z.infer<Schema>; problems: [] } | { data?: undefined; problems: ContentProblem[] } {
-  const spelling = decomposedText(data).map((path) => ({
-    file,
-    ...fieldLabel(schema, path),
-    message: 'chữ chưa ở dạng dựng sẵn Unicode NFC (dấu bị tách rời); hãy gõ lại ô này',
-  }));
-  const result = schema.safeParse(data, { reportInput: true });
-  if (result.success && spelling.length === 0) return { data: result.data, problems: [] };
-  const faults = (result.error?.issues ?? []).flatMap((issue) => describeIssue(schema, issue, file));
-  return { problems: [...spelling, ...faults] };
+  const { result, faults } = faultsAndData(schema, data);
+  if (result.success && faults.length === 0) return { data: result.data, problems: [] };
+  return {
+    problems: faults.map(({ path, message }) => ({ file, ...fieldLabel(schema, path), message })),
+  };
 }
 
-function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue, file: string): ContentProblem[] {
+function describeIssue(issue: z.core.$ZodIssue): EntryFault[] {
+  const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file,
-      ...fieldLabel(schema, issue.path),
-      message: `có ô lạ “${key}”; hãy xóa hoặc sửa lại tên ô`,
-    }));
+    return issue.keys.map((key) => ({ path, message: `có ô lạ “${key}”; hãy xóa hoặc sửa lại tên ô` }));
   }
-  return [{ file, ...fieldLabel(schema, issue.path), message: issueText(issue) }];
+  return [{ path, message: issueText(issue) }];
 }
 
 function issueText(issue: z.core.$ZodIssue): string {
@@ -112,7 +125,10 @@ function issueText(issue: z.core.$ZodIssue): string {
       : `“${String(issue.input)}” sai định dạng`;
   }
   if (issue.code === 'custom')
-    return issue.input === undefined ? issue.message : `“${String(issue.input)}” ${issue.message}`;
+    // A rule between several fields has the whole entry as its input.
+    return typeof issue.input === 'object' || issue.input === undefined
+      ? issue.message
+      : `“${String(issue.input)}” ${issue.message}`;
   return (
     z.locales
       .vi()
@@ -124,14 +140,17 @@ function issueText(issue: z.core.$ZodIssue): string {
 /** The Vietnamese label and the name of the field that a path leads to. */
 function fieldLabel(schema: z.ZodType, path: readonly PropertyKey[]): { field?: string } {
   if (path.length === 0) return {};
-  const labels: string[] = [];
+  return { field: `${placeLabels(schema, path).join(' › ')} (${path.join('.')})` };
+}
+
+/** The Vietnamese labels along a path; items of lists are counted from 1. */
+export function placeLabels(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let current: z.core.$ZodType | undefined = schema;
-  for (const step of path) {
+  return path.map((step) => {
     current = current && inner(current, step);
-    if (typeof step === 'number') labels.push(`mục ${step + 1}`);
-    else labels.push((current && fieldMeta(current)?.title) ?? String(step));
-  }
-  return { field: `${labels.join(' › ')} (${path.join('.')})` };
+    if (typeof step === 'number') return `mục ${step + 1}`;
+    return (current && fieldMeta(current)?.title) ?? String(step);
+  });
 }
 
 function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/lib/project.ts';
 import { validateEntry } from '#loading/problems.ts';
-import { parseYamlEntry } from '#loading/yaml-entry.ts';
+import { parseEntry, parseYamlEntry } from '#loading/yaml-entry.ts';
 import { standardSchema } from '#schemas/standards.ts';
 import { contentFiles, openAdmin, readDraft, readRepoFile, testConfig } from './admin-page.ts';
 
@@ -151,8 +151,9 @@ function everyShape(): { collection: string; slug: string; file: string; first: 
       'folder' in one ? file.startsWith(`${one.folder}/`) : one.files.some((each) => each.file === file),
     );
     if (!place) return [];
-    const slug = file.replace(/^.*\//, '').replace('.yaml', '');
-    const { data } = parseYamlEntry(readFileSync(join(projectRoot, file), 'utf8'));
+    const slug = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    const format = file.endsWith('.yaml') ? 'yaml' : 'markdown';
+    const { data } = parseEntry(readFileSync(join(projectRoot, file), 'utf8'), format);
     const first = firstText(data);
     const shape = `${place.name} ${'folder' in place ? '' : slug} ${shapeOf(data)}`;
     // A list of redirects that is still empty has no text to touch; a unit test covers it.

@@ -1,0 +1,42 @@
+/** What the schema says of a field, in the form in which Decap keeps faults. */
+import { checkField, checkFieldInEntry } from './check-entry.ts';
+import type { ControlProps, Validity } from './decap.d.ts';
+
+/** The answer of a control: what the schema says of its value alone, then in view of the whole entry. */
+export function validity(props: ControlProps): Validity {
+  const { field, value } = props;
+  if (failsPattern(field.get('pattern'), value)) return { error: false };
+  const check = field.get('check');
+  const own = typeof check === 'string' && typeof value === 'string' ? checkField(check, value) : undefined;
+  const message = own ?? faultInEntry(props);
+  return { error: message === undefined ? false : faultOf(props, message) };
+}
+
+/** What the schema says of a field as a part of its entry; an empty field that must be filled in is named by Decap itself. */
+export function faultInEntry({ field, value, getEntry }: ControlProps): string | undefined {
+  const check = field.get('check');
+  const missing = value === undefined || value === null || value === '';
+  if (typeof check !== 'string' || (missing && field.get('required') !== false)) return undefined;
+  return checkFieldInEntry(check, getEntry().getIn(['data']).toJS());
+}
+
+/**
+ * A fault as Decap keeps it: the label first, as in Decap's own messages. Of the types of faults that Decap knows, this is the one of which it
+ * also says in the corner that something is wrong; with another one, a press of "save" seems to do nothing.
+ */
+export const faultOf = ({ field, parentIds }: ControlProps, message: string) => ({
+  type: 'PRESENCE' as const,
+  parentIds,
+  message: `${String(field.get('label'))}: ${message}`,
+});
+
+/** Decap says by itself that a pattern is not kept; one message is enough. */
+function failsPattern(pattern: unknown, value: unknown): boolean {
+  if (pattern === undefined || typeof value !== 'string') return false;
+  const [source] = (pattern as { toJS: () => [string, string] }).toJS();
+  return !new RegExp(source).test(value);
+}
+
+/** Whether a control's own check has found something. */
+export const isFault = (answer: Validity) =>
+  answer === false || (typeof answer === 'object' && Boolean(answer.error));
