@@ -1,3 +1,4 @@
+import type { Tag } from '../html-scan.ts';
 import { insideSite, references } from './references.ts';
 import type { Rule, Site } from './rule.ts';
 
@@ -7,6 +8,10 @@ function faultOf(path: string, { files }: Site): string | undefined {
   if (files.has(path)) return undefined;
   return files.has(`${path}/index.html`) ? 'lacks its trailing slash' : 'leads nowhere';
 }
+
+/** A form that is posted goes to the newsroom's server, where there is one; no file could take it. */
+const isPosted = ({ name, attributes }: Tag) =>
+  name === 'form' && attributes['method']?.toLowerCase() === 'post';
 
 export const internalLinks: Rule = {
   name: 'internal-links',
@@ -20,8 +25,8 @@ export const internalLinks: Rule = {
     };
     return {
       page: (page) => {
-        for (const { address } of references(page)) {
-          if (address.startsWith('#')) continue;
+        for (const { address, tag } of references(page)) {
+          if (address.startsWith('#') || isPosted(tag)) continue;
           let fault: string | undefined;
           if (address.startsWith('/')) {
             if (!known.has(address)) known.set(address, look(address, page.path));

@@ -71,6 +71,11 @@ describe('internal-links', () => {
     expect(tryPage(internalLinks, html)).toContain(report);
   });
 
+  it('asks for a file behind a form that is looked up with, not behind one that is posted', () => {
+    expect(tryPage(internalLinks, '<form action="/tim/">')).toEqual(['"/tim/" leads nowhere']);
+    expect(tryPage(internalLinks, '<form method="post" action="/api/gui">')).toEqual([]);
+  });
+
   it('decodes Vietnamese addresses, and lets mail, telephones and other sites be', () => {
     const html = '<a href="/ch%C3%A8/"><a href="mailto:a@b.vn"><a href="tel:+84"><a href="//iso.org/x">';
     expect(tryRule(internalLinks, { '/index.html': html, '/chè/index.html': '' })).toEqual([]);
