@@ -6,7 +6,7 @@ import { known } from '../facts.ts';
 import type { FactsState } from '../facts.ts';
 import { addItems, localDay, removeItem, restoreItems, setNote } from '../list.ts';
 import type { SavedItem } from '../list.ts';
-import { ordered } from '../order.ts';
+import { ordered, orderLabels } from '../order.ts';
 import type { Order } from '../order.ts';
 import type { ListedDocument } from '../table.ts';
 import { comparisonTable } from './comparison-view.ts';
@@ -214,6 +214,8 @@ function open(): void {
   shared = isShared
     ? ids.map((id) => ({ id, designation: id, title: '', savedOn: '', note: '' }))
     : undefined;
+  const [first] = sort.options;
+  if (first) first.textContent = isShared ? 'Như khi chia sẻ' : orderLabels.saved;
   rows.clear();
   picked.clear();
   part('compare').hidden = true;
