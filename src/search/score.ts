@@ -145,10 +145,28 @@ export function scoreHit(hit: StoredHit, query: RankedQuery, relevance: number):
     score += ((hit.year ?? 1990) - 2000) / 40;
     if (query.vietnamese && hit.english) score -= 2;
   } else {
-    score += pageBonus(title, bestName, query);
+    score += pageBonus(title, bestName, query) * (pageWeights[hit.content] ?? 1);
   }
   return score;
 }
+
+/**
+ * How far the page of a collection answers the bare name of a thing. Products and topics gather what applies to it; a maker, an article
+ * or a broadcast only speaks of it, and stands behind the documents that do.
+ */
+const pageWeights: Readonly<Record<string, number>> = {
+  methods: 0.9,
+  guides: 0.8,
+  documents: 0.8,
+  supports: 0.6,
+  pages: 0.6,
+  members: 0.5,
+  experts: 0.5,
+  courses: 0.5,
+  indicators: 0.3,
+  news: 0.3,
+  programmes: 0.2,
+};
 
 /** The page of a product gathers what applies to it, so for the bare name of a product it is the best answer. */
 function pageBonus(title: Coverage, name: Coverage, { slots }: RankedQuery): number {
