@@ -5,6 +5,7 @@ import { noticeOf } from './newsroom-status.ts';
 interface Account {
   name: string;
   roleLabel: string;
+  mayPublish: boolean;
 }
 
 /** Milliseconds between two questions, while something is being published and otherwise. */
@@ -55,6 +56,16 @@ function button(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
+/** The way to the applications to join the network, which only those who publish may read. */
+function applications(): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = '/admin/don-dang-ky/';
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = 'Đơn đăng ký';
+  return link;
+}
+
 /**
  * Adds the strip where the page is served by the embedded server; elsewhere (a hosted git service) there is nothing to say and nothing
  * is added.
@@ -76,6 +87,7 @@ export async function addNewsroomBar(signOutLabel: string): Promise<void> {
   const again = button('Đăng nhập lại', () => {
     window.open('/admin/dang-nhap/', '_blank', 'noopener');
   });
+  if (account.mayPublish) who.append(' ', applications());
   bar.append(who, state, again, button('Đăng xuất', leave), faults);
   document.body.append(bar);
 
