@@ -42,9 +42,7 @@ export const siteSettingsSchema = z.strictObject({
     { title: 'Liên hệ', description: 'Để trống ô nào chưa có nguồn xác nhận.' },
   ),
   tasks: field(
-    z
-      .array(link.extend({ note: field(line().optional(), { title: 'Giải thích ngắn' }) }))
-      .default([]),
+    z.array(link.extend({ note: field(line().optional(), { title: 'Giải thích ngắn' }) })).default([]),
     {
       title: 'Việc hay làm, ở trang chủ',
       description: 'Mỗi dòng nối tiếp câu “Tôi muốn…”, viết thường chữ đầu.',
