@@ -82,7 +82,7 @@ export const frameWords: Readonly<Record<PageLanguage, FrameWords>> = {
 export const contactWords: Readonly<
   Record<PageLanguage, { address: string; website: string; unknown: string }>
 > = {
-  vi: { address: 'Địa chỉ', website: 'Trang mạng', unknown: 'Chưa có nguồn công bố sau ngày 1/7/2025' },
+  vi: { address: 'Địa chỉ', website: 'Trang mạng', unknown: 'Chưa có nguồn công bố sau ngày 01/07/2025' },
   en: { address: 'Address', website: 'Website', unknown: 'No published source since 1 July 2025' },
 };
 

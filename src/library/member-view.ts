@@ -33,7 +33,7 @@ export function identityFacts(member: Member): Fact[] {
   return [
     { label: 'Loại hình', value: memberKindLabels[kind], href: `/mang-luoi/loai/${kind}/` },
     ...(joined ? [{ label: 'Tham gia từ ngày', value: formatDate(joined) }] : []),
-    ...(renamed ? [{ label: 'Tên sau khi hợp nhất tỉnh (1/7/2025)', value: name_vi }] : []),
+    ...(renamed ? [{ label: 'Tên sau khi hợp nhất tỉnh (01/07/2025)', value: name_vi }] : []),
     ...(renamed ? [{ label: 'Tên trong Kế hoạch 191/KH-UBND (năm 2021)', value: name_in_plan }] : []),
     ...(short_name ? [{ label: 'Tên thường gọi', value: short_name }] : []),
     ...(name_en ? [{ label: 'Tên tiếng Anh', value: name_en, lang: 'en' }] : []),

@@ -118,7 +118,7 @@ function aboutLists(library: Library): SiteMapList[] {
         { href: '/tim-kiem/', label: 'Tìm kiếm' },
         { href: '/danh-sach/', label: 'Danh sách của tôi' },
         { href: '/chuyen-gia/', label: 'Chuyên gia' },
-        { href: '/mang-luoi/tham-gia/', label: 'Đơn tham gia mạng lưới' },
+        { href: '/mang-luoi/tham-gia/', label: 'Đăng ký tham gia mạng lưới' },
         { href: '/tieu-chuan/moi/', label: 'Tài liệu mới kiểm tra' },
       ],
     },

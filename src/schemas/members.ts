@@ -97,7 +97,7 @@ export const memberSchema = z.strictObject({
   area: field(line().optional(), {
     title: 'Địa bàn',
     description:
-      'Xã, phường, rồi huyện, thị xã, thành phố trước ngày 1/7/2025 trong ngoặc, có chữ “cũ”: danh bạ lọc theo tên đó. Cơ quan cấp tỉnh: “toàn tỉnh”.',
+      'Xã, phường, rồi huyện, thị xã, thành phố trước ngày 01/07/2025 trong ngoặc, có chữ “cũ”: danh bạ lọc theo tên đó. Cơ quan cấp tỉnh: “toàn tỉnh”.',
     examples: ['Bản Liền (huyện Bắc Hà cũ)'],
   }),
   address: field(line().optional(), { title: 'Địa chỉ' }),
