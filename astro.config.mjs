@@ -6,6 +6,7 @@ import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { mdxGuard } from './src/markdown/mdx-guard.ts';
+import { footnoteWords } from './src/markdown/render.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
   `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -72,7 +73,7 @@ export default defineConfig({
   vite: { plugins: [mdxGuard()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [
     contentCheck(),
-    mdx(),
+    mdx({ remarkRehype: footnoteWords }),
     sitemap({ filter: (page) => !page.includes('/admin/') }),
     admin(),
     searchIndex(),

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { applicationSchema } from '#schemas/application.ts';
 import type { Application, FieldProblem } from '#schemas/application.ts';
 import { members } from '#schemas/members.ts';
@@ -24,16 +25,18 @@ const applicant: Person = { name: 'Đơn đăng ký từ cổng', email: 'don-da
 /** With so many waiting, something is wrong, and editors could not read them anyway. */
 const mostWaiting = 300;
 
-export interface StoredApplication {
-  reference: string;
-  /** ISO 8601. */
-  receivedAt: string;
-  /** The name of the draft, and of the entry once it is published. */
-  slug: string;
-  application: Application;
-}
-
 const referencePattern = /^\d{8}-[0-9a-f]{8}$/;
+
+/** What is kept of an application; read again as strictly as it was taken, since operators may touch the files. */
+const storedSchema = z.object({
+  reference: z.string().regex(referencePattern),
+  receivedAt: z.iso.datetime(),
+  /** The name of the draft, and of the entry once it is published. */
+  slug: z.string(),
+  application: applicationSchema,
+});
+
+export type StoredApplication = z.infer<typeof storedSchema>;
 
 /** The calendar day in Viet Nam. */
 const vietnameseDay = (moment: Date) => moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
@@ -132,8 +135,7 @@ export class ApplicationStore {
       .filter((name) => referencePattern.test(name.replace(/\.json$/, '')))
       .map(async (name) => {
         try {
-          const stored = JSON.parse(await readFile(join(this.#folder, name), 'utf8')) as StoredApplication;
-          return { ...stored, application: applicationSchema.parse(stored.application) };
+          return storedSchema.parse(JSON.parse(await readFile(join(this.#folder, name), 'utf8')));
         } catch (error) {
           console.error(`${name}:`, error);
           return undefined;

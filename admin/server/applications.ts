@@ -70,6 +70,8 @@ export class Applications {
   readonly #publicOrigin: string | undefined;
   readonly #store: ApplicationStore;
   readonly #tickets = new Tickets();
+  /** What is being filed just now, by ticket: whoever presses the button twice has one application. */
+  readonly #inHand = new Map<string, ReturnType<ApplicationStore['file']>>();
   readonly #attempts = new RateLimit({ most: 40, within: 10 * minute });
   readonly #filed = new RateLimit({ most: 5, within: 60 * minute });
   /** Many networks at once are one attack. */
@@ -141,7 +143,7 @@ export class Applications {
       );
       return;
     }
-    const outcome = await this.#file(request, network, checked.data);
+    const outcome = await this.#fileOnce(ticket, () => this.#file(request, network, checked.data));
     if ('problems' in outcome) {
       answer(422, outcome, faultsPage(outcome.problems));
       return;
@@ -160,6 +162,16 @@ export class Applications {
 
   async #review(application: Application, fields: [string, string][], ticket: string, notice?: string) {
     return reviewPage(application, fields, await readChoiceNames(this.#newsroom.desk.git), ticket, notice);
+  }
+
+  async #fileOnce(ticket: string, file: () => ReturnType<ApplicationStore['file']>) {
+    const filing = this.#inHand.get(ticket) ?? file();
+    this.#inHand.set(ticket, filing);
+    try {
+      return await filing;
+    } finally {
+      this.#inHand.delete(ticket);
+    }
   }
 
   async #file(request: IncomingMessage, network: string, application: Application) {

@@ -4,6 +4,9 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** Longer than any ticket of ours. */
+const longestTicket = 200;
+
 /** A page that lay open longer asks for another ticket. */
 const longestAge = 24 * 60 * 60_000;
 const mostUsed = 10_000;
@@ -29,7 +32,9 @@ export class Tickets {
 
   /** Milliseconds since the ticket was issued; undefined when it is not one of ours, or too old. */
   age(ticket: string): number | undefined {
-    const [time = '', nonce = '', signature = ''] = ticket.slice(0, 200).split('.');
+    const [time = '', nonce = '', signature = '', ...rest] = ticket.slice(0, longestTicket).split('.');
+    // With something added it would be another ticket to `outcome`, and serve again.
+    if (rest.length > 0 || ticket.length > longestTicket) return undefined;
     const right = Buffer.from(this.#sign(`${time}.${nonce}`));
     const given = Buffer.from(signature);
     if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;

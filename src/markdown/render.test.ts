@@ -18,6 +18,13 @@ describe('a text of an entry', () => {
     expect(html('Chè <script>alert(1)</script>\n\n<img src=x onerror=alert(1)>')).not.toMatch(/<script|<img/);
     expect(html('[bấm](javascript:alert(1))')).toBe('<p><a>bấm</a></p>');
     expect(html('| a |\n| - |\n| [b](javascript:alert(1)) |')).not.toContain('javascript');
+    expect(html('[bấm][1]\n\n[1]: //evil.example')).toBe('<p><a>bấm</a></p>');
+  });
+
+  it('has footnotes in Vietnamese', () => {
+    const page = html('Chè[^1].\n\n[^1]: Theo Kế hoạch.');
+    expect(page).toContain('>Chú thích</h2>');
+    expect(page).toContain('aria-label="Về chỗ có chú thích 1"');
   });
 
   it('loads no picture from another host', () => {

@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
+import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toSlug } from '#domain/vietnamese.ts';
@@ -81,8 +82,15 @@ function frameTables(tree: HtmlRoot): void {
   });
 }
 
+/** What GitHub's footnotes say around a text, which would be English otherwise; for the compiler of guides as well. */
+export const footnoteWords: RemarkRehypeOptions = {
+  footnoteLabel: 'Chú thích',
+  footnoteBackLabel: (index, again) =>
+    `Về chỗ có chú thích ${index + 1}${again > 1 ? `, lần thứ ${again}` : ''}`,
+};
+
 const toHtml = unified()
-  .use(remarkRehype)
+  .use(remarkRehype, footnoteWords)
   .use(() => (tree: HtmlRoot) => {
     makeSafe(tree);
     frameTables(tree);

@@ -176,6 +176,16 @@ describe('an application that is in order', () => {
     expect(answers[0]).toEqual(answers[1]);
     expect(drafts()).toHaveLength(1);
   });
+
+  test('sent twice at once, as by an impatient finger, it is filed once too', async () => {
+    const opened = await ticket();
+    passed += 30_000;
+    const both = await Promise.all([0, 1].map(() => post({ ...own(), ticket: opened })));
+    const [first, second] = await Promise.all(both.map((answer) => answer.json()));
+    expect(first).toMatchObject({ received: true });
+    expect(second).toEqual(first);
+    expect(drafts()).toHaveLength(1);
+  });
 });
 
 describe('an application that is not in order', () => {
