@@ -2,6 +2,7 @@
 import { formatDate, isCalendarDate } from '#domain/vietnamese.ts';
 import { blocksAsMarkdown } from '#markdown/blocks-as-markdown.ts';
 import { renderMarkdown } from '#markdown/render.ts';
+import { sampleLabel } from '#schemas/vocabularies.ts';
 import { fieldMeta, fieldPlace } from '#schemas/field.ts';
 import { portalCollections } from '#schemas/portal.ts';
 import type { PortalName } from '#schemas/portal.ts';
@@ -56,7 +57,7 @@ export function portalPreview(name: PortalName): (props: PreviewProps) => VNode 
     const doubt = text(data['doubt_vi']);
     return page(
       { kicker: label, title: text(data[identifier]) || label, lede: text(data['lead']) },
-      [data['sample'] === true && el('span', 'tag tag-sample', 'Dữ liệu minh họa')],
+      [data['sample'] === true && el('span', 'tag tag-sample', sampleLabel)],
       picture(data['picture']),
       body !== '' &&
         window.h('div', {

@@ -3,7 +3,7 @@ import { adoptionDegreeText } from '#domain/adoption-degree.ts';
 import { frameWords } from './frame-words.ts';
 
 export { editionStatusLabel as statusLabels } from '#domain/lifecycle.ts';
-export { conformityLabels } from '#schemas/vocabularies.ts';
+export { conformityLabels, sampleLabel } from '#schemas/vocabularies.ts';
 
 export const obligationLabels = { mandatory: 'Bắt buộc', voluntary: 'Tự nguyện' } as const;
 
@@ -20,8 +20,6 @@ export const adoptionLabels = {
   MOD: adoptionDegreeText('MOD').name,
   NEQ: adoptionDegreeText('NEQ').name,
 } as const;
-
-export const sampleLabel = 'Dữ liệu minh họa';
 
 /** What an external link adds for a reader who does not see its arrow. */
 export const externalHint = frameWords.vi.externalHint;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '#library/build-library.ts';
-import { courseCalendar } from '#library/course-feed.ts';
+import { courseCalendar, coursesOfFeed } from '#library/course-feed.ts';
 import { courseJsonLd } from '#library/course-structured-data.ts';
 import { courseOf } from '#library/courses.fixture.ts';
 import type { Course } from '#library/courses.ts';
@@ -54,6 +54,18 @@ describe('a class in a calendar', () => {
 
   it('leads to its page', () => {
     expect(lines(courseOf('a'))).toContain('URL;VALUE=URI:https://example.vn/dao-tao/a/');
+  });
+});
+
+describe('the feed', () => {
+  it('has past and coming classes by their day, and no sample', () => {
+    const courses = [
+      courseOf('sau', { starts_on: '2026-12-20' }),
+      courseOf('mau', { sample: true }),
+      courseOf('truoc', { starts_on: '2026-10-01' }),
+    ];
+    const feed = coursesOfFeed({ portal: { courses }, today: '2026-11-26' } as unknown as Library);
+    expect(feed.map(({ slug }) => slug)).toEqual(['truoc', 'sau']);
   });
 });
 

@@ -7,9 +7,10 @@ import type { ICalEventData } from 'ical-generator';
 import { addDays, daysFrom, momentInVietnam } from '#domain/calendar.ts';
 import { formatDate } from '#domain/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
-import { lastDay } from '#library/courses.ts';
+import { lastDay, splitCourses } from '#library/courses.ts';
 import type { Course } from '#library/courses.ts';
 import { courseStateLabels } from '#schemas/courses.ts';
+import { sampleLabel } from '#schemas/vocabularies.ts';
 
 /** Where the feed of all classes and events lies. */
 export const courseFeedPath = '/dao-tao/lich.ics';
@@ -63,13 +64,22 @@ function event(course: Course, { today }: Library, site: URL): ICalEventData {
     id: `dao-tao-${course.slug}@nscl-lao-cai`,
     stamp: new Date(`${today}T00:00:00Z`),
     sequence: course.state === 'cancelled' ? 1 : 0,
-    summary: course.sample ? `[Dữ liệu minh họa] ${course.title}` : course.title,
+    summary: course.sample ? `[${sampleLabel}] ${course.title}` : course.title,
     description: description(course, address),
     url: address,
     status: eventStatus[course.state],
     ...(place === undefined ? {} : { location: place }),
     ...eventTimes(course),
   };
+}
+
+/** What people subscribe to: every class and event by its day. Samples stay out of it, as they do of all that is read by machines. */
+export function coursesOfFeed({ portal, today }: Pick<Library, 'portal' | 'today'>): Course[] {
+  const { coming, past } = splitCourses(
+    portal.courses.filter(({ sample }) => !sample),
+    today,
+  );
+  return [...past.toReversed(), ...coming];
 }
 
 /**

@@ -3,6 +3,8 @@ import type { LegalStatus } from '#domain/legal-relations.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocument, legalDocuments } from '#library/legal-documents.ts';
 import type { LegalDocument } from '#library/legal-documents.ts';
+import { contentLicence } from '#library/open-data.ts';
+import type { Absolute } from '#library/open-data.ts';
 import { documentCategoryLabels } from '#schemas/documents.ts';
 
 const idsOf = (documents: readonly LegalDocument[]) => documents.map(({ id }) => id);
@@ -12,7 +14,7 @@ const idsOf = (documents: readonly LegalDocument[]) => documents.map(({ id }) =>
  *
  * @param url turns a path of the site into its absolute address
  */
-export function legalRecordData(document: LegalDocument, url: (path: string) => string) {
+export function legalRecordData(document: LegalDocument, url: Absolute) {
   const { note: _editorsOnly, slug: _slug, href: _href, status, ...facts } = document.entry;
   return {
     id: document.id,
@@ -25,12 +27,12 @@ export function legalRecordData(document: LegalDocument, url: (path: string) => 
     amended_by: idsOf(document.fate.amendedBy),
     replaced_by: idsOf(document.fate.replacedBy),
     suspended_by: idsOf(document.fate.suspendedBy),
-    licence: 'CC BY 4.0 (phần do cổng viết); số, tên và ngày của văn bản là dữ kiện',
+    licence: contentLicence('số, tên và ngày của văn bản'),
   };
 }
 
 /** Every document as open data, samples left out. */
-export function legalOpenData(library: Library, url: (path: string) => string) {
+export function legalOpenData(library: Library, url: Absolute) {
   return legalDocuments(library)
     .filter(({ entry }) => !entry.sample)
     .map((document) => legalRecordData(document, url));

@@ -55,7 +55,7 @@ checked.content.portal.documents = [
     suspends_until: '2026-04-15',
   }),
   entry('khong-so', { category: 'decision', issuer: 'Ủy ban nhân dân tỉnh Lào Cai' }),
-  entry('mau', { number: '1/2026/NĐ-CP', sample: true }),
+  entry('mau', { number: '1/2026/NĐ-CP', sample: true, status: 'in-force', replaces: ['khong-so'] }),
 ];
 const library = { ...libraryFromContent(checked), today: '2026-11-26' };
 const onTheDay = (today: string) => ({ ...library, today });
@@ -90,7 +90,7 @@ describe('legal documents', () => {
     expect(lists).toContain('/van-ban/loai/luat/ 2');
     expect(lists).toContain('/van-ban/co-quan/uy-ban-nhan-dan-tinh-lao-cai/ 1');
     expect(lists).toContain('/van-ban/nam/2026/ 3');
-    expect(lists).toContain('/van-ban/tinh-trang/chua-xac-minh/ 4');
+    expect(lists).toContain('/van-ban/tinh-trang/chua-xac-minh/ 3');
     expect(lists.some((list) => list.endsWith(' 0'))).toBe(false);
   });
 });
@@ -145,6 +145,11 @@ describe('legal documents as data', () => {
       amended_by: ['luat-sua'],
     });
     expect(JSON.stringify(data)).not.toContain('Chỉ biên tập viên đọc');
+  });
+
+  it('say nothing of a real document because of a sample', () => {
+    const data = legalOpenData(library, (path) => path);
+    expect(data.find(({ id }) => id === 'khong-so')).toMatchObject({ status: 'unknown', replaced_by: [] });
   });
 
   it('claim no legal force that nobody verified', () => {

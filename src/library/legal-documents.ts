@@ -50,7 +50,9 @@ function buildIndex({ portal, today }: Library): Index {
       fate: noFate,
     };
   });
-  const fates = legalFates(all);
+  const real = all.filter(({ entry }) => !entry.sample);
+  // A sample may name a real document; it must not change what is said of that.
+  const fates = new Map([...legalFates(all), ...legalFates(real)]);
   for (const document of all) {
     document.fate = fates.get(document.id) ?? noFate;
     document.statusNow = legalStatusOn(document, document.fate, today);

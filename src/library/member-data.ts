@@ -2,24 +2,26 @@
 import type { Library } from '#library/build-library.ts';
 import { sortedMembers } from '#library/members.ts';
 import type { Member } from '#library/members.ts';
+import { contentLicence } from '#library/open-data.ts';
+import type { Absolute } from '#library/open-data.ts';
 
 /**
  * The public record of a member: the recorded fields under the names of the schema, without what editors tell each other.
  *
  * @param url turns a path of the site into its absolute address
  */
-function memberRecord(member: Member, url: (path: string) => string) {
+function memberRecord(member: Member, url: Absolute) {
   const { note: _editorsOnly, slug, href, ...facts } = member;
   return {
     id: slug,
     url: url(href),
     ...facts,
-    licence: 'CC BY 4.0 (phần do cổng viết); tên, địa bàn, chứng nhận là dữ kiện',
+    licence: contentLicence('tên, địa bàn, chứng nhận'),
   };
 }
 
 /** Everybody in the directory as open data, samples left out. */
-export function memberOpenData(library: Pick<Library, 'portal'>, url: (path: string) => string) {
+export function memberOpenData(library: Pick<Library, 'portal'>, url: Absolute) {
   return sortedMembers(library)
     .filter(({ sample }) => sample !== true)
     .map((member) => memberRecord(member, url));

@@ -1,14 +1,14 @@
 /** The plan as open data: its targets and its budget, without samples and without what editors tell each other. */
 import { progressOf } from '#domain/progress.ts';
 import type { Library } from '#library/build-library.ts';
+import { contentLicence } from '#library/open-data.ts';
+import type { Absolute } from '#library/open-data.ts';
 import { annexSupports, budgetRows } from '#library/plan-budget.ts';
 import { indicatorThemeLabels } from '#schemas/indicators.ts';
 import type { PlanSettings } from '#schemas/plan.ts';
 import { annexGroupLabels } from '#schemas/supports.ts';
 
-type Absolute = (path: string) => string;
-
-const licence = 'CC BY 4.0 (phần do cổng viết); chỉ tiêu, số tiền là dữ kiện';
+const licence = contentLicence('chỉ tiêu, số tiền');
 
 const source = ({ number, title, issuer, issued, sources }: PlanSettings) => ({
   number,

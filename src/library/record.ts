@@ -2,13 +2,15 @@
 import { newerEdition } from '#domain/edition-chain.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { Library } from '#library/build-library.ts';
+import { contentLicence } from '#library/open-data.ts';
+import type { Absolute } from '#library/open-data.ts';
 
 /**
  * The public record of a document.
  *
  * @param url turns a path of the site into its absolute address
  */
-export function publicRecord(document: LibraryDocument, library: Library, url: (path: string) => string) {
+export function publicRecord(document: LibraryDocument, library: Library, url: Absolute) {
   const { entry, isoEdition } = document;
   const { note: _editorsOnly, ...facts } = entry ?? {};
   const newer = newerEdition(library.graph, document.id);
@@ -29,9 +31,7 @@ export function publicRecord(document: LibraryDocument, library: Library, url: (
       .adoptedBy(document.id)
       .filter(({ sameSeries }) => !sameSeries)
       .map(({ by }) => by.designation),
-    licence: isoEdition
-      ? 'ISO Open Data, ODC-By 1.0, via Relaton'
-      : 'CC BY 4.0 (phần do cổng viết); số hiệu, tên gọi là dữ kiện',
+    licence: isoEdition ? 'ISO Open Data, ODC-By 1.0, via Relaton' : contentLicence('số hiệu, tên gọi'),
     ...(isoEdition ? { snapshot: library.site.iso_snapshot } : {}),
   };
 }

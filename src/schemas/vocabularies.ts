@@ -64,3 +64,6 @@ export const kindLabels = {
 } as const;
 
 export type DocumentKind = keyof typeof kindLabels;
+
+/** The mark that every entry wears which only shows how a section looks. */
+export const sampleLabel = 'Dữ liệu minh họa';

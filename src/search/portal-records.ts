@@ -182,7 +182,11 @@ const describe: Describe = {
   }),
 };
 
-function record(name: PortalName, entry: { href: string }, found: Found): SearchRecord {
+function record(
+  name: PortalName,
+  entry: { href: string; sample?: boolean | undefined },
+  found: Found,
+): SearchRecord {
   const {
     title,
     href = entry.href,
@@ -202,6 +206,7 @@ function record(name: PortalName, entry: { href: string }, found: Found): Search
       content: name,
       title,
       ...(found.english === true ? { english: true } : {}),
+      ...(entry.sample === true ? { sample: true } : {}),
       ...(otherTitle === undefined ? {} : { otherTitle }),
       ...(excerpt === undefined ? {} : { excerpt }),
       ...(names.length > 0 ? { names } : {}),

@@ -101,6 +101,7 @@ function documentRecord(document: LibraryDocument, library: Library): SearchReco
     status,
     ...(parsed?.year === undefined ? {} : { year: parsed.year }),
     ...(document.mandatory ? { mandatory: true } : {}),
+    ...(entry?.sample ? { sample: true } : {}),
     ...(entry?.scope_vi === undefined ? {} : { excerpt: entry.scope_vi }),
     ...(by === undefined ? {} : { replacedBy: { designation: by.designation, href: by.href } }),
     ...(newer?.kind === 'later-edition' ? { older: true } : {}),

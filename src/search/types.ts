@@ -46,6 +46,8 @@ export interface SearchHit {
   status?: EditionStatus;
   year?: number;
   mandatory?: boolean;
+  /** True for what only shows how a section looks. */
+  sample?: boolean;
   /** A sentence in which the query was found, or the scope. */
   excerpt?: string;
   /** Why a document that does not hold the typed words is here: "chấp nhận ISO 9001:2015". */

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
+import { absoluteAt, jsonFile } from '#library/open-data.ts';
 import { budgetData } from '#library/plan-data.ts';
 
 /** The plan's budget, line by line as JSON. */
 export const GET: APIRoute = async ({ site }) => {
   const library = await getLibrary();
-  const data = library.plan ? budgetData(library.plan, library, (path) => new URL(path, site).href) : {};
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  const data = library.plan ? budgetData(library.plan, library, absoluteAt(site)) : {};
+  return jsonFile(data);
 };

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { legalRecordData } from '#library/legal-data.ts';
 import { legalDocument, legalDocuments } from '#library/legal-documents.ts';
 import { getLibrary } from '#library/library.ts';
+import { absoluteAt, jsonFile } from '#library/open-data.ts';
 
 export const getStaticPaths = (async () =>
   legalDocuments(await getLibrary())
@@ -12,8 +13,6 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute = async ({ params, site }) => {
   const document = legalDocument(await getLibrary(), params['slug'] ?? '');
   if (!document) return new Response(null, { status: 404 });
-  const data = legalRecordData(document, (path) => new URL(path, site).href);
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  const data = legalRecordData(document, absoluteAt(site));
+  return jsonFile(data);
 };

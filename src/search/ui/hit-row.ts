@@ -1,6 +1,7 @@
 /** One result as a row of the list on the search page. */
 import { editionStatusLabel } from '#domain/lifecycle.ts';
 import { capitalise } from '#domain/vietnamese.ts';
+import { sampleLabel } from '#schemas/vocabularies.ts';
 import type { SearchHit } from '#search/types.ts';
 import { contentWords } from './content-words.ts';
 import { element, highlighted } from './dom.ts';
@@ -46,7 +47,7 @@ function facts(hit: SearchHit, label: ValueLabel): string {
 
 /** A row: its first and only link is the result's page. */
 export function hitRow(hit: SearchHit, terms: readonly string[], label: ValueLabel): HTMLLIElement {
-  const { mandatory, because, excerpt } = hit;
+  const { mandatory, sample, because, excerpt } = hit;
   return element(
     'li',
     {},
@@ -57,6 +58,8 @@ export function hitRow(hit: SearchHit, terms: readonly string[], label: ValueLab
       { class: 'hit-meta' },
       mandatory && element('span', { class: 'tag tag-mandatory' }, 'Bắt buộc'),
       mandatory && ' ',
+      sample && element('span', { class: 'tag tag-sample' }, sampleLabel),
+      sample && ' ',
       facts(hit, label),
     ),
     because !== undefined && element('p', { class: 'hit-because' }, capitalise(because)),

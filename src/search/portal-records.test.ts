@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { libraryFromContent } from '#library/from-content.ts';
+import { readContent } from '#loading/read-content.ts';
+import { courseSchema } from '#schemas/courses.ts';
+import { portalRecords } from '#search/portal-records.ts';
+
+const checked = readContent('tests/fixtures/content/base');
+const course = (id: string, facts: object) => ({
+  id,
+  file: `content/courses/${id}.md`,
+  data: courseSchema.parse({
+    title: `Lớp ${id}`,
+    kind: 'course',
+    state: 'planned',
+    starts_on: '2026-12-08',
+    lead: 'Một câu.',
+    ...facts,
+  }),
+});
+checked.content.portal.courses = [
+  course('that', { note: 'Chỉ biên tập viên đọc.' }),
+  course('mau', { sample: true }),
+];
+const records = portalRecords(libraryFromContent(checked));
+const hits = records.map(({ hit }) => hit);
+
+describe('what the search knows of an entry', () => {
+  it('says which is a sample, so that its row wears the mark', () => {
+    expect(hits.find(({ href }) => href === '/dao-tao/mau/')).toMatchObject({ sample: true });
+    expect(hits.find(({ href }) => href === '/dao-tao/that/')).not.toHaveProperty('sample');
+  });
+
+  it('holds nothing of what editors tell each other', () => {
+    expect(JSON.stringify(records)).not.toContain('Chỉ biên tập viên đọc');
+  });
+});
