@@ -53,6 +53,8 @@ export function createSmallSite(): SmallSite {
   ]) {
     cpSync(path.join(repository, file), path.join(root, file), { recursive: true });
   }
+  // What editors uploaded belongs to entries that the small site does not have.
+  rmSync(path.join(root, 'public/media'), { recursive: true, force: true });
   symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));
   const at = (file: string) => path.join(root, file);
   const catalogue = readFileSync(path.join(repository, 'content/catalogue/iso.jsonl'), 'utf8').split('\n');
