@@ -36,8 +36,8 @@ const leastTime = 3000;
 
 const minute = 60_000;
 
-const tooMany = 'Từ mạng của bạn đã có nhiều đơn được gửi trong ít lâu. Hãy đợi một giờ rồi gửi lại.';
-const tooFast = 'Đơn được gửi nhanh hơn một người có thể điền. Hãy xem lại rồi bấm gửi lần nữa.';
+const tooMany = 'Từ mạng của bạn đã có nhiều đơn được gửi trong thời gian ngắn. Hãy đợi một giờ rồi gửi lại.';
+const tooFast = 'Đơn được gửi nhanh hơn mức một người có thể điền. Hãy xem lại rồi bấm gửi lần nữa.';
 const lateTicket =
   'Trang đã mở quá lâu nên chưa gửi được. Những gì đã điền vẫn còn; hãy đợi vài giây rồi bấm gửi lần nữa.';
 

@@ -69,7 +69,7 @@ export const frameWords: Readonly<Record<PageLanguage, FrameWords>> = {
     },
     responsibleBody: 'Responsible body',
     phone: 'Telephone',
-    email: 'E-mail',
+    email: 'Email',
     content: 'Content',
     code: 'Code',
     sources: 'Sources',
