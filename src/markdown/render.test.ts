@@ -42,6 +42,15 @@ describe('a text of an entry', () => {
   });
 });
 
+describe('numbers of documents', () => {
+  it('stay on one line, in links too, and are left as they are in code', () => {
+    expect(html('Theo [46/2026/NĐ-CP](/van-ban/46-2026-nd-cp/).')).toContain(
+      '<a href="/van-ban/46-2026-nd-cp/"><span class="nowrap">46/2026/NĐ-CP</span></a>.',
+    );
+    expect(html('`46/2026/NĐ-CP`')).toBe('<p><code>46/2026/NĐ-CP</code></p>');
+  });
+});
+
 describe('the anchors of headings', () => {
   it('keep clear of those that the page itself has', () => {
     expect(renderMarkdown('## Nội dung\n\n## Nguồn\n\n## Nguồn\n').headings.map(({ id }) => id)).toEqual([

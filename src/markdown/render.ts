@@ -1,5 +1,5 @@
 /** Text of an entry → the HTML of a page. Raw HTML is left out, unsafe links become text, so that no text can bring code to a page. */
-import type { Root as HtmlRoot } from 'hast';
+import type { Element, Root as HtmlRoot, Text } from 'hast';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { partAtNumbers } from '#domain/unbroken-numbers.ts';
 import { toSlug } from '#domain/vietnamese.ts';
 import { isOutside, isOwnPicture, isSafeLink } from '#markdown/links.ts';
 import { parseText } from '#markdown/parse.ts';
@@ -89,11 +90,28 @@ export const footnoteWords: RemarkRehypeOptions = {
     `Về chỗ có chú thích ${index + 1}${again > 1 ? `, lần thứ ${again}` : ''}`,
 };
 
+/** A document's number stays on one line: a phone would break it at its hyphen. */
+function keepNumbers(tree: HtmlRoot): void {
+  visit(tree, 'text', (node, index, parent) => {
+    if (parent?.type !== 'element' || parent.tagName === 'code' || index === undefined) return undefined;
+    const parts = partAtNumbers(node.value);
+    if (!parts.some(({ unbroken }) => unbroken)) return undefined;
+    const nodes = parts.map(({ text, unbroken }): Element | Text => {
+      const words: Text = { type: 'text', value: text };
+      if (!unbroken) return words;
+      return { type: 'element', tagName: 'span', properties: { className: ['nowrap'] }, children: [words] };
+    });
+    parent.children.splice(index, 1, ...nodes);
+    return index + nodes.length;
+  });
+}
+
 const toHtml = unified()
   .use(remarkRehype, footnoteWords)
   .use(() => (tree: HtmlRoot) => {
     makeSafe(tree);
     frameTables(tree);
+    keepNumbers(tree);
   })
   .use(rehypeStringify);
 
