@@ -2,6 +2,74 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/**
+ * The rooms of src/ and what each may not know. Arrows run one way: pages → components, layouts → library → loading → schemas → domain.
+ *
+ * @type {Readonly<Record<string, { files?: string[]; closed: string[]; typesFrom?: string[] }>>} `closed`: rooms that it imports nothing
+ *   from; `typesFrom`: rooms whose types it may name, but whose code it does not run
+ */
+const rooms = {
+  domain: {
+    closed: ['schemas', 'markdown', 'loading', 'library', 'search', 'components', 'layouts', 'pages'],
+  },
+  schemas: { closed: ['markdown', 'loading', 'library', 'search', 'components', 'layouts', 'pages'] },
+  markdown: { closed: ['schemas', 'loading', 'library', 'search', 'components', 'layouts', 'pages'] },
+  loading: { closed: ['library', 'search', 'components', 'layouts', 'pages'] },
+  // The library makes what components show, in the types that these ask for.
+  library: { closed: ['search', 'layouts', 'pages'], typesFrom: ['components'] },
+  search: { closed: ['loading', 'components', 'layouts', 'pages'], typesFrom: ['library'] },
+  // Components take plain data and know no collection.
+  components: { closed: ['loading', 'layouts', 'pages'], typesFrom: ['library'] },
+  layouts: { closed: ['loading', 'pages'] },
+  // These run in the browser: what they import, visitors download.
+  browser: {
+    files: ['src/{directory,join,saved-list}/**', 'src/search/ui/**'],
+    closed: ['markdown', 'loading', 'components', 'layouts', 'pages'],
+    typesFrom: ['library'],
+  },
+  pages: { closed: ['loading', 'pages'] },
+};
+
+/** Exceptions, with their reason. */
+const roomExceptions = [
+  // No page calls these: they stand in the text of a guide and have only what the editor wrote.
+  'src/components/guide/**',
+  // These turn the library into an index while the site is built; they are not of the page's search.
+  'src/search/{portal-records,records,role-records}.ts',
+  // Words of the page frame in both languages, from which the library takes the English ones.
+  'src/library/english.ts',
+];
+
+const importsFrom = (/** @type {string} */ room) => `^#${room}/`;
+
+const roomRules = Object.entries(rooms).map(
+  ([room, { files = [`src/${room}/**`], closed, typesFrom = [] }]) => ({
+    files,
+    ignores: ['**/*.test.ts', ...roomExceptions],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...closed.map((other) => ({
+              regex: importsFrom(other),
+              message: `${room} does not know ${other}.`,
+            })),
+            ...typesFrom.map((other) => ({
+              regex: importsFrom(other),
+              allowTypeImports: true,
+              message: `${room} names types of ${other}, and runs nothing of it.`,
+            })),
+            ...(room === 'library'
+              ? []
+              : [{ regex: '^astro:content$', message: 'Only src/library reads collections.' }]),
+          ],
+        },
+      ],
+    },
+  }),
+);
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', '.newsroom/', 'node_modules/', 'test-results/'] },
   tseslint.configs.strict,
@@ -15,6 +83,7 @@ export default defineConfig(
       'no-console': ['error', { allow: ['error', 'warn'] }],
     },
   },
+  ...roomRules,
   // A command-line program speaks through the console.
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
 );
