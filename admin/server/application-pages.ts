@@ -1,10 +1,12 @@
 /** The pages about applications, as plain HTML: for applicants without JavaScript, and for editors. */
+import { escapeHtml } from '#domain/html.ts';
 import { applicationLines } from '#join/application-text.ts';
 import type { ChoiceName } from '#join/application-text.ts';
 import type { Application, FieldProblem } from '#schemas/application.ts';
 import { applicationLabels } from '#schemas/application.ts';
 import type { StoredApplication } from './application-store.ts';
-import { escapeHtml, styleSheetPath } from './sign-in-page.ts';
+import { clockTime } from './clock.ts';
+import { plainPage } from './plain-page.ts';
 
 export const applicationsPath = '/api/tham-gia';
 export const formPath = '/mang-luoi/tham-gia/';
@@ -14,24 +16,7 @@ export const editorsPath = '/admin/don-dang-ky/';
 export const trapField = 'dia_chi_phu';
 
 function page(title: string, body: string, wide = false): string {
-  return `<!doctype html>
-<html lang="vi">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>${title} – NSCL Lào Cai</title>
-    <link rel="stylesheet" href="${styleSheetPath}">
-  </head>
-  <body>
-    <main${wide ? ' class="wide"' : ''}>
-      <p class="site"><a href="/">NSCL Lào Cai</a></p>
-      <h1>${title}</h1>
-      ${body}
-    </main>
-  </body>
-</html>
-`;
+  return plainPage({ title: `${title} – NSCL Lào Cai`, heading: title, body, wide });
 }
 
 function facts(application: Application, nameOf: ChoiceName): string {
@@ -99,12 +84,6 @@ export function receivedPage(reference: string | undefined): string {
   );
 }
 
-const clock = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-});
-
 /** The page on which editors read who has applied and how to reach them. */
 export function editorsPage(
   applications: readonly StoredApplication[],
@@ -114,7 +93,7 @@ export function editorsPage(
   const items = applications.map(
     ({ reference, receivedAt, slug, application }) => `<section id="don-${reference}">
         <h2>${escapeHtml(application.name)}</h2>
-        <p class="hint">Đơn ${reference}, nhận ${clock.format(new Date(receivedAt))}. Bản nháp: <a href="/admin/#/collections/members/entries/${escapeHtml(slug)}">${escapeHtml(slug)}</a></p>
+        <p class="hint">Đơn ${reference}, nhận ${clockTime(receivedAt)}. Bản nháp: <a href="/admin/#/collections/members/entries/${escapeHtml(slug)}">${escapeHtml(slug)}</a></p>
         ${facts(application, nameOf)}
         <form method="post" action="${editorsPath}">
           ${carried([['remove', reference]])}

@@ -6,10 +6,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { dayInVietnam } from '#domain/calendar.ts';
 import { applicationSchema } from '#schemas/application.ts';
 import type { Application, FieldProblem } from '#schemas/application.ts';
 import { members } from '#schemas/members.ts';
 import { draftPath, draftText, freeSlug } from './application-draft.ts';
+import { choiceFolders, entryNameOf } from './choice-names.ts';
 import { mainCommit } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { draftMessage, listDrafts } from './drafts.ts';
@@ -38,29 +40,16 @@ const storedSchema = z.object({
 
 export type StoredApplication = z.infer<typeof storedSchema>;
 
-/** The calendar day in Viet Nam. */
-const vietnameseDay = (moment: Date) => moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-
 /** What choices name must be there: a browser may send anything. */
 async function unknownChoices(desk: Desk, commit: string, application: Application): Promise<FieldProblem[]> {
-  const files = await listFiles(desk.git, commit, ['content/products', 'content/topics', 'content/supports']);
-  const names = (folder: string) =>
-    new Set(
-      files
-        .filter(({ path }) => path.startsWith(folder))
-        .map(({ path }) => path.replace(/^.*\/|\.\w+$/g, '')),
-    );
   const message = 'Có mục không còn trong danh sách; hãy tải lại trang rồi chọn lại.';
-  const products = names('content/products/').union(names('content/topics/'));
-  const supports = names('content/supports/');
-  return [
-    ...(application.products.every((name) => products.has(name))
-      ? []
-      : [{ field: 'products', message } as const]),
-    ...(application.supports.every((name) => supports.has(name))
-      ? []
-      : [{ field: 'supports', message } as const]),
-  ];
+  const problems: FieldProblem[] = [];
+  for (const field of ['products', 'supports'] as const) {
+    const files = await listFiles(desk.git, commit, choiceFolders[field]);
+    const names = new Set(files.map(({ path }) => entryNameOf(path)));
+    if (!application[field].every((name) => names.has(name))) problems.push({ field, message });
+  }
+  return problems;
 }
 
 export class ApplicationStore {
@@ -85,14 +74,14 @@ export class ApplicationStore {
       const drafts = (await listDrafts(git)).filter(({ collection }) => collection === members.name);
       if (drafts.length >= mostWaiting)
         throw new Refusal('unavailable', 'Cổng đang có quá nhiều đơn chờ xem. Hãy gửi lại sau vài ngày.');
-      const entries = (await listFiles(git, base, [members.folder])).map(({ path }) => path);
+      const entries = await listFiles(git, base, [members.folder]);
       const taken = new Set([
-        ...entries.map((path) => path.replace(/^.*\/|\.\w+$/g, '')),
+        ...entries.map(({ path }) => entryNameOf(path)),
         ...drafts.map(({ slug }) => slug),
       ]);
       const slug = freeSlug(application.name, taken);
       const wanted = freeSlug(application.name, new Set());
-      const day = vietnameseDay(receivedAt);
+      const day = dayInVietnam(receivedAt);
       const reference = `${day.replaceAll('-', '')}-${randomBytes(4).toString('hex')}`;
       const namesake = slug === wanted ? undefined : wanted;
       const tree = await writeTree(git, base, [

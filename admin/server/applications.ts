@@ -20,12 +20,12 @@ import {
 import { ApplicationStore } from './application-store.ts';
 import { readChoiceNames } from './choice-names.ts';
 import type { Newsroom } from './newsroom.ts';
+import { sendPage } from './plain-page.ts';
 import { networkOf, RateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import type { Reach } from './requests.ts';
 import { addressOf, readBody, redirect, requireOwnPage, sendJson } from './requests.ts';
 import { demand } from './roles.ts';
-import { signInPolicy } from './sign-in-page.ts';
 import { Tickets } from './tickets.ts';
 
 /** The longest form, in bytes; one that is filled to its limits has some 20 kB. */
@@ -40,16 +40,6 @@ const tooMany = 'Từ mạng của bạn đã có nhiều đơn được gửi t
 const tooFast = 'Đơn được gửi nhanh hơn mức một người có thể điền. Hãy xem lại rồi bấm gửi lần nữa.';
 const lateTicket =
   'Trang đã mở quá lâu nên chưa gửi được. Những gì đã điền vẫn còn; hãy đợi vài giây rồi bấm gửi lần nữa.';
-
-function sendPage(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': signInPolicy,
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex',
-  });
-  response.end(html);
-}
 
 /** @throws {Refusal} when the form is not one, or longer than any that was filled in by hand */
 async function readFields(request: IncomingMessage): Promise<[string, string][]> {

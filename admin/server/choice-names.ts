@@ -1,15 +1,25 @@
 /** What the entries are called that an application names by their file names. */
 import type { ChoiceName } from '#join/application-text.ts';
 import { parseEntry } from '#loading/yaml-entry.ts';
+import { products, topics } from '#schemas/products.ts';
 import { supports } from '#schemas/supports.ts';
 import { mainCommit } from './desk.ts';
 import type { Git } from './git.ts';
 import { listFiles, readBlobs } from './trees.ts';
 
+/** Where the entries lie that an application may choose. */
+export const choiceFolders = {
+  products: [products.folder, topics.folder],
+  supports: [supports.folder],
+} as const;
+
+/** The name of an entry within its folder, which is its file's without the ending. */
+export const entryNameOf = (path: string) => path.replace(/^.*\/|\.\w+$/g, '');
+
 /** The names as main has them; what is not there any more keeps its file name. */
 export async function readChoiceNames(git: Git): Promise<ChoiceName> {
   const commit = await mainCommit(git);
-  const files = await listFiles(git, commit, ['content/products', 'content/topics', supports.folder]);
+  const files = await listFiles(git, commit, Object.values(choiceFolders).flat());
   const texts = await readBlobs(
     git,
     files.map(({ blob }) => blob),
@@ -19,12 +29,11 @@ export async function readChoiceNames(git: Git): Promise<ChoiceName> {
       const format = path.endsWith('.md') ? 'markdown' : 'yaml';
       const { data } = parseEntry(texts[index]?.toString('utf8') ?? '', format);
       const { name_vi, title } = (data ?? {}) as { name_vi?: unknown; title?: unknown };
-      return [path.replace(/^content\/|\.\w+$/g, ''), name_vi ?? title] as const;
+      return [path.replace(/\.\w+$/, ''), name_vi ?? title] as const;
     }),
   );
   return (field, value) => {
-    const folders = field === 'supports' ? ['supports'] : ['products', 'topics'];
-    const name = folders
+    const name = choiceFolders[field === 'supports' ? 'supports' : 'products']
       .map((folder) => names.get(`${folder}/${value}`))
       .find((one) => typeof one === 'string');
     return name ?? value;

@@ -1,6 +1,7 @@
 /** What every action of the newsroom works with, and the questions several of them ask. */
 import type { ContentProblem } from '#loading/problems.ts';
 import type { Checker } from './checker.ts';
+import { clockTime } from './clock.ts';
 import { mainRef } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import type { Git, Person } from './git.ts';
@@ -43,17 +44,11 @@ export async function blobAt(git: Git, commit: string, path: string): Promise<st
   return (await findFile(git, commit, path))?.blob;
 }
 
-const clock = new Intl.DateTimeFormat('vi-VN', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Asia/Ho_Chi_Minh',
-});
-
 /** Who changed a file last, and when, as words. */
 async function lastChange(git: Git, ref: string, path: string): Promise<string> {
   const line = await git.text(['log', '-1', '--format=%an%x00%cI', ref, '--', path]);
   const [name = '', date = ''] = line.split('\0');
-  return name === '' ? 'một người khác' : `${name} (${clock.format(new Date(date))})`;
+  return name === '' ? 'một người khác' : `${name} (${clockTime(date)})`;
 }
 
 /**

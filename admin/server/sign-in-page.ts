@@ -1,27 +1,11 @@
 /** The pages of signing in, as plain HTML with one style sheet: they work without script and load nothing else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '#domain/html.ts';
 import { shortestPassword } from './passwords.ts';
+import { plainPage } from './plain-page.ts';
 
 export const signInPath = '/admin/dang-nhap/';
-export const styleSheetPath = '/admin/dang-nhap/trang.css';
-
-/** The style sheet may come from here, forms go here, and that is all that these pages may do. */
-export const signInPolicy =
-  "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-}
 
 interface Field {
   name: string;
@@ -56,29 +40,16 @@ function page({
   button: string;
   hidden?: string;
 }): string {
-  return `<!doctype html>
-<html lang="vi">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn NSCL Lào Cai</title>
-    <link rel="stylesheet" href="${styleSheetPath}">
-  </head>
-  <body>
-    <main>
-      <p class="site"><a href="/">NSCL Lào Cai</a></p>
-      <h1>${title}</h1>
-      <p>${lead}</p>
+  return plainPage({
+    title: `${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn NSCL Lào Cai`,
+    heading: title,
+    body: `<p>${lead}</p>
       ${fault === undefined ? '' : `<p class="fault" role="alert">${escapeHtml(fault)}</p>`}
       <form method="post" action="${signInPath}">
         ${hidden}${fields.map(field).join('\n      ')}
         <button type="submit">${button}</button>
-      </form>
-    </main>
-  </body>
-</html>
-`;
+      </form>`,
+  });
 }
 
 /** The page on which people sign in. */

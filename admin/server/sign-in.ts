@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Newsroom } from './newsroom.ts';
 import { normalLogin } from './accounts.ts';
+import { sendPage, styleSheetPath } from './plain-page.ts';
 import { Refusal } from './refusal.ts';
 import type { Reach } from './requests.ts';
 import {
@@ -13,35 +14,12 @@ import {
   sessionCookie,
   sessionOf,
 } from './requests.ts';
-import {
-  firstAccountPage,
-  signInPage,
-  signInPath,
-  signInPolicy,
-  signInStyles,
-  styleSheetPath,
-} from './sign-in-page.ts';
+import { firstAccountPage, signInPage, signInPath, signInStyles } from './sign-in-page.ts';
 
 export const signOutPath = '/admin/dang-xuat/';
 
 /** Where people come in after signing in. */
 const home = '/admin/';
-
-function sendPage(
-  response: ServerResponse,
-  status: number,
-  html: string,
-  headers: Record<string, string> = {},
-) {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': signInPolicy,
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex',
-    ...headers,
-  });
-  response.end(html);
-}
 
 const words = (milliseconds: number): string => {
   const seconds = Math.ceil(milliseconds / 1000);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysFrom, momentInVietnam, monthWeeks, weekdayName } from '#domain/calendar.ts';
+import {
+  addDays,
+  dayInVietnam,
+  daysFrom,
+  momentInVietnam,
+  monthWeeks,
+  weekdayName,
+} from '#domain/calendar.ts';
 
 describe('counting days', () => {
   it('goes over the ends of months and years, and leap days', () => {
@@ -48,5 +55,12 @@ describe('a month in weeks', () => {
   it('has four to six weeks', () => {
     expect(monthWeeks('2027-02')).toHaveLength(4);
     expect(monthWeeks('2027-05')).toHaveLength(6);
+  });
+});
+
+describe('the day in Viet Nam', () => {
+  it('begins seven hours before it does in universal time', () => {
+    expect(dayInVietnam(new Date('2026-12-31T16:59:59Z'))).toBe('2026-12-31');
+    expect(dayInVietnam(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
   });
 });

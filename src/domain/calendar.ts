@@ -27,6 +27,13 @@ export function momentInVietnam(day: string, time: string): Date {
   return new Date(`${day}T${time}:00+07:00`);
 }
 
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** The day in Viet Nam at a moment. */
+export function dayInVietnam(moment: Date): string {
+  return dayFormat.format(moment);
+}
+
 /**
  * The days of a month in weeks that begin on Monday, as Vietnamese calendars have them; undefined stands for days of other months.
  *

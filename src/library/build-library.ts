@@ -3,6 +3,7 @@ import { buildAdoptionIndex } from '#domain/adoption.ts';
 import type { AdoptionIndex } from '#domain/adoption.ts';
 import { buildApplicabilityIndex } from '#domain/applicability.ts';
 import type { ApplicabilityIndex } from '#domain/applicability.ts';
+import { dayInVietnam } from '#domain/calendar.ts';
 import { designationKey, multipartKey } from '#domain/designation-format.ts';
 import { buildIcsTree, countByIcs } from '#domain/ics-tree.ts';
 import type { IcsTree } from '#domain/ics-tree.ts';
@@ -111,8 +112,5 @@ function productOrder(product: ProductEntry): number {
 
 /** Today in Viet Nam; BUILD_DATE (YYYY-MM-DD) stands in for it where a build must be repeatable. */
 function buildDay(): string {
-  return (
-    process.env['BUILD_DATE'] ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
-  );
+  return process.env['BUILD_DATE'] ?? dayInVietnam(new Date());
 }

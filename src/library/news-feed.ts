@@ -1,5 +1,6 @@
 /** The newest articles as a feed, for readers who follow the portal from elsewhere: RSS, Atom and JSON Feed. */
 import { Feed } from 'feed';
+import { escapeHtml } from '#domain/html.ts';
 import type { Library } from '#library/build-library.ts';
 import { newsInOrder, newsSection } from '#library/news.ts';
 import type { Article } from '#library/news.ts';
@@ -19,9 +20,6 @@ const mostItems = 20;
 
 /** Midnight in Viet Nam, where the articles are dated. */
 const instant = (date: string) => new Date(`${date}T00:00:00+07:00`);
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The text as HTML that stands anywhere: links and pictures of the portal get its host, a doubt goes along. */
 function feedContent({ lead, body, doubt_vi: doubt }: Article, absolute: (href: string) => string): string {

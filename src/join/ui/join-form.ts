@@ -1,5 +1,6 @@
 /** The form to join the network: checked before it is sent, sent without leaving the page, or made into a file where nobody takes it. */
-import { toSlug } from '#domain/vietnamese.ts';
+import { dayInVietnam } from '#domain/calendar.ts';
+import { formatDate, toSlug } from '#domain/vietnamese.ts';
 import { saveFile } from '#saved-list/ui/downloads.ts';
 import type { Application } from '#schemas/application.ts';
 import { find } from '#search/ui/dom.ts';
@@ -49,7 +50,7 @@ function finish(name: 'received' | 'file'): void {
 
 async function makeFile(application: Application): Promise<void> {
   const { applicationText } = await loadRules();
-  const text = applicationText(application, choiceName, new Date().toLocaleDateString('vi-VN'));
+  const text = applicationText(application, choiceName, formatDate(dayInVietnam(new Date())));
   // With a byte order mark, old editors read it right; with the line ends of Windows, they break it right.
   const bytes = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
   saveFile(
