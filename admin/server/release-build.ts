@@ -6,7 +6,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { setPriority } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { BuildProgress } from '../../scripts/lib/build-progress.ts';
 import { toolScript } from '../../scripts/lib/project.ts';
 import { ContentFolder } from './content-folder.ts';
@@ -154,6 +153,3 @@ function giveWay(pid: number): void {
     // Not every system allows it; the build is then as urgent as the rest.
   }
 }
-
-/** The folder of this program. */
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');

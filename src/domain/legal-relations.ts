@@ -36,7 +36,7 @@ const relations = ['amends', 'replaces', 'suspends'] as const;
 type LegalRelation = (typeof relations)[number];
 
 /** The day from which a document counts: in force, else issued; undated ones come last. */
-export function legalDay({ issued, effective }: Pick<LegalRecord, 'issued' | 'effective'>): string {
+function legalDay({ issued, effective }: Pick<LegalRecord, 'issued' | 'effective'>): string {
   return effective ?? issued ?? '9999-12-31';
 }
 

@@ -1,11 +1,7 @@
 /** Moments and lengths of a video as people write them: minutes and seconds, or hours, minutes and seconds. */
 
-const timeCode = /^(?:(\d+):)?([0-5]?\d):([0-5]\d)$/;
-
-/** True for a time code such as `03:25` or `1:02:03`. */
-export function isTimeCode(text: string): boolean {
-  return timeCode.test(text);
-}
+/** A time code such as `03:25` or `1:02:03`. */
+export const timeCode = /^(?:(\d+):)?([0-5]?\d):([0-5]\d)$/;
 
 /**
  * The seconds of a time code.

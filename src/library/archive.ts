@@ -1,5 +1,6 @@
 /** Dated entries as an archive: newest first, grouped by year and by category. */
 import { compareVietnamese, toSlug } from '#domain/vietnamese.ts';
+import type { BrowseItem } from '#components/types.ts';
 
 /** Entries that a list of the archive shows together. */
 export interface ArchiveGroup<Entry> {
@@ -61,6 +62,14 @@ export function groupByTag<Entry extends { tags: readonly string[] }>(
   return [...groups]
     .map(([value, group]) => ({ value, ...group }))
     .toSorted((a, b) => compareVietnamese(a.label, b.label));
+}
+
+/** The lists of an archive as links with counts. */
+export function archiveLinks<Entry>(
+  groups: readonly ArchiveGroup<Entry>[],
+  href: (value: string) => string,
+): BrowseItem[] {
+  return groups.map(({ value, label, entries }) => ({ href: href(value), label, count: entries.length }));
 }
 
 /** The entries beside one in a sorted list: the one before it and the one after it. */

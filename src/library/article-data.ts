@@ -1,6 +1,7 @@
 /** schema.org's description of an article, for search engines. */
 import type { Library } from '#library/build-library.ts';
 import type { Article } from '#library/news.ts';
+import { responsibleBodyJsonLd } from '#library/structured-data.ts';
 
 /** An article as news: who answers for it, when, and what it is based on. */
 export function articleJsonLd(article: Article, { site: settings }: Library, site: URL): object {
@@ -19,11 +20,7 @@ export function articleJsonLd(article: Article, { site: settings }: Library, sit
     articleSection: tags,
     image: new URL(picture?.file ?? '/og.png', site).href,
     author: { '@type': 'Organization', name: settings.name, url: new URL('/', site).href },
-    publisher: {
-      '@type': 'GovernmentOrganization',
-      name: settings.responsible_body.name,
-      url: settings.responsible_body.website,
-    },
+    publisher: responsibleBodyJsonLd(settings),
     ...(sources.length > 0 ? { isBasedOn: sources } : {}),
   };
 }

@@ -10,9 +10,11 @@ type Expert = PortalEntry<'experts'>;
 type ExpertField = Expert['field'];
 
 export interface ExpertRow {
+  /** Anchor of the person. */
   slug: string;
   name: string;
   specialities: string[];
+  /** Where the person works, which certificate, since when. */
   facts: string[];
   about?: string | undefined;
   contact?: string | undefined;

@@ -7,6 +7,7 @@ import type { EntryItem } from '#components/types.ts';
 import type { Library } from '#library/build-library.ts';
 import { documentByNumber, legalDocument } from '#library/legal-documents.ts';
 import type { PortalEntry } from '#library/portal.ts';
+import { howToStepsJsonLd, responsibleBodyJsonLd } from '#library/structured-data.ts';
 import { stepTitles } from '#markdown/text.ts';
 import { guidePurposeLabels } from '#schemas/guides.ts';
 
@@ -18,7 +19,7 @@ export function guideAnchor(id: string): string {
 }
 
 /** The guides in the order of the editors. */
-export function guidesInOrder({ portal }: Library): readonly Guide[] {
+function guidesInOrder({ portal }: Library): readonly Guide[] {
   return portal.guides.toSorted((a, b) => a.order - b.order);
 }
 
@@ -98,7 +99,6 @@ export function namedStandard(
 export function guideJsonLd(guide: Guide, library: Library, site: URL | undefined): object {
   const address = (path: string) => new URL(path, site).href;
   const steps = guide.body === undefined ? [] : stepTitles(guide.body);
-  const { name, website } = library.site.responsible_body;
   return {
     '@context': 'https://schema.org',
     '@type': steps.length > 0 ? 'HowTo' : 'Article',
@@ -108,15 +108,10 @@ export function guideJsonLd(guide: Guide, library: Library, site: URL | undefine
     description: guide.lead,
     inLanguage: 'vi',
     ...(guide.checked_on === undefined ? {} : { dateModified: guide.checked_on }),
-    publisher: { '@type': 'GovernmentOrganization', name, url: website },
+    publisher: responsibleBodyJsonLd(library.site),
     ...(steps.length > 0
       ? {
-          step: steps.map((title, index) => ({
-            '@type': 'HowToStep',
-            position: index + 1,
-            name: title,
-            text: title,
-          })),
+          step: howToStepsJsonLd(steps.map((title) => ({ title, text: title }))),
         }
       : {}),
     ...(guide.legal_basis.length > 0

@@ -55,11 +55,11 @@ export interface MemberProduct extends Link {
 }
 
 /** The products of a member, each with what the portal has for it. */
-export function memberProducts({ products }: Member, library: Library): MemberProduct[] {
+export function memberProducts({ slug: own, products }: Member, library: Library): MemberProduct[] {
   return products.flatMap((slug) => {
     const product = library.products.find((one) => one.slug === slug);
     if (!product) return [];
-    const others = makersOf(slug, library).length - 1;
+    const others = makersOf(slug, library).filter((maker) => maker.slug !== own && !maker.sample).length;
     return [
       {
         href: `/san-pham/${slug}/`,

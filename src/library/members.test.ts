@@ -4,11 +4,11 @@ import { memberFilters, memberListings } from '#library/member-listings.ts';
 import { memberRoles, roleWords } from '#library/member-roles.ts';
 import { areaLink, contactFacts, identityFacts, memberJsonLd } from '#library/member-view.ts';
 import {
-  bodiesByRole,
   certificateSchemes,
   makersOf,
   memberItem,
   membershipCounts,
+  membersInRole,
   sortedMembers,
 } from '#library/members.ts';
 import type { Member } from '#library/members.ts';
@@ -77,7 +77,7 @@ describe('who makes and who helps', () => {
   });
 
   it('names those in a role', () => {
-    expect(bodiesByRole('management', library).map(({ label }) => label)).toEqual([
+    expect(membersInRole('management', library).map(({ name_vi }) => name_vi)).toEqual([
       'Sở Nông nghiệp và Môi trường',
     ]);
   });

@@ -1,7 +1,7 @@
 /** The network: who makes what, who does what for enterprises, and how many have joined. */
 import { formerPlaces } from '#domain/former-areas.ts';
 import { capitalise, compareVietnamese } from '#domain/vietnamese.ts';
-import type { BrowseItem, MemberItem } from '#components/types.ts';
+import type { MemberItem } from '#components/types.ts';
 import { roleWords } from '#library/member-roles.ts';
 import type { MemberRole } from '#library/member-roles.ts';
 import type { Library } from '#library/build-library.ts';
@@ -89,29 +89,18 @@ export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects
   };
 }
 
-/** A member as a link, with what tells it from others of like name: where it is, or for a body the name that people say. */
-function memberLink({ href, name_vi, short_name, membership, area, kind }: Member): BrowseItem {
-  const place = area ? capitalise(area) : memberKindLabels[kind];
-  return { href, label: name_vi, note: membership === 'body' && short_name ? short_name : place };
-}
-
 /**
  * Enterprises and cooperatives that make a product: those of the network first.
  *
  * @param productSlug the product's file name
  */
-export function makersOf(productSlug: string, library: Pick<Library, 'portal'>): BrowseItem[] {
-  return sortedMembers(library)
-    .filter(({ membership, products }) => membership !== 'body' && products.includes(productSlug))
-    .map(memberLink);
+export function makersOf(productSlug: string, library: Pick<Library, 'portal'>): Member[] {
+  return sortedMembers(library).filter(
+    ({ membership, products }) => membership !== 'body' && products.includes(productSlug),
+  );
 }
 
 /** Those that have a role, such as those that certify, in the order of the directory. */
 export function membersInRole(role: MemberRole, library: Pick<Library, 'portal'>): Member[] {
   return sortedMembers(library).filter(({ roles }) => roles.includes(role));
-}
-
-/** Those that have a role, as links for a short list. */
-export function bodiesByRole(role: MemberRole, library: Pick<Library, 'portal'>): BrowseItem[] {
-  return membersInRole(role, library).map(memberLink);
 }

@@ -9,6 +9,7 @@ import type { Method } from '#library/methods.ts';
 import { listItem } from '#library/present.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
+import { howToStepsJsonLd } from '#library/structured-data.ts';
 import { methodKindLabels, needLabels } from '#schemas/methods.ts';
 
 /** Where ISO has decided something about an edition that a buyer of a certificate should hear of. */
@@ -96,12 +97,7 @@ export function methodJsonLd(method: Method, site: URL | undefined): object[] {
       name: `Các bước áp dụng ${method.name_vi}`,
       about: { '@id': url },
       inLanguage: 'vi',
-      step: method.steps.map(({ title, text }, index) => ({
-        '@type': 'HowToStep',
-        position: index + 1,
-        name: title,
-        text: text.trim(),
-      })),
+      step: howToStepsJsonLd(method.steps.map(({ title, text }) => ({ title, text: text.trim() }))),
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** The news: lists of articles, newest first, by category and by year; what an article's page says beside its text. */
 import { formatDate } from '#domain/vietnamese.ts';
 import type { BrowseItem, EntryItem } from '#components/types.ts';
-import { groupByTag, groupByYear, neighbours, newestFirst } from '#library/archive.ts';
+import { archiveLinks, groupByTag, groupByYear, neighbours, newestFirst } from '#library/archive.ts';
 import type { ArchiveGroup } from '#library/archive.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/portal.ts';
@@ -53,14 +53,9 @@ export function newsByYear(library: Library): ArchiveGroup<Article>[] {
 
 /** The ways to narrow the news down, as links with counts. */
 export function newsFacets(library: Library): { heading: string; items: BrowseItem[] }[] {
-  const link = (href: (value: string) => string) => (group: ArchiveGroup<Article>) => ({
-    href: href(group.value),
-    label: group.label,
-    count: group.entries.length,
-  });
   return [
-    { heading: 'Theo chuyên mục', items: newsByTag(library).map(link(newsTagHref)) },
-    { heading: 'Theo năm', items: newsByYear(library).map(link(newsYearHref)) },
+    { heading: 'Theo chuyên mục', items: archiveLinks(newsByTag(library), newsTagHref) },
+    { heading: 'Theo năm', items: archiveLinks(newsByYear(library), newsYearHref) },
   ].filter(({ items }) => items.length > 0);
 }
 

@@ -12,7 +12,7 @@ export type Support = PortalEntry<'supports'>;
 export type AnnexLine = Support['annex'][number];
 
 export const phases = Object.keys(phaseLabels) as [Phase, ...Phase[]];
-export const annexGroups = Object.keys(annexGroupLabels) as AnnexGroup[];
+const annexGroups = Object.keys(annexGroupLabels) as AnnexGroup[];
 
 /** The lines of support, without samples, in the order of the annex. */
 export function annexSupports({ portal }: Library): Support[] {
@@ -20,7 +20,7 @@ export function annexSupports({ portal }: Library): Support[] {
 }
 
 /** Every line of the annex with the group that it stands in. */
-export function budgetLines(library: Library): (AnnexLine & BudgetLine & { group: AnnexGroup })[] {
+function budgetLines(library: Library): (AnnexLine & BudgetLine & { group: AnnexGroup })[] {
   return annexSupports(library).flatMap(({ group, annex }) => annex.map((line) => ({ ...line, group })));
 }
 

@@ -22,7 +22,7 @@ export function quantity(value: number, unit = ''): string {
 }
 
 /** A target in words: `tối thiểu 60%`, `1–2 doanh nghiệp mỗi năm`, `1 cổng thông tin, đến năm 2022`. */
-export function targetWords({ phase, value, upper, minimum, by }: PlanTarget, unit?: string): string {
+function targetWords({ phase, value, upper, minimum, by }: PlanTarget, unit?: string): string {
   const early = phase.endsWith(String(by)) ? '' : `, đến năm ${by}`;
   if (value === undefined) return `Không nêu con số${early}`;
   const amount =

@@ -15,6 +15,7 @@ export function youtubePage(id: string, seconds = 0): string {
 export interface TranscriptLine {
   at: string;
   seconds: number;
+  /** The moment in ISO 8601. */
   duration: string;
   text: string;
   href?: string | undefined;

@@ -1,7 +1,7 @@
 /** Television: lists of programmes, newest first, by year and by category, and what is known of the number that the plan asks for. */
 import { formatDate } from '#domain/vietnamese.ts';
 import type { BrowseItem, EntryItem } from '#components/types.ts';
-import { groupByTag, groupByYear, newestFirst } from '#library/archive.ts';
+import { archiveLinks, groupByTag, groupByYear, newestFirst } from '#library/archive.ts';
 import type { ArchiveGroup } from '#library/archive.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/portal.ts';
@@ -76,13 +76,8 @@ export function programmesByYear(library: Library): ArchiveGroup<Programme>[] {
 
 /** The ways to narrow the archive down, as links with counts. */
 export function programmeFacets(library: Library): { heading: string; items: BrowseItem[] }[] {
-  const link = (href: (value: string) => string) => (group: ArchiveGroup<Programme>) => ({
-    href: href(group.value),
-    label: group.label,
-    count: group.entries.length,
-  });
   return [
-    { heading: 'Theo năm', items: programmesByYear(library).map(link(programmeYearHref)) },
-    { heading: 'Theo chuyên mục', items: programmesByTag(library).map(link(programmeTagHref)) },
+    { heading: 'Theo năm', items: archiveLinks(programmesByYear(library), programmeYearHref) },
+    { heading: 'Theo chuyên mục', items: archiveLinks(programmesByTag(library), programmeTagHref) },
   ].filter(({ items }) => items.length > 0);
 }

@@ -3,6 +3,7 @@ import { adoptedDocuments } from '#library/standard-view.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { Library, Product } from '#library/build-library.ts';
 import { documentTitle } from '#library/present.ts';
+import type { SiteSettings } from '#schemas/settings.ts';
 
 /** A regulation is legislation in schema.org's terms, a standard a creative work. */
 export function standardJsonLd(document: LibraryDocument, library: Library, site: URL | undefined): object {
@@ -25,6 +26,21 @@ export function standardJsonLd(document: LibraryDocument, library: Library, site
   };
 }
 
+/** Who answers for the portal. */
+export function responsibleBodyJsonLd({ responsible_body: body }: SiteSettings): object {
+  return { '@type': 'GovernmentOrganization', name: body.name, url: body.website };
+}
+
+/** Steps in their order, as a how-to has them. */
+export function howToStepsJsonLd(steps: readonly { title: string; text: string }[]): object[] {
+  return steps.map(({ title, text }, index) => ({
+    '@type': 'HowToStep',
+    position: index + 1,
+    name: title,
+    text,
+  }));
+}
+
 /** The site with its search box, for the home page. */
 export function siteJsonLd({ site: settings }: Library, site: URL | undefined): object {
   return {
@@ -34,11 +50,7 @@ export function siteJsonLd({ site: settings }: Library, site: URL | undefined): 
     alternateName: settings.short_name,
     url: new URL('/', site).href,
     inLanguage: 'vi',
-    publisher: {
-      '@type': 'GovernmentOrganization',
-      name: settings.responsible_body.name,
-      url: settings.responsible_body.website,
-    },
+    publisher: responsibleBodyJsonLd(settings),
     potentialAction: {
       '@type': 'SearchAction',
       target: {

@@ -8,6 +8,7 @@ import type { Phase, Support } from '#library/plan-budget.ts';
 import { quantity } from '#library/plan.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
+import { responsibleBodyJsonLd } from '#library/structured-data.ts';
 import type { PortalName } from '#schemas/portal.ts';
 import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/supports.ts';
 import type { Intention } from '#schemas/supports.ts';
@@ -96,11 +97,7 @@ export function supportJsonLd(support: Support, { site }: Library, url: URL | un
     serviceType: annexGroupLabels[support.group],
     audience: { '@type': 'BusinessAudience', audienceType: support.for_whom },
     areaServed: { '@type': 'AdministrativeArea', name: 'Tỉnh Lào Cai' },
-    provider: {
-      '@type': 'GovernmentOrganization',
-      name: site.responsible_body.name,
-      ...(site.responsible_body.website ? { url: site.responsible_body.website } : {}),
-    },
+    provider: responsibleBodyJsonLd(site),
     inLanguage: 'vi',
   };
 }

@@ -29,7 +29,7 @@ export function fieldOrder(schema: z.ZodObject): string[] {
 }
 
 /** Reads and validates one file. */
-export function readEntryFile<Schema extends z.ZodType>(
+function readEntryFile<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,

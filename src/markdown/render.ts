@@ -28,7 +28,7 @@ export interface RenderedText {
 const takenIds = ['noi-dung', 'muc-luc', 'lien-quan', 'nguon', 'thong-tin'];
 
 /** Anchors of headings, each once on the page; a number is added where two would be the same. */
-export function headingIds(texts: readonly string[]): string[] {
+function headingIds(texts: readonly string[]): string[] {
   const used = new Map<string, number>(takenIds.map((id) => [id, 1]));
   return texts.map((text) => {
     const base = toSlug(text) || 'muc';

@@ -4,7 +4,7 @@
  * no longer heeds the mark, and all Vietnamese letters break.
  */
 
-export const csvSeparator = ';';
+const csvSeparator = ';';
 
 const byteOrderMark = '\uFEFF';
 

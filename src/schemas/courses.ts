@@ -76,8 +76,6 @@ export const courseSchema = z
       say('register_by', 'hạn đăng ký phải trước khi kết thúc');
   });
 
-export type CourseEntry = z.infer<typeof courseSchema>;
-
 export const courses = defineCollectionSchema({
   name: 'courses',
   folder: 'content/courses',

@@ -27,8 +27,6 @@ export const expertSchema = z.strictObject({
   sample: sampleFlag(),
 });
 
-export type ExpertEntry = z.infer<typeof expertSchema>;
-
 export const experts = defineCollectionSchema({
   name: 'experts',
   folder: 'content/experts',

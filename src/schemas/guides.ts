@@ -57,8 +57,6 @@ export const guideSchema = z.strictObject({
   }),
 });
 
-export type GuideEntry = z.infer<typeof guideSchema>;
-
 export const guides = defineCollectionSchema({
   name: 'guides',
   folder: 'content/guides',

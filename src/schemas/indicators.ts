@@ -5,7 +5,7 @@ import { editorsNote, relatedEntries, sampleFlag } from '#schemas/shared-fields.
 import { phaseLabels } from '#schemas/supports.ts';
 
 /** How values of several years make up the figure that is compared with the target. */
-export const indicatorSumLabels = {
+const indicatorSumLabels = {
   latest: 'Số của năm mới nhất (tỷ lệ, số đang có)',
   total: 'Cộng dồn các năm',
   yearly: 'Mỗi năm một mục tiêu',
@@ -74,8 +74,6 @@ export const indicatorSchema = z.strictObject({
   note: editorsNote(),
   sample: sampleFlag(),
 });
-
-export type IndicatorEntry = z.infer<typeof indicatorSchema>;
 
 export const indicators = defineCollectionSchema({
   name: 'indicators',

@@ -124,8 +124,6 @@ export const methodSchema = z.strictObject({
   body: bodyText({ title: 'Nói thêm' }),
 });
 
-export type MethodEntry = z.infer<typeof methodSchema>;
-
 export const methods = defineCollectionSchema({
   name: 'methods',
   folder: 'content/methods',

@@ -3,7 +3,7 @@ import { defineCollectionSchema } from '#schemas/collection.ts';
 import { choice, field, line } from '#schemas/field.ts';
 import { bodyText, checkedOn, editorsNote, sourceAddresses } from '#schemas/shared-fields.ts';
 
-export const pageLanguageLabels = { vi: 'Tiếng Việt', en: 'Tiếng Anh' } as const;
+const pageLanguageLabels = { vi: 'Tiếng Việt', en: 'Tiếng Anh' } as const;
 
 /** A page of text: about, contact, privacy. Its file name is its address. */
 export const pageSchema = z.strictObject({

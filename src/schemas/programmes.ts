@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { timeCode } from '#domain/time-code.ts';
 import { defineCollectionSchema } from '#schemas/collection.ts';
 import { choice, field, line, webAddress } from '#schemas/field.ts';
 import {
@@ -19,8 +20,7 @@ export const programmeKindLabels = {
 } as const;
 
 /** A moment of a video: minutes and seconds, or hours, minutes and seconds. */
-const timeCode = () =>
-  z.string().regex(/^(?:\d+:)?[0-5]?\d:[0-5]\d$/, { error: 'không phải mốc thời gian; mẫu: 03:25' });
+const moment = () => z.string().regex(timeCode, { error: 'không phải mốc thời gian; mẫu: 03:25' });
 
 /** A television programme. */
 export const programmeSchema = z.strictObject({
@@ -59,7 +59,7 @@ export const programmeSchema = z.strictObject({
     description: 'Phụ đề tiếng Việt của tệp video; người vận hành đặt tệp cùng chỗ với video.',
   }),
   picture: field(pictureSchema.optional(), { title: 'Ảnh đại diện' }),
-  duration: field(timeCode().optional(), { title: 'Thời lượng', examples: ['14:30'] }),
+  duration: field(moment().optional(), { title: 'Thời lượng', examples: ['14:30'] }),
   tags: field(z.array(line()).default([]), {
     title: 'Chuyên mục',
     description: 'Viết đúng như các chuyên mục của tin tức.',
@@ -72,7 +72,7 @@ export const programmeSchema = z.strictObject({
     z
       .array(
         z.strictObject({
-          at: field(timeCode(), { title: 'Mốc thời gian', examples: ['03:25'] }),
+          at: field(moment(), { title: 'Mốc thời gian', examples: ['03:25'] }),
           text: field(z.string().min(1), { title: 'Lời', widget: 'text' }),
         }),
       )
@@ -85,8 +85,6 @@ export const programmeSchema = z.strictObject({
   sample: sampleFlag(),
   body: bodyText(),
 });
-
-export type ProgrammeEntry = z.infer<typeof programmeSchema>;
 
 export const programmes = defineCollectionSchema({
   name: 'programmes',
