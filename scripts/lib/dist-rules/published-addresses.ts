@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { publishedAddressesFile } from '#schemas/catalogue.ts';
 import type { Rule } from './rule.ts';
 
-/** Holds a list of identifiers against a build: each has a page, or a page that leads on. */
+/** Holds a list against a build: identifiers below /tieu-chuan/ and whole paths; each has a page, or a page that leads on. */
 export function keepsAddresses(ids: readonly string[]): Rule {
   return {
     name: 'published-addresses',
-    summary: 'Every address below /tieu-chuan/ that was ever published still has a page.',
+    summary: 'Every address that was ever published still has a page.',
     start: (site, report) => ({
       end: () => {
         for (const id of ids) {
-          const file = `/tieu-chuan/${id}/index.html`;
+          const file = id.startsWith('/') ? `${id}index.html` : `/tieu-chuan/${id}/index.html`;
           if (!site.files.has(file)) report(file, 'was published and is missing');
         }
       },

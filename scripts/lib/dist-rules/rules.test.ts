@@ -245,8 +245,9 @@ describe('sitemap', () => {
 describe('published-addresses', () => {
   it('misses what was published once and has no page now', () => {
     const pages = { '/tieu-chuan/tcvn-1-2000/index.html': '<h1>TCVN 1:2000</h1>' };
-    expect(tryRule(keepsAddresses(['tcvn-1-2000', 'tcvn-1-1990']), pages)).toEqual([
+    expect(tryRule(keepsAddresses(['tcvn-1-2000', 'tcvn-1-1990', '/tin-tuc/cu/']), pages)).toEqual([
       '/tieu-chuan/tcvn-1-1990/index.html: was published and is missing',
+      '/tin-tuc/cu/index.html: was published and is missing',
     ]);
   });
 });
