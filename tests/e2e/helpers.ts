@@ -1,26 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { pageKinds, type PageKind } from './page-kinds.ts';
-
-/** Writes one test for every kind of page, with that page open. */
-export function testEveryKind(
-  title: string,
-  check: (page: Page, kind: PageKind) => Promise<void>,
-  kinds: readonly PageKind[] = pageKinds,
-): void {
-  for (const kind of kinds) {
-    test(`${title}: ${kind.name} (${kind.path})`, async ({ page }) => {
-      await open(page, kind);
-      await check(page, kind);
-    });
-  }
-}
-
-/** Goes to a page and makes sure that the server answers as it should. */
-export async function open(page: Page, { path, status = 200 }: PageKind): Promise<void> {
-  const response = await page.goto(path);
-  expect(response?.status(), `status of ${path}`).toBe(status);
-}
+import type { Page } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

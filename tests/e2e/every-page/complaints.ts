@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { testEveryKind } from './helpers.ts';
 
 /** Collects whatever a page complains of, or asks of another host, from now on. */
-function listen(page: Page, status = 200): string[] {
+function listen(page: Page, address: string, status = 200): string[] {
   const complaints: string[] = [];
-  const address = page.url();
   page.on('console', (message) => {
     // The browser notes the expected status of the 404 page as an error of its own.
     const isOwnStatus = status >= 400 && message.location().url === address;
@@ -24,12 +22,20 @@ function listen(page: Page, status = 200): string[] {
   return complaints;
 }
 
-testEveryKind('loads without complaint and from this site alone', async (page, { status }) => {
-  const complaints = listen(page, status);
-  await page.reload();
-  await page.evaluate(() => {
-    scrollTo(0, document.body.scrollHeight); // wakes what loads late
-  });
-  await page.waitForLoadState('networkidle');
-  expect(complaints).toEqual([]);
-});
+/**
+ * Opens a page and holds it to what it should answer.
+ *
+ * @returns a check, to be called at the end: the page loaded without complaint and from this site alone, also what loads late
+ */
+export async function openQuietly(page: Page, address: string, status = 200): Promise<() => Promise<void>> {
+  const complaints = listen(page, address, status);
+  const response = await page.goto(address);
+  expect(response?.status(), `status of ${address}`).toBe(status);
+  return async () => {
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight); // wakes what loads late
+    });
+    await page.waitForLoadState('networkidle');
+    expect.soft(complaints).toEqual([]);
+  };
+}

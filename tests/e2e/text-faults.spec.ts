@@ -1,11 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { testEveryKind, visibleText } from './helpers.ts';
 import { textFaults } from './text-faults.ts';
-
-testEveryKind('reads well', async (page) => {
-  expect(textFaults(await visibleText(page))).toEqual([]);
-  expect(textFaults(await page.title())).toEqual([]);
-});
 
 test('the check itself finds faults, and lets names and units be', () => {
   const wrong: [string, string][] = [

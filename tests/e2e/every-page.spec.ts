@@ -1,0 +1,53 @@
+/**
+ * What must hold on every kind of page. A page is opened once and looked at in every way: opening it anew for each question took four
+ * times as long.
+ */
+import { expect, test } from '@playwright/test';
+import { openQuietly } from './every-page/complaints.ts';
+import { checkDocument } from './every-page/document.ts';
+import { checkSkipLink } from './every-page/keyboard.ts';
+import { checkSmallScreen } from './every-page/small-screen.ts';
+import { accessibilityFaults, visibleText } from './helpers.ts';
+import { pageKinds } from './page-kinds.ts';
+import { textFaults } from './text-faults.ts';
+
+test.describe('in a browser', () => {
+  // Without movement, so that colours are not measured half-way through a transition.
+  test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
+
+  // Long pages are looked through twice for faults of accessibility.
+  test.describe.configure({ timeout: 120_000 });
+
+  for (const kind of pageKinds) {
+    test(`${kind.name} (${kind.path})`, async ({ page, baseURL }) => {
+      const address = new URL(kind.path, baseURL).href;
+      const wasQuiet = await openQuietly(page, address, kind.status);
+      await test.step('the keyboard skips to the content', () => checkSkipLink(page));
+      await test.step('it says what it is', () => checkDocument(page, kind));
+      await test.step('it reads well', async () => {
+        expect.soft(textFaults(await visibleText(page))).toEqual([]);
+        expect.soft(textFaults(await page.title())).toEqual([]);
+      });
+      await test.step('it has no accessibility fault, by day and by night', async () => {
+        expect.soft(await accessibilityFaults(page), 'light').toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect.soft(await accessibilityFaults(page), 'dark').toEqual([]);
+      });
+      await test.step('it fits a small screen', () => checkSmallScreen(page));
+      await test.step('it loads without complaint and from this site alone', wasQuiet);
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { name, path, status = 200 } of pageKinds) {
+    test(`${name} (${path}) can be read`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(status);
+      await expect(page.locator('h1')).toBeVisible();
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+    });
+  }
+});
