@@ -66,6 +66,7 @@ export function faultsPage(problems: readonly FieldProblem[]): string {
   );
 }
 
+/** Tells an applicant without JavaScript why nothing was taken, where no field is at fault. */
 export function refusedPage(message: string): string {
   return page(
     'Đơn chưa gửi được',

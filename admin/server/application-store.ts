@@ -52,6 +52,7 @@ async function unknownChoices(desk: Desk, commit: string, application: Applicati
   return problems;
 }
 
+/** What is kept of applications, and how one is filed. */
 export class ApplicationStore {
   readonly #desk: Desk;
   readonly #folder: string;

@@ -53,6 +53,7 @@ async function readFields(request: IncomingMessage): Promise<[string, string][]>
   }
 }
 
+/** Answers applicants, and the editors who read their applications. */
 export class Applications {
   readonly #newsroom: Newsroom;
   readonly #reach: Reach;

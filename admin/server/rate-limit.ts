@@ -25,6 +25,7 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
+/** Counts in memory: a restart forgets, which does nobody harm. */
 export class RateLimit {
   readonly #rule: RateRule;
   readonly #now: () => number;

@@ -11,6 +11,7 @@ const longestTicket = 200;
 const longestAge = 24 * 60 * 60_000;
 const mostUsed = 10_000;
 
+/** Issues tickets and knows its own, with a secret that nobody else has and that ends with the server. */
 export class Tickets {
   readonly #secret = randomBytes(32);
   /** What came of the tickets that have been used. */

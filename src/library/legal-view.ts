@@ -118,6 +118,7 @@ export interface LegalWarning {
 
 const ended: readonly LegalStatus[] = ['replaced', 'expired'];
 
+/** What must be said above everything else: the document has ended, is suspended, or was not checked for long. */
 export function legalWarnings(document: LegalDocument, { today, site }: Library): LegalWarning[] {
   const { fate, statusNow, entry } = document;
   const links = (documents: readonly LegalDocument[]): Link[] =>

@@ -80,6 +80,7 @@ export function addItems(items: readonly SavedItem[], additions: readonly SavedI
   return [...items, ...fresh].slice(0, Math.max(mostItems, items.length));
 }
 
+/** The list without one document; see `restoreItems` for the way back. */
 export function removeItem(items: readonly SavedItem[], id: string): SavedItem[] {
   return items.filter((item) => item.id !== id);
 }
