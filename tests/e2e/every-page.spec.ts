@@ -1,6 +1,6 @@
 /**
- * What must hold on every kind of page. A page is opened once and looked at in every way: opening it anew for each question took four
- * times as long.
+ * What must hold on every kind of page. A page is opened once and looked at in every way: opening it
+ * anew for each question costs more than most of the looking.
  */
 import { expect, test } from '@playwright/test';
 import { openQuietly } from './every-page/complaints.ts';
