@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { memberFacets } from '#library/members.ts';
 import { parseEntry } from '#loading/yaml-entry.ts';
 import { validateEntry } from '#loading/problems.ts';
 import type { Application } from '#schemas/application.ts';
@@ -17,6 +19,15 @@ describe('the file name of a draft', () => {
     expect(long.length).toBeLessThanOrEqual(60);
     expect(long).toMatch(/^cong-ty-.*[a-z]$/);
     expect(freeSlug('x'.repeat(150), new Set()).length).toBeLessThanOrEqual(60);
+  });
+
+  test('is none that a page or a list of the directory has', () => {
+    const pages = readdirSync('src/pages/mang-luoi')
+      .map((name) => name.replace(/\.astro$/, ''))
+      .filter((name) => /^[a-z-]+$/.test(name) && name !== 'index');
+    expect(pages).toContain('tham-gia');
+    for (const name of [...pages, ...Object.keys(memberFacets)])
+      expect(freeSlug(name, new Set())).toBe(`${name}-2`);
   });
 
   test('never leads elsewhere, and takes no page from the portal', () => {

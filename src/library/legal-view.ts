@@ -1,5 +1,4 @@
 /** Everything that the pages of legal documents say, as plain data. */
-import { describeCheckAge, needsRecheck } from '#domain/check-age.ts';
 import { suspendsOn } from '#domain/legal-relations.ts';
 import type { LegalStatus } from '#domain/legal-relations.ts';
 import { capitalise, formatDate } from '#domain/vietnamese.ts';
@@ -11,6 +10,8 @@ import { documentByNumber, legalDocument } from '#library/legal-documents.ts';
 import type { LegalDocument } from '#library/legal-documents.ts';
 import { legalFacetValues } from '#library/legal-listings.ts';
 import { listItem } from '#library/present.ts';
+import { recheckWarnings } from '#library/warnings.ts';
+import type { Warning } from '#library/warnings.ts';
 import { documentCategoryLabels, documentCategorySlugs } from '#schemas/documents.ts';
 
 const optionalDate = (day: string | undefined) => (day === undefined ? undefined : formatDate(day));
@@ -108,22 +109,14 @@ export function legalChain(document: LegalDocument, library: Library): LegalStep
   return [...before, here, ...after];
 }
 
-/** What a reader must know before relying on the document. */
-export interface LegalWarning {
-  variant: 'info' | 'warning';
-  heading: string;
-  text: string;
-  links: Link[];
-}
-
 const ended: readonly LegalStatus[] = ['replaced', 'expired'];
 
 /** What must be said above everything else: the document has ended, is suspended, or was not checked for long. */
-export function legalWarnings(document: LegalDocument, { today, site }: Library): LegalWarning[] {
+export function legalWarnings(document: LegalDocument, library: Library): Warning[] {
   const { fate, statusNow, entry } = document;
   const links = (documents: readonly LegalDocument[]): Link[] =>
     documents.map(({ name, href }) => ({ label: name, href }));
-  const warnings: LegalWarning[] = [];
+  const warnings: Warning[] = [];
   if (ended.includes(statusNow)) {
     const newer = [...links(fate.replacedBy)];
     warnings.push({
@@ -133,7 +126,7 @@ export function legalWarnings(document: LegalDocument, { today, site }: Library)
       links: newer,
     });
   }
-  for (const by of fate.suspendedBy.filter((one) => suspendsOn(one, today))) {
+  for (const by of fate.suspendedBy.filter((one) => suspendsOn(one, library.today))) {
     warnings.push({
       variant: 'warning',
       heading: 'Văn bản này đang bị tạm ngưng hiệu lực',
@@ -141,16 +134,7 @@ export function legalWarnings(document: LegalDocument, { today, site }: Library)
       links: links([by]),
     });
   }
-  const checkedOn = entry.checked_on;
-  if (checkedOn !== undefined && needsRecheck(checkedOn, today, site.recheck_after_months)) {
-    warnings.push({
-      variant: 'info',
-      heading: 'Thông tin cần được kiểm tra lại',
-      text: `${capitalise(describeCheckAge(checkedOn, today, site.recheck_after_months))}. Hãy mở nguồn bên dưới để đối chiếu.`,
-      links: [],
-    });
-  }
-  return warnings;
+  return [...warnings, ...recheckWarnings(entry.checked_on, library)];
 }
 
 /** The standards and regulations that the document put into force, by what their entries say. */

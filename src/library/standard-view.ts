@@ -1,6 +1,5 @@
 /** Everything that the page of one document says, as plain data. */
 import { adoptionDegreeText } from '#domain/adoption-degree.ts';
-import { describeCheckAge, needsRecheck } from '#domain/check-age.ts';
 import { citeBibtex, citeVietnamese } from '#domain/citation.ts';
 import { multipartKey } from '#domain/designation-format.ts';
 import { newerEdition } from '#domain/edition-chain.ts';
@@ -12,14 +11,8 @@ import type { AdoptionItem, BrowseItem, Link } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { Library } from '#library/build-library.ts';
 import { documentTitle } from '#library/present.ts';
-
-/** What a reader must know before using the document. */
-export interface Warning {
-  variant: 'info' | 'warning';
-  heading: string;
-  text: string;
-  links: Link[];
-}
+import { recheckWarnings } from '#library/warnings.ts';
+import type { Warning } from '#library/warnings.ts';
 
 const link = ({ designation, href }: LibraryDocument): Link => ({ label: designation, href });
 
@@ -28,8 +21,8 @@ export function standardWarnings(document: LibraryDocument, library: Library): W
   return [...newerEditionWarnings(document, library), ...adoptionWarnings(document, library)];
 }
 
-function newerEditionWarnings(document: LibraryDocument, { graph, site, today }: Library): Warning[] {
-  const newer = newerEdition(graph, document.id);
+function newerEditionWarnings(document: LibraryDocument, library: Library): Warning[] {
+  const newer = newerEdition(library.graph, document.id);
   const warnings: Warning[] = [];
   if (newer?.kind === 'replaced') {
     const unlisted =
@@ -55,16 +48,7 @@ function newerEditionWarnings(document: LibraryDocument, { graph, site, today }:
       links: newer.editions.map(link),
     });
   }
-  const checkedOn = document.entry?.checked_on;
-  if (checkedOn !== undefined && needsRecheck(checkedOn, today, site.recheck_after_months)) {
-    warnings.push({
-      variant: 'info',
-      heading: 'Thông tin cần được kiểm tra lại',
-      text: `${capitalise(describeCheckAge(checkedOn, today, site.recheck_after_months))}. Hãy mở nguồn bên dưới để đối chiếu.`,
-      links: [],
-    });
-  }
-  return warnings;
+  return [...warnings, ...recheckWarnings(document.entry?.checked_on, library)];
 }
 
 function adoptionWarnings(document: LibraryDocument, { adoption, graph }: Library): Warning[] {
