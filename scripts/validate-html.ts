@@ -1,45 +1,31 @@
-// Validates the HTML of one page of every kind and of a steady sample of the others.
+// Validates the HTML of every page outside the library of standards, and of a steady sample of the library.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
-import { pageKinds } from '../tests/e2e/page-kinds.ts';
 import { readOptions } from './lib/command-line.ts';
-import { listFiles } from './lib/dist-check.ts';
 import { distFolder } from './lib/project.ts';
-import { steadySample } from './lib/sample.ts';
+import { representativePages } from './lib/representative-pages.ts';
 
 const help = `
-Validates built pages with html-validate (rules in .htmlvalidate.mjs): one page of every kind, and a sample of the
-others that stays the same from run to run.
+Validates built pages with html-validate (rules in .htmlvalidate.mjs): every page but those of the library of standards, and of
+these a sample that stays the same from run to run.
 
   node scripts/validate-html.ts [--dist FOLDER] [--sample COUNT]
 
   --dist FOLDER    the built site; default: DIST_DIR or dist/
-  --sample COUNT   how many other pages; default: 150
+  --sample COUNT   how many pages of the library; default: 150
   --help           prints this`;
 
 const options = readOptions(help, { dist: { type: 'string' }, sample: { type: 'string', default: '150' } });
 const dist = resolve(options.dist ?? distFolder);
 const mostFaults = 30;
 
-/** One page of every kind, as far as they are built, and the sample. The newsroom is a program of its own. */
-function pagesToValidate(): string[] {
-  const pages = listFiles(dist).filter(
-    (file) => file.endsWith('.html') && !file.startsWith('/admin/') && !file.startsWith('/pagefind/'),
-  );
-  const kinds = pageKinds.map(({ path, status }) => (status === 404 ? '/404.html' : `${path}index.html`));
-  const known = new Set(pages);
-  return [
-    ...new Set([...kinds.filter((file) => known.has(file)), ...steadySample(pages, Number(options.sample))]),
-  ];
-}
-
 async function validate(): Promise<boolean> {
   const started = performance.now();
   const validator = new HtmlValidate(config);
   const faults: string[] = [];
-  const pages = pagesToValidate();
+  const pages = representativePages(dist, Number(options.sample));
   for (const page of pages) {
     const report = await validator.validateString(readFileSync(join(dist, page), 'utf8'), page);
     for (const { messages } of report.results) {

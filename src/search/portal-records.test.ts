@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { libraryFromContent } from '#library/from-content.ts';
 import { readContent } from '#loading/read-content.ts';
 import { courseSchema } from '#schemas/courses.ts';
+import { portalNames } from '#schemas/portal.ts';
 import { portalRecords } from '#search/portal-records.ts';
+import { contentWords } from '#search/ui/content-words.ts';
 
 const checked = readContent('tests/fixtures/content/base');
 const course = (id: string, facts: object) => ({
@@ -32,5 +34,22 @@ describe('what the search knows of an entry', () => {
 
   it('holds nothing of what editors tell each other', () => {
     expect(JSON.stringify(records)).not.toContain('Chỉ biên tập viên đọc');
+  });
+});
+
+describe('the content of the repository', () => {
+  const found = portalRecords(libraryFromContent(readContent('.')));
+  const byCollection = Map.groupBy(found, ({ hit }) => hit.content);
+
+  it.each(portalNames)('is found: %s, under words of its own', (name) => {
+    const records = byCollection.get(name) ?? [];
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.every(({ hit }) => hit.href.startsWith('/') && hit.title !== '')).toBe(true);
+    expect(contentWords[name]).toBeDefined();
+  });
+
+  it('gives every record an address of its own', () => {
+    const addresses = found.map(({ hit }) => hit.href);
+    expect(new Set(addresses).size).toBe(addresses.length);
   });
 });

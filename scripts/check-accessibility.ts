@@ -1,0 +1,78 @@
+// npm run check:accessibility: axe in Chromium over the built site, by day and by night.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { accessibilityFaults } from '../tests/e2e/helpers.ts';
+import { readOptions } from './lib/command-line.ts';
+import { findChromium } from './lib/find-chromium.ts';
+import { distFolder } from './lib/project.ts';
+import { representativePages } from './lib/representative-pages.ts';
+import { createSiteServer, listen } from './lib/site-server.ts';
+
+const help = `
+Looks for faults of accessibility (axe: WCAG 2.2 A and AA, good practices) on every built page but those of the library of standards, and
+on a sample of these that stays the same from run to run; in the light and in the dark scheme. Takes some minutes; npm test looks at one page
+of every kind.
+
+  npm run check:accessibility -- [--dist FOLDER] [--sample COUNT]
+
+  --dist FOLDER    the built site; default: DIST_DIR or dist/
+  --sample COUNT   how many pages of the library; default: 40
+  --help           prints this`;
+
+const options = readOptions(help, { dist: { type: 'string' }, sample: { type: 'string', default: '40' } });
+const dist = resolve(options.dist ?? distFolder);
+
+/** Pages that are looked at side by side. */
+const lanes = 2;
+
+/** What is wrong with a page, in both schemes. */
+async function faultsOf(browser: Browser, address: string): Promise<string[]> {
+  const context = await browser.newContext({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    locale: 'vi-VN',
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  const light = await accessibilityFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await accessibilityFaults(page);
+  await context.close();
+  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
+}
+
+async function check(): Promise<boolean> {
+  const started = performance.now();
+  const server = createSiteServer({ root: dist });
+  const origin = await listen(server, '127.0.0.1', 0);
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  const pages = representativePages(dist, Number(options.sample));
+  const queue = [...pages];
+  let faults = 0;
+  const lane = async () => {
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      for (const fault of await faultsOf(browser, new URL(file.replace(/index\.html$/, ''), origin).href)) {
+        faults += 1;
+        console.log(`${file}: ${fault}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${pages.length} pages in two schemes, looked through in ${seconds} s: ${faults} faults.`);
+  return faults === 0 && pages.length > 0;
+}
+
+if (existsSync(dist)) {
+  process.exitCode = (await check()) ? 0 : 1;
+} else {
+  console.error(`There is no built site in ${dist}: run "npm run build" first.`);
+  process.exitCode = 1;
+}

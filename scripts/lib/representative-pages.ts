@@ -1,0 +1,30 @@
+/** Which built pages stand for all of them, where looking at some twelve thousand would take too long. */
+import { pageKinds } from '../../tests/e2e/page-kinds.ts';
+import { listFiles } from './dist-check.ts';
+import { steadySample } from './sample.ts';
+
+/** Pages of the library of standards are many and alike. */
+const isOfLibrary = (file: string) => file.startsWith('/tieu-chuan/');
+
+/**
+ * One page of every kind, every page outside the library of standards, and a sample of the library that stays the same from run to run.
+ * The editors' page is a program of its own.
+ *
+ * @param dist the built site
+ * @param sampleSize how many pages of the library
+ * @returns files below `dist`, each beginning with `/`
+ */
+export function representativePages(dist: string, sampleSize: number): string[] {
+  const pages = listFiles(dist).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('/admin/') && !file.startsWith('/pagefind/'),
+  );
+  const known = new Set(pages);
+  const kinds = pageKinds.map(({ path, status }) => (status === 404 ? '/404.html' : `${path}index.html`));
+  return [
+    ...new Set([
+      ...kinds.filter((file) => known.has(file)),
+      ...pages.filter((file) => !isOfLibrary(file)),
+      ...steadySample(pages.filter(isOfLibrary), sampleSize),
+    ]),
+  ];
+}
