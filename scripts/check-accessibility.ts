@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { accessibilityFaults } from '../tests/e2e/helpers.ts';
+import { accessibilityFaults, contrastFaults } from '../tests/e2e/helpers.ts';
 import { readOptions } from './lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { distFolder } from './lib/project.ts';
@@ -37,7 +37,7 @@ async function faultsOf(browser: Browser, address: string): Promise<string[]> {
   await page.goto(address);
   const light = await accessibilityFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await accessibilityFaults(page);
+  const dark = await contrastFaults(page);
   await context.close();
   return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }

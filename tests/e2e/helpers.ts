@@ -5,7 +5,16 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** The faults that axe finds against WCAG 2.2 AA and its own good practices, each in one readable line. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return faultsFound(new AxeBuilder({ page }).withTags(rules));
+}
+
+/** The faults of contrast alone: all that changes with the colour scheme of a page that was looked at whole before. */
+export async function contrastFaults(page: Page): Promise<string[]> {
+  return faultsFound(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+async function faultsFound(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 5).map(({ target }) => target.join(' '));
     return `${id}: ${help} (${nodes.length}) at ${places.join(', ')}`;

@@ -93,6 +93,13 @@ test('gives the focus back when it closes, and can be closed with a pointer', as
   await expect(dialog(page)).toBeHidden();
 });
 
+test('can be closed before its program has come', async ({ page }) => {
+  await page.route(/dialog\.[^/]*\.js$/, () => undefined);
+  await page.keyboard.press('/');
+  await dialog(page).getByRole('button', { name: 'Đóng' }).click();
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('lets a visitor switch the single key off, and remembers it', async ({ page }) => {
   await page.keyboard.press('/');
   await dialog(page).getByRole('checkbox').uncheck();

@@ -20,7 +20,7 @@ const optionId = (index: number) => `search-dialog-option-${index}`;
 
 /** Brings a dialog to life; what was typed while this program loaded is searched at once. */
 export function enliven(parts: DialogParts): void {
-  const { dialog, input, list, note, status, all, close } = parts;
+  const { dialog, input, list, note, status, all } = parts;
   let active = -1;
   let running: AbortController | undefined;
   let lastWords = '';
@@ -152,13 +152,6 @@ export function enliven(parts: DialogParts): void {
     const option = target instanceof Element ? target.closest('a') : null;
     const index = option ? options().indexOf(option) : -1;
     if (index !== -1 && index !== active) activate(index);
-  });
-  close.addEventListener('click', () => {
-    dialog.close();
-  });
-  // A press beside the dialog falls on the element itself, since its parts fill it.
-  dialog.addEventListener('pointerdown', ({ target }) => {
-    if (target === dialog) dialog.close();
   });
   void search();
 }

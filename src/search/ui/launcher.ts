@@ -26,6 +26,14 @@ function openSearch(query: string): void {
     });
     document.body.append(parts.dialog);
     const made = parts;
+    // Whoever opened it can leave at once, however long its program takes to come.
+    made.close.addEventListener('click', () => {
+      made.dialog.close();
+    });
+    // A press beside the dialog falls on the element itself, since its parts fill it.
+    made.dialog.addEventListener('pointerdown', ({ target }) => {
+      if (target === made.dialog) made.dialog.close();
+    });
     // The form of the dialog works by itself until its results arrive, and if they never do.
     void import('./dialog.ts').then(({ enliven }) => {
       enliven(made);
