@@ -1,8 +1,7 @@
 /** Builds the search index once the pages are written. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { libraryFromContent } from '#library/from-content.ts';
-import { readContent } from '#loading/read-content.ts';
+import { builtLibrary } from '#integrations/built-library.ts';
 import { buildSearchIndex } from '#search/build-index.ts';
 import { searchRecords } from '#search/records.ts';
 
@@ -16,8 +15,8 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const checked = readContent(root);
-        const records = searchRecords(libraryFromContent(checked));
+        const { checked, library } = builtLibrary(root);
+        const records = searchRecords(library);
         const synonyms = checked.content.synonyms.map(({ words }) => words);
         const report = await buildSearchIndex(records, synonyms, fileURLToPath(dir));
         const { main, catalogue } = report.records;

@@ -16,9 +16,12 @@ export const absoluteAt =
  */
 export const contentLicence = (facts: string) => `CC BY 4.0 (phần do cổng viết); ${facts} là dữ kiện`;
 
-/** Data as a JSON file that people can read as well. */
+/** Data as JSON that people can read as well. */
+export const jsonText = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
+
+/** Data as a JSON file. */
 export function jsonFile(data: unknown): Response {
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+  return new Response(jsonText(data), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }
