@@ -4,7 +4,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { documentRecords } from './src/integrations/document-records.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { mdxGuard } from './src/markdown/mdx-guard.ts';
 import { footnoteWords } from './src/markdown/render.ts';
@@ -77,7 +76,6 @@ export default defineConfig({
     mdx({ remarkRehype: footnoteWords }),
     sitemap({ filter: (page) => !page.includes('/admin/') }),
     admin(),
-    documentRecords(),
     searchIndex(),
   ],
   fonts: [

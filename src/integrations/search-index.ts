@@ -1,7 +1,8 @@
 /** Builds the search index once the pages are written. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtLibrary } from '#integrations/built-library.ts';
+import { libraryFromContent } from '#library/from-content.ts';
+import { readContent } from '#loading/read-content.ts';
 import { buildSearchIndex } from '#search/build-index.ts';
 import { searchRecords } from '#search/records.ts';
 
@@ -15,8 +16,8 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { checked, library } = builtLibrary(root);
-        const records = searchRecords(library);
+        const checked = readContent(root);
+        const records = searchRecords(libraryFromContent(checked));
         const synonyms = checked.content.synonyms.map(({ words }) => words);
         const report = await buildSearchIndex(records, synonyms, fileURLToPath(dir));
         const { main, catalogue } = report.records;

@@ -16,12 +16,9 @@ export const absoluteAt =
  */
 export const contentLicence = (facts: string) => `CC BY 4.0 (phần do cổng viết); ${facts} là dữ kiện`;
 
-/** Data as JSON that people can read as well. */
-export const jsonText = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
-
-/** Data as a JSON file. */
+/** Data as a JSON file that people can read as well. */
 export function jsonFile(data: unknown): Response {
-  return new Response(jsonText(data), {
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }

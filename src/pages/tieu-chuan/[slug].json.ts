@@ -4,8 +4,6 @@ import { absoluteAt, jsonFile } from '#library/open-data.ts';
 import { publicRecord } from '#library/record.ts';
 
 export const getStaticPaths = (async () => {
-  // A build writes these files itself, many times as fast: src/integrations/document-records.ts.
-  if (!import.meta.env.DEV) return [];
   const { documents } = await getLibrary();
   return documents.filter(({ entry }) => !entry?.sample).map(({ id }) => ({ params: { slug: id } }));
 }) satisfies GetStaticPaths;
