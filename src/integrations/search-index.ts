@@ -1,28 +1,29 @@
-/** Builds the search index once the pages are written. */
+/** Builds the search index while the pages are written. */
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { libraryFromContent } from '#library/from-content.ts';
-import { readContent } from '#loading/read-content.ts';
-import { buildSearchIndex } from '#search/build-index.ts';
-import { searchRecords } from '#search/records.ts';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import type { IndexReport } from '#search/build-index.ts';
+import { SideWork } from './side-work.ts';
 
 /** Writes `pagefind/` into the built site, from the content itself and not from the pages. Stops the build on any error. */
 export function searchIndex(): AstroIntegration {
-  let root = '';
+  const work = new SideWork<IndexReport>(new URL('./search-index-work.ts', import.meta.url));
+  let config: AstroConfig;
   return {
     name: 'nscl-search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
+      'astro:config:done': (options) => {
+        config = options.config;
+      },
+      'astro:build:start': () => {
+        work.start(
+          { root: fileURLToPath(config.root), site: config.site ?? '' },
+          fileURLToPath(config.cacheDir),
+        );
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const checked = readContent(root);
-        const records = searchRecords(libraryFromContent(checked));
-        const synonyms = checked.content.synonyms.map(({ words }) => words);
-        const report = await buildSearchIndex(records, synonyms, fileURLToPath(dir));
-        const { main, catalogue } = report.records;
+        const { records, files, bytes, seconds } = await work.finish(fileURLToPath(dir));
         logger.info(
-          `${main + catalogue} records, ${report.files} files, ${(report.bytes / 1e6).toFixed(1)} MB in ${report.seconds.toFixed(1)} s`,
+          `${records.main + records.catalogue} records, ${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
         );
       },
     },

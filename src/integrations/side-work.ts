@@ -1,0 +1,135 @@
+/** Work of a build that needs the content and not the pages: it runs in a process of its own while the pages are being written. */
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** What the process is asked: the root that holds content/, the folder to write into, and the site's public address. */
+export interface SideTask {
+  root: string;
+  folder: string;
+  site: string;
+}
+
+/** What it answers when it is done: its report, or why it failed. */
+export type SideAnswer<Report> = { report: Report } | { failure: string };
+
+/**
+ * One piece of such work. What it writes stands in a folder of its own until {@link finish}, because a build empties its folder
+ * after it has begun.
+ */
+export class SideWork<Report> {
+  readonly #module: URL;
+  #child: ChildProcess | undefined;
+  #folder = '';
+  #answer: Promise<SideAnswer<Report>> | undefined;
+
+  /** @param module a program that calls `doSideWork` */
+  constructor(module: URL) {
+    this.#module = module;
+  }
+
+  /** @param cacheFolder where the work stands until it is done; best on the disk of the site */
+  start(task: Omit<SideTask, 'folder'>, cacheFolder: string): void {
+    mkdirSync(cacheFolder, { recursive: true });
+    sweep(cacheFolder);
+    this.#folder = mkdtempSync(path.join(cacheFolder, `${prefix}${process.pid}-`));
+    const child = fork(this.#module, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#child = child;
+    process.once('exit', this.#clear);
+    this.#answer = new Promise((done) => {
+      child.once('message', (answer) => {
+        done(answer as SideAnswer<Report>);
+      });
+      child.once('error', (error) => {
+        done({ failure: String(error) });
+      });
+      child.once('exit', (code, signal) => {
+        done({ failure: `the process ended with ${signal ?? `code ${String(code)}`}` });
+      });
+    });
+    child.send({ ...task, folder: this.#folder } satisfies SideTask);
+  }
+
+  /**
+   * Waits for the work and puts what it wrote into a folder, in place of files of the same names.
+   *
+   * @throws {Error} when the work failed
+   */
+  async finish(folder: string): Promise<Report> {
+    try {
+      const answer = await this.#answer;
+      if (!answer) throw new Error('The work was not begun.');
+      if ('failure' in answer) throw new Error(answer.failure);
+      for (const name of readdirSync(this.#folder)) {
+        move(path.join(this.#folder, name), path.join(folder, name));
+      }
+      return answer.report;
+    } finally {
+      this.#clear();
+    }
+  }
+
+  readonly #clear = (): void => {
+    process.off('exit', this.#clear);
+    this.#child?.kill();
+    this.#child = undefined;
+    if (this.#folder !== '') rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = '';
+  };
+}
+
+const prefix = 'side-work-';
+
+/** Removes what builds left that were killed. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (!isRunning(pid)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else, which we may not signal, is running too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Moves a file or a folder; what stands in a folder of the same name stays there. */
+function move(from: string, to: string): void {
+  if (statSync(from).isDirectory() && existsSync(to)) {
+    for (const name of readdirSync(from)) move(path.join(from, name), path.join(to, name));
+    return;
+  }
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+/** The other side: takes one task, does it, answers, and ends; at once when the build is gone. */
+export function doSideWork<Report>(work: (task: SideTask) => Promise<Report>): void {
+  process.once('disconnect', () => {
+    process.exit(1);
+  });
+  process.once('message', (task) => {
+    const answer = (said: SideAnswer<Report>) => {
+      process.send?.(said, () => process.exit(0));
+    };
+    work(task as SideTask).then(
+      (report) => {
+        answer({ report });
+      },
+      (error: unknown) => {
+        answer({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      },
+    );
+  });
+}
