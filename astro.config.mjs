@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { takenOverPages } from './src/integrations/taken-over-pages.ts';
 import { mdxGuard } from './src/markdown/mdx-guard.ts';
 import { footnoteWords } from './src/markdown/render.ts';
 
@@ -72,6 +73,7 @@ export default defineConfig({
   // The newsroom's data is no part of the site; whole built sites lie there.
   vite: { plugins: [mdxGuard()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [
+    takenOverPages(),
     contentCheck(),
     mdx({ remarkRehype: footnoteWords }),
     sitemap({ filter: (page) => !page.includes('/admin/') }),

@@ -2,10 +2,20 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { setPriority } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { takeOverFiles } from '#integrations/taken-over-pages.ts';
 import { BuildProgress } from '../../scripts/lib/build-progress.ts';
 import { toolScript } from '../../scripts/lib/project.ts';
 import { ContentFolder } from './content-folder.ts';
@@ -45,10 +55,16 @@ function isCode(root: string, path: string): boolean {
   return parts.slice(0, 2).join('/') !== mediaFolder && !/\.(?:test|spec)\.ts$/.test(path);
 }
 
+/** Where Astro writes a site, in the folder it builds in; a whole one is moved from there. */
+const builtFolder = 'dist';
+
+/** Astro's `cacheDir`, as astro.config.mjs sets it. */
+const cacheFolder = '.cache/astro';
+
 /**
  * Builds with Astro. The code is that of the program which runs, copied when the server starts; only content comes from commits.
  * So a commit that somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a
- * developer may edit files while the newsroom publishes.
+ * developer may edit files while the newsroom publishes. Pages that did not change are taken over from the last build.
  */
 export class AstroBuilder implements SiteBuilder {
   readonly code: string;
@@ -98,6 +114,21 @@ export class AstroBuilder implements SiteBuilder {
     const started = performance.now();
     await this.#content.show(git, commit);
     const times: Record<string, number> = { 'lay out content': performance.now() - started };
+    const { manifest } = takeOverFiles(join(this.#root, cacheFolder));
+    const takesOver = existsSync(manifest);
+    let outcome = await this.#run(onProgress, times);
+    // A build that finds its last pages useless throws them away, so that the next one makes every page.
+    if (!outcome.succeeded && takesOver && !existsSync(manifest))
+      outcome = await this.#run(onProgress, times);
+    if (outcome.succeeded) renameSync(join(this.#root, builtFolder), site);
+    return outcome;
+  }
+
+  /** One run of Astro. Adds the milliseconds of its stages to `times`. */
+  async #run(
+    onProgress: (progress: BuildProgress) => void,
+    times: Record<string, number>,
+  ): Promise<BuildOutcome> {
     const progress = new BuildProgress();
     let stage: string = progress.stage;
     let stageBegan = performance.now();
@@ -106,7 +137,9 @@ export class AstroBuilder implements SiteBuilder {
       stage = name;
       stageBegan = performance.now();
     };
-    const child = fork(toolScript('astro'), ['build', '--outDir', site], {
+    // One folder for all builds, as its name is part of what Astro holds against the last build.
+    const built = join(this.#root, builtFolder);
+    const child = fork(toolScript('astro'), ['build', '--outDir', built], {
       cwd: this.#root,
       // Whoever kills the server kills its build: the preloaded module ends the process when the connection breaks.
       execArgv: ['--import', new URL('./end-with-parent.ts', import.meta.url).href],
@@ -117,6 +150,7 @@ export class AstroBuilder implements SiteBuilder {
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
         VITEST: '',
+        INCREMENTAL_BUILD: this.code,
       },
       silent: true,
     });
@@ -136,7 +170,7 @@ export class AstroBuilder implements SiteBuilder {
     });
     nextStage('end');
     this.#child = undefined;
-    const succeeded = code === 0 && existsSync(join(site, 'index.html'));
+    const succeeded = code === 0 && existsSync(join(built, 'index.html'));
     return { succeeded, pages: progress.pages, output: progress.notes.join('\n'), times };
   }
 

@@ -14,7 +14,7 @@ import { lookupIndexes, relationOptions } from '../../admin/config/cms-input.ts'
 import { decapConfig } from '../../admin/config/decap-config.ts';
 import { collections, settingsForms } from '../../admin/config/forms.ts';
 import { doSideWork } from './side-work.ts';
-import type { SideTask } from './side-work.ts';
+import type { ContentTask } from './side-work.ts';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,8 +26,8 @@ function readCmsSettings(root: string): CmsSettings {
   return data;
 }
 
-async function writeAdmin({ root, folder: site, site: siteUrl }: SideTask): Promise<void> {
-  const folder = path.join(site, 'admin');
+async function writeAdmin({ root, site: siteUrl }: ContentTask, dist: string): Promise<void> {
+  const folder = path.join(dist, 'admin');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => {
     writeFileSync(path.join(folder, name), text);

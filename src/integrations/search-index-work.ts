@@ -5,7 +5,7 @@ import { buildSearchIndex } from '#search/build-index.ts';
 import { searchRecords } from '#search/records.ts';
 import { doSideWork } from './side-work.ts';
 
-doSideWork(async ({ root, folder }) => {
+doSideWork(async ({ root }, folder) => {
   const checked = readContent(root);
   const records = searchRecords(libraryFromContent(checked));
   const synonyms = checked.content.synonyms.map(({ words }) => words);

@@ -1,14 +1,27 @@
 /** Work of a build that needs the content and not the pages: it runs in a process of its own while the pages are being written. */
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
-/** What the process is asked: the root that holds content/, the folder to write into, and the site's public address. */
-export interface SideTask {
+/** The content to work on: the root that holds content/, and the public address of the site. */
+export interface ContentTask {
   root: string;
-  folder: string;
   site: string;
+}
+
+interface Order<Task> {
+  task: Task;
+  folder: string;
 }
 
 /** What it answers when it is done: its report, or why it failed. */
@@ -18,7 +31,7 @@ export type SideAnswer<Report> = { report: Report } | { failure: string };
  * One piece of such work. What it writes stands in a folder of its own until {@link finish}, because a build empties its folder
  * after it has begun.
  */
-export class SideWork<Report> {
+export class SideWork<Report, Task = ContentTask> {
   readonly #module: URL;
   #child: ChildProcess | undefined;
   #folder = '';
@@ -30,7 +43,7 @@ export class SideWork<Report> {
   }
 
   /** @param cacheFolder where the work stands until it is done; best on the disk of the site */
-  start(task: Omit<SideTask, 'folder'>, cacheFolder: string): void {
+  start(task: Task, cacheFolder: string): void {
     mkdirSync(cacheFolder, { recursive: true });
     sweep(cacheFolder);
     this.#folder = mkdtempSync(path.join(cacheFolder, `${prefix}${process.pid}-`));
@@ -44,11 +57,12 @@ export class SideWork<Report> {
       child.once('error', (error) => {
         done({ failure: String(error) });
       });
-      child.once('exit', (code, signal) => {
-        done({ failure: `the process ended with ${signal ?? `code ${String(code)}`}` });
+      // Comes after every message, which 'exit' may not.
+      child.once('disconnect', () => {
+        done({ failure: 'the process ended without an answer' });
       });
     });
-    child.send({ ...task, folder: this.#folder } satisfies SideTask);
+    child.send({ task, folder: this.#folder } satisfies Order<Task>);
   }
 
   /**
@@ -61,6 +75,7 @@ export class SideWork<Report> {
       const answer = await this.#answer;
       if (!answer) throw new Error('The work was not begun.');
       if ('failure' in answer) throw new Error(answer.failure);
+      mkdirSync(folder, { recursive: true });
       for (const name of readdirSync(this.#folder)) {
         move(path.join(this.#folder, name), path.join(folder, name));
       }
@@ -114,16 +129,23 @@ function move(from: string, to: string): void {
   }
 }
 
-/** The other side: takes one task, does it, answers, and ends; at once when the build is gone. */
-export function doSideWork<Report>(work: (task: SideTask) => Promise<Report>): void {
+/**
+ * The other side: takes one task, does it, answers, and ends; at once when the build is gone.
+ *
+ * @param work writes into `folder`, which stands for the folder of the site
+ */
+export function doSideWork<Report, Task = ContentTask>(
+  work: (task: Task, folder: string) => Promise<Report>,
+): void {
   process.once('disconnect', () => {
     process.exit(1);
   });
-  process.once('message', (task) => {
+  process.once('message', (order) => {
+    const { task, folder } = order as Order<Task>;
     const answer = (said: SideAnswer<Report>) => {
       process.send?.(said, () => process.exit(0));
     };
-    work(task as SideTask).then(
+    work(task, folder).then(
       (report) => {
         answer({ report });
       },
