@@ -70,6 +70,24 @@ const roomRules = Object.entries(rooms).map(
   }),
 );
 
+/** Pages that a later build takes over by a key over their view: what they showed beside it, no key would know of. */
+const keyedPages = {
+  files: ['src/pages/tieu-chuan/\\[slug\\].*', 'src/pages/tieu-chuan/{ics,\\[facet\\]}/\\[...path\\].astro'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: String.raw`^#(?!components/|layouts/|library/(?:library-pages|open-data|site-info)\.ts$)`,
+            message: 'This page shows its view from library-pages.ts, and nothing else; see pageKey.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', '.newsroom/', 'node_modules/', 'test-results/'] },
   tseslint.configs.strict,
@@ -84,6 +102,7 @@ export default defineConfig(
     },
   },
   ...roomRules,
+  keyedPages,
   // A command-line program speaks through the console.
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
 );

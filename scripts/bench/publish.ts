@@ -51,8 +51,8 @@ async function publishOnce(newsroom: Newsroom): Promise<PublishMeasurement> {
   const answered = performance.now() - began;
   await newsroom.publisher.settled();
   const total = performance.now() - began;
-  const { state, times, message } = newsroom.publisher.status;
-  if (state !== 'published') throw new Error(message ?? state);
+  const { state, times, message, output } = newsroom.publisher.status;
+  if (state !== 'published') throw new Error([message ?? state, output].join('\n'));
   const { total: _build, ...parts } = times;
   return {
     total: total / 1000,

@@ -47,7 +47,8 @@ export class SideWork<Report, Task = ContentTask> {
     mkdirSync(cacheFolder, { recursive: true });
     sweep(cacheFolder);
     this.#folder = mkdtempSync(path.join(cacheFolder, `${prefix}${process.pid}-`));
-    const child = fork(this.#module, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // Options of the build's own process are not for this one: it ends by itself when the build is gone.
+    const child = fork(this.#module, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.#child = child;
     process.once('exit', this.#clear);
     this.#answer = new Promise((done) => {
