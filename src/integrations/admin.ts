@@ -2,30 +2,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
-import { SideWork } from './side-work.ts';
+import type { AstroIntegration } from 'astro';
+import { besideThePages } from './side-work.ts';
 
 /** Writes /admin/ into the built site, and adds the guide for editors, /admin/huong-dan/, to its pages. */
 export function admin(): AstroIntegration {
-  const work = new SideWork<undefined>(new URL('./admin-work.ts', import.meta.url));
-  let config: AstroConfig;
+  const { hooks, work } = besideThePages<undefined>(new URL('./admin-work.ts', import.meta.url));
   return {
     name: 'nscl-admin',
     hooks: {
+      ...hooks,
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({
           pattern: '/admin/huong-dan',
           entrypoint: fileURLToPath(new URL('../../admin/page/guide.astro', import.meta.url)),
         });
-      },
-      'astro:config:done': (options) => {
-        config = options.config;
-      },
-      'astro:build:start': () => {
-        work.start(
-          { root: fileURLToPath(config.root), site: config.site ?? '' },
-          fileURLToPath(config.cacheDir),
-        );
       },
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);

@@ -1,25 +1,16 @@
 /** Builds the search index while the pages are written. */
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { IndexReport } from '#search/build-index.ts';
-import { SideWork } from './side-work.ts';
+import { besideThePages } from './side-work.ts';
 
 /** Writes `pagefind/` into the built site, from the content itself and not from the pages. Stops the build on any error. */
 export function searchIndex(): AstroIntegration {
-  const work = new SideWork<IndexReport>(new URL('./search-index-work.ts', import.meta.url));
-  let config: AstroConfig;
+  const { hooks, work } = besideThePages<IndexReport>(new URL('./search-index-work.ts', import.meta.url));
   return {
     name: 'nscl-search-index',
     hooks: {
-      'astro:config:done': (options) => {
-        config = options.config;
-      },
-      'astro:build:start': () => {
-        work.start(
-          { root: fileURLToPath(config.root), site: config.site ?? '' },
-          fileURLToPath(config.cacheDir),
-        );
-      },
+      ...hooks,
       'astro:build:done': async ({ dir, logger }) => {
         const { records, files, bytes, seconds } = await work.finish(fileURLToPath(dir));
         logger.info(

@@ -12,6 +12,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
 
 /** The content to work on: the root that holds content/, and the public address of the site. */
 export interface ContentTask {
@@ -114,6 +116,31 @@ function isRunning(pid: number): boolean {
     // A process of somebody else, which we may not signal, is running too.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/**
+ * Work on the content that begins with a build.
+ *
+ * @returns the hooks of an integration that begin it, and the work, to be finished once the pages are there
+ */
+export function besideThePages<Report>(module: URL): {
+  hooks: Pick<AstroIntegration['hooks'], 'astro:config:done' | 'astro:build:start'>;
+  work: Pick<SideWork<Report>, 'finish'>;
+} {
+  const work = new SideWork<Report>(module);
+  let config: AstroConfig;
+  return {
+    work,
+    hooks: {
+      'astro:config:done': (options) => {
+        config = options.config;
+      },
+      'astro:build:start': () => {
+        const task = { root: fileURLToPath(config.root), site: config.site ?? '' };
+        work.start(task, fileURLToPath(config.cacheDir));
+      },
+    },
+  };
 }
 
 /** Moves a file or a folder; what stands in a folder of the same name stays there. */

@@ -144,6 +144,20 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     expect(site.has('dist/tieu-chuan/tcvn-99999-2026.json')).toBe(false);
     expect(site.read(adopted)).not.toContain('TCVN 99999:2026');
     expect(site.read(green)).not.toContain('Tài liệu này đã có bản thay thế');
+
+    rmSync(path.join(site.root, 'content/standards/tcvn/tcvn-1454-2007.yaml'));
+    edit('content/standards/tcvn/tcvn-1454-2013.yaml', (text) =>
+      text.replace(/replaces:\n(?: {2}- .*\n)+/, ''),
+    );
+    site.write(
+      'content/settings/redirects.yaml',
+      'redirects:\n  - from: /tieu-chuan/tcvn-1454-2007/\n    to: /tieu-chuan/tcvn-1454-2013/\n',
+    );
+    expect(buildOn().status).toBe(0);
+    expect(site.read('dist/tieu-chuan/tcvn-1454-2007/index.html')).toContain(
+      'url=/tieu-chuan/tcvn-1454-2013/',
+    );
+    expect(site.has('dist/tieu-chuan/tcvn-1454-2007.json')).toBe(false);
   });
 
   it('take over nothing from a build that was cut off, nor from other code', () => {
