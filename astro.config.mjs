@@ -6,8 +6,8 @@ import { admin } from './src/integrations/admin.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { takenOverPages } from './src/integrations/taken-over-pages.ts';
+import { guideCompiler } from './src/markdown/guide-compiler.ts';
 import { mdxGuard } from './src/markdown/mdx-guard.ts';
-import { footnoteWords } from './src/markdown/render.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
   `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -75,7 +75,7 @@ export default defineConfig({
   integrations: [
     takenOverPages(),
     contentCheck(),
-    mdx({ remarkRehype: footnoteWords }),
+    mdx({ processor: guideCompiler() }),
     sitemap({ filter: (page) => !page.includes('/admin/') }),
     admin(),
     searchIndex(),

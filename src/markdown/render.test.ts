@@ -42,6 +42,12 @@ describe('a text of an entry', () => {
   });
 });
 
+it('aligns the cells of a table without an attribute that HTML no longer has', () => {
+  const table = html('| a | b |\n| :-: | --: |\n| c | d |');
+  expect(table).toContain('<th class="text-center">a</th>');
+  expect(table).toContain('<td class="text-end">d</td>');
+});
+
 describe('numbers of documents', () => {
   it('stay on one line, in links too, and are left as they are in code', () => {
     expect(html('Theo [46/2026/NĐ-CP](/van-ban/46-2026-nd-cp/).')).toContain(

@@ -1,5 +1,5 @@
 /** Text of an entry → the HTML of a page. Raw HTML is left out, unsafe links become text, so that no text can bring code to a page. */
-import type { Element, Root as HtmlRoot, Text } from 'hast';
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
@@ -7,10 +7,15 @@ import remarkRehype from 'remark-rehype';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { partAtNumbers } from '#domain/unbroken-numbers.ts';
 import { toSlug } from '#domain/vietnamese.ts';
 import { isOutside, isOwnPicture, isSafeLink } from '#markdown/links.ts';
 import { parseText } from '#markdown/parse.ts';
+import {
+  alignmentClass,
+  footnoteBackLabel,
+  footnotesHeading,
+  withUnbrokenNumbers,
+} from '#markdown/typography.ts';
 
 export interface Heading {
   depth: number;
@@ -72,6 +77,15 @@ function makeSafe(tree: HtmlRoot): void {
   });
 }
 
+function alignCells(tree: HtmlRoot): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { align } = properties;
+    if (typeof align !== 'string') return;
+    delete properties['align'];
+    properties['className'] = alignmentClass(align);
+  });
+}
+
 /** A table wider than a phone scrolls within itself, and can be scrolled with the keyboard. */
 function frameTables(tree: HtmlRoot): void {
   visit(tree, { tagName: 'table' }, (element) => {
@@ -83,24 +97,16 @@ function frameTables(tree: HtmlRoot): void {
   });
 }
 
-/** What GitHub's footnotes say around a text, which would be English otherwise; for the compiler of guides as well. */
-export const footnoteWords: RemarkRehypeOptions = {
-  footnoteLabel: 'Chú thích',
-  footnoteBackLabel: (index, again) =>
-    `Về chỗ có chú thích ${index + 1}${again > 1 ? `, lần thứ ${again}` : ''}`,
+const footnoteWords: RemarkRehypeOptions = {
+  footnoteLabel: footnotesHeading,
+  footnoteBackLabel: (index, again) => footnoteBackLabel(index + 1, again),
 };
 
-/** A document's number stays on one line: a phone would break it at its hyphen. */
 function keepNumbers(tree: HtmlRoot): void {
   visit(tree, 'text', (node, index, parent) => {
     if (parent?.type !== 'element' || parent.tagName === 'code' || index === undefined) return undefined;
-    const parts = partAtNumbers(node.value);
-    if (!parts.some(({ unbroken }) => unbroken)) return undefined;
-    const nodes = parts.map(({ text, unbroken }): Element | Text => {
-      const words: Text = { type: 'text', value: text };
-      if (!unbroken) return words;
-      return { type: 'element', tagName: 'span', properties: { className: ['nowrap'] }, children: [words] };
-    });
+    const nodes = withUnbrokenNumbers(node.value);
+    if (!nodes) return undefined;
     parent.children.splice(index, 1, ...nodes);
     return index + nodes.length;
   });
@@ -110,6 +116,7 @@ const toHtml = unified()
   .use(remarkRehype, footnoteWords)
   .use(() => (tree: HtmlRoot) => {
     makeSafe(tree);
+    alignCells(tree);
     frameTables(tree);
     keepNumbers(tree);
   })

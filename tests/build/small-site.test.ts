@@ -10,6 +10,17 @@ afterAll(() => {
 const tea = 'content/standards/tcvn/tcvn-9740-2013.yaml';
 const page = 'dist/tieu-chuan/tcvn-9740-2013/index.html';
 
+const guide = `---
+title: Viết tiêu chuẩn cơ sở
+lead: Cách viết.
+purpose: product
+audience: Cơ sở sản xuất
+---
+Theo 37/2026/NĐ-CP[^1] và <StandardLink designation="QCVN 8-2:2011/BYT" />.
+
+[^1]: Chú giải.
+`;
+
 describe('a build', { timeout: 120_000 }, () => {
   const original = site.read(tea);
 
@@ -18,8 +29,10 @@ describe('a build', { timeout: 120_000 }, () => {
       tea,
       original.replace('title_vi: Chè xanh', 'title_vi: Chè </script><script>alert(1)</script> xanh'),
     );
+    site.write('content/guides/viet-tccs.mdx', guide);
     const { status, output } = site.build();
     expect(output).not.toContain('lỗi trong');
+    expect(output).not.toContain('is ignored');
     expect(status).toBe(0);
     // Inside a quoted attribute value "<" is only a character.
     const html = site.read(page).replace(/="[^"]*"/g, '=""');
@@ -27,6 +40,15 @@ describe('a build', { timeout: 120_000 }, () => {
     expect(html).toContain('&lt;script&gt;alert(1)');
     expect(html).toContain(String.raw`\u003cscript>alert(1)`);
     site.write(tea, original);
+  });
+
+  it('sets the text of a guide as every other text: footnotes in Vietnamese that lead there and back, numbers unbroken', () => {
+    const html = site.read('dist/huong-dan/viet-tccs/index.html');
+    expect(html).toMatch(/<h2 id="footnote-label">\s*Chú thích\s*<\/h2>/);
+    expect(html).toMatch(/<a[^>]* id="user-content-fnref-1"[^>]* href="#user-content-fn-1"/);
+    expect(html).toMatch(/<a[^>]* aria-label="Về chỗ có chú thích 1"[^>]* href="#user-content-fnref-1"/);
+    expect(html).toContain('<span class="nowrap">37/2026/NĐ-CP</span>');
+    expect(html).toContain('>QCVN <span class="nowrap">8-2:2011/BYT</span></a>');
   });
 
   it('says what to do in a section that has no entry yet, and gives feed readers an empty feed', () => {
