@@ -27,7 +27,7 @@ export interface NewsroomOptions {
   /** The repository that was cloned: a folder or an address. */
   origin: string;
   builder: SiteBuilder;
-  /** Milliseconds between looks at the original repository; 0: only when asked. */
+  /** Milliseconds between looks at the original repository and at the calendar; 0: only when asked. */
   syncEvery?: number;
 }
 
@@ -94,7 +94,12 @@ export class Newsroom {
     };
     // `npm run publish -- rollback` changes the pointer from outside.
     watchFile(releases.pointerFile, { interval: 1000, persistent: false }, () => void this.site.refresh());
-    if (syncEvery > 0) this.#timer = setInterval(() => void this.takeOver(), syncEvery).unref();
+    if (syncEvery > 0) {
+      this.#timer = setInterval(() => {
+        this.publisher.renew();
+        void this.takeOver();
+      }, syncEvery).unref();
+    }
   }
 
   /**

@@ -44,6 +44,7 @@ export class Publisher {
   #wanted = false;
   #running: Promise<void> | undefined;
   #soundCommit: string | undefined;
+  #renewedFor: string | undefined;
   #closed = false;
 
   constructor(parts: PublisherParts) {
@@ -64,6 +65,19 @@ export class Publisher {
     if (this.#closed) return;
     this.#wanted = true;
     this.#running ??= this.#work();
+  }
+
+  /**
+   * Publishes once more when a new day has begun since the pages were made, because they say what is in force and what is still to
+   * come. Asks once a day, so that a build which fails is not tried every minute; a release that a person went back to stays.
+   */
+  renew(): void {
+    const { builder, releases } = this.#parts;
+    const today = builder.today();
+    const served = releases.current();
+    if (!served || served.held || served.day === today || this.#renewedFor === today) return;
+    this.#renewedFor = today;
+    this.request();
   }
 
   /** Waits until everything that was asked for has been published or has failed. */
@@ -111,7 +125,9 @@ export class Publisher {
     const { git, checker, builder, releases, onServed } = this.#parts;
     const commit = await git.text(['rev-parse', mainRef]);
     const served = releases.current();
-    if (served?.commit === commit && served.code === builder.code && !served.held) return;
+    const current =
+      served?.commit === commit && served.code === builder.code && served.day === builder.today();
+    if (current && !served.held) return;
     const began = performance.now();
     const startedAt = new Date().toISOString();
     this.#status = { state: 'checking', queued: false, startedAt, commit, problems: [], times: {} };
@@ -147,7 +163,7 @@ export class Publisher {
       return;
     }
     const swapBegan = performance.now();
-    await releases.finish(id, { commit, code: builder.code, pages: outcome.pages });
+    await releases.finish(id, { commit, code: builder.code, day: outcome.day, pages: outcome.pages });
     await releases.serve(id);
     await onServed();
     times['swap'] = performance.now() - swapBegan;

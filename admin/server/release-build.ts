@@ -15,6 +15,7 @@ import {
 import { setPriority } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buildDay } from '#library/build-day.ts';
 import { takeOverFiles } from '#integrations/taken-over-pages.ts';
 import { BuildProgress } from '../../scripts/lib/build-progress.ts';
 import { toolScript } from '../../scripts/lib/project.ts';
@@ -25,6 +26,8 @@ import { contentFolder, mediaFolder } from './paths.ts';
 export interface BuildOutcome {
   succeeded: boolean;
   pages: number;
+  /** The day for which the pages were made, YYYY-MM-DD. */
+  day: string;
   /** The end of what the build said. */
   output: string;
   /** Milliseconds for laying the content out, and for each stage of the build. */
@@ -35,6 +38,8 @@ export interface BuildOutcome {
 export interface SiteBuilder {
   /** Changes when a build of the same content would come out differently. */
   readonly code: string;
+  /** The day for which a build would be made now: pages say what is in force and what is still to come. */
+  today: () => string;
   build: (
     git: Git,
     commit: string,
@@ -105,6 +110,10 @@ export class AstroBuilder implements SiteBuilder {
     mkdirSync(join(root, contentFolder), { recursive: true });
   }
 
+  today(): string {
+    return buildDay();
+  }
+
   async build(
     git: Git,
     commit: string,
@@ -137,6 +146,7 @@ export class AstroBuilder implements SiteBuilder {
       stage = name;
       stageBegan = performance.now();
     };
+    const day = this.today();
     // One folder for all builds, as its name is part of what Astro holds against the last build.
     const built = join(this.#root, builtFolder);
     const child = fork(toolScript('astro'), ['build', '--outDir', built], {
@@ -151,6 +161,7 @@ export class AstroBuilder implements SiteBuilder {
         NODE_ENV: 'production',
         VITEST: '',
         INCREMENTAL_BUILD: this.code,
+        BUILD_DATE: day,
       },
       silent: true,
     });
@@ -171,7 +182,7 @@ export class AstroBuilder implements SiteBuilder {
     nextStage('end');
     this.#child = undefined;
     const succeeded = code === 0 && existsSync(join(built, 'index.html'));
-    return { succeeded, pages: progress.pages, output: progress.notes.join('\n'), times };
+    return { succeeded, pages: progress.pages, day, output: progress.notes.join('\n'), times };
   }
 
   close(): void {

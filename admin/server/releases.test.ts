@@ -21,7 +21,7 @@ async function release(text: string): Promise<string> {
   const { id, site } = await releases.begin();
   mkdirSync(site, { recursive: true });
   writeFileSync(path.join(site, 'index.html'), text);
-  await releases.finish(id, { commit: text, code: 'code', pages: 1 });
+  await releases.finish(id, { commit: text, code: 'code', day: '2026-11-26', pages: 1 });
   return id;
 }
 
@@ -30,7 +30,9 @@ describe('releases', () => {
     expect(releases.current()).toBeUndefined();
     const { id } = await releases.begin();
     await expect(releases.serve(id)).rejects.toThrow('no release');
-    await expect(releases.finish(id, { commit: 'c', code: 'c', pages: 0 })).rejects.toThrow('home page');
+    await expect(
+      releases.finish(id, { commit: 'c', code: 'c', day: '2026-11-26', pages: 0 }),
+    ).rejects.toThrow('home page');
     const whole = await release('one');
     expect(releases.current()).toBeUndefined();
     await releases.serve(whole);

@@ -18,6 +18,8 @@ export interface ReleaseStamp {
   commit: string;
   /** Fingerprint of the code that built it. */
   code: string;
+  /** The day for which its pages were made, YYYY-MM-DD. */
+  day: string;
   /** When it was finished, ISO 8601. */
   builtAt: string;
   pages: number;
@@ -75,7 +77,7 @@ export class Releases {
   }
 
   /** Makes a finished build a release. It is not served yet. */
-  async finish(id: string, about: { commit: string; code: string; pages: number }): Promise<ReleaseStamp> {
+  async finish(id: string, about: Omit<ReleaseStamp, 'id' | 'builtAt'>): Promise<ReleaseStamp> {
     const folder = join(this.folder, `${id}${unfinished}`);
     if (!existsSync(join(folder, 'site', 'index.html'))) throw new Error('The build left no home page.');
     const stamp: ReleaseStamp = { id, ...about, builtAt: new Date().toISOString() };

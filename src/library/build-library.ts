@@ -3,12 +3,12 @@ import { buildAdoptionIndex } from '#domain/adoption.ts';
 import type { AdoptionIndex } from '#domain/adoption.ts';
 import { buildApplicabilityIndex } from '#domain/applicability.ts';
 import type { ApplicabilityIndex } from '#domain/applicability.ts';
-import { dayInVietnam } from '#domain/calendar.ts';
 import { designationKey, multipartKey } from '#domain/designation-format.ts';
 import { buildIcsTree, countByIcs } from '#domain/ics-tree.ts';
 import type { IcsTree } from '#domain/ics-tree.ts';
 import { buildSupersessionGraph, effectiveStatus } from '#domain/supersession.ts';
 import type { SupersessionGraph } from '#domain/supersession.ts';
+import { buildDay } from '#library/build-day.ts';
 import { isoDocument, standardDocument } from '#library/document.ts';
 import { joinPortal } from '#library/portal.ts';
 import type { Portal, PortalSource } from '#library/portal.ts';
@@ -108,9 +108,4 @@ const sectorOrder = ['nong-san', 'thu-cong', 'cong-nghiep', 'dich-vu'];
 
 function productOrder(product: ProductEntry): number {
   return sectorOrder.indexOf(product.kind);
-}
-
-/** Today in Viet Nam; BUILD_DATE (YYYY-MM-DD) stands in for it where a build must be repeatable. */
-function buildDay(): string {
-  return process.env['BUILD_DATE'] ?? dayInVietnam(new Date());
 }

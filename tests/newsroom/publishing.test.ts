@@ -21,6 +21,40 @@ async function publishTea(name: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
+describe('a new day', () => {
+  test('makes the pages once more, once, and not over a release that a person went back to', async () => {
+    const { builder, newsroom } = small;
+    await publishTea('Tea of today');
+    await newsroom.publisher.settled();
+    const before = builder.built.length;
+    newsroom.publisher.renew();
+    await newsroom.publisher.settled();
+    expect(builder.built).toHaveLength(before);
+
+    builder.day = '2026-11-27';
+    builder.fails = true;
+    for (let minute = 1; minute <= 3; minute += 1) {
+      newsroom.publisher.renew();
+      await newsroom.publisher.settled();
+    }
+    expect(builder.built).toHaveLength(before + 1);
+    expect(newsroom.releases.current()).toMatchObject({ day: '2026-11-26' });
+
+    builder.day = '2026-11-28';
+    builder.fails = false;
+    newsroom.publisher.renew();
+    await newsroom.publisher.settled();
+    expect(newsroom.releases.current()).toMatchObject({ day: '2026-11-28' });
+
+    const [, earlier] = await newsroom.releases.list();
+    await newsroom.goBack(earlier?.id ?? '');
+    builder.day = '2026-11-29';
+    newsroom.publisher.renew();
+    await newsroom.publisher.settled();
+    expect(newsroom.releases.current()).toMatchObject({ id: earlier?.id, held: true });
+  });
+});
+
 describe('the queue', () => {
   test('publications during a build become one more build, of the last', async () => {
     const before = small.builder.built.length;

@@ -20,22 +20,29 @@ export const tea = 'content/products/che.yaml';
 /** A build that writes one page with the text of an entry, as fast or slow or badly as a test wants. */
 export class QuickBuilder implements SiteBuilder {
   readonly code = 'quick';
+  /** The day that it is. */
+  day = '2026-11-26';
   /** The commits that were built. */
   readonly built: string[] = [];
   /** Awaited before a build ends. */
   gate: Promise<void> = Promise.resolve();
   fails = false;
 
+  today(): string {
+    return this.day;
+  }
+
   async build(git: Git, commit: string, site: string): Promise<BuildOutcome> {
     this.built.push(commit);
     await this.gate;
-    if (this.fails) return { succeeded: false, pages: 0, output: 'the build broke', times: {} };
+    const { day } = this;
+    if (this.fails) return { succeeded: false, pages: 0, day, output: 'the build broke', times: {} };
     const file = await findFile(git, commit, tea);
     const [text] = file === undefined ? [] : await readBlobs(git, [file.blob]);
     mkdirSync(path.join(site, 'admin'), { recursive: true });
     writeFileSync(path.join(site, 'index.html'), text ?? 'no tea');
     writeFileSync(path.join(site, 'admin/index.html'), 'the CMS');
-    return { succeeded: true, pages: 1, output: '', times: {} };
+    return { succeeded: true, pages: 1, day, output: '', times: {} };
   }
 
   close(): void {
