@@ -1,6 +1,8 @@
 /** Dated entries as an archive: newest first, grouped by year and by category. */
 import { compareVietnamese, toSlug } from '#domain/vietnamese.ts';
 import type { BrowseItem } from '#components/types.ts';
+import { pagePath, paginate } from '#library/paginate.ts';
+import type { Page } from '#library/paginate.ts';
 
 /** Entries that a list of the archive shows together. */
 export interface ArchiveGroup<Entry> {
@@ -8,6 +10,12 @@ export interface ArchiveGroup<Entry> {
   value: string;
   label: string;
   entries: readonly Entry[];
+}
+
+/** What a page of such a list shows. */
+export interface ArchivePage<Entry> {
+  group: ArchiveGroup<Entry>;
+  page: Page<Entry>;
 }
 
 const yearOf = (date: string | undefined) => date?.slice(0, 4);
@@ -70,6 +78,20 @@ export function archiveLinks<Entry>(
   href: (value: string) => string,
 ): BrowseItem[] {
   return groups.map(({ value, label, entries }) => ({ href: href(value), label, count: entries.length }));
+}
+
+/** The paths of a route `[...path].astro` that shows such lists, cut into pages. */
+export function archivePaths<Entry>(
+  groups: readonly ArchiveGroup<Entry>[],
+  href: (value: string) => string,
+  pageSize: number,
+) {
+  return groups.flatMap((group) =>
+    paginate(group.entries, href(group.value), pageSize).map((page) => ({
+      params: { path: pagePath(page, group.value) },
+      props: { group, page } satisfies ArchivePage<Entry>,
+    })),
+  );
 }
 
 /** The entries beside one in a sorted list: the one before it and the one after it. */

@@ -13,7 +13,7 @@ import { getListings } from '#library/listings.ts';
 import type { Listing } from '#library/listings.ts';
 import { absoluteAt } from '#library/open-data.ts';
 import { pageKey } from '#library/page-key.ts';
-import { pageSegment, paginate } from '#library/paginate.ts';
+import { pagePath, paginate } from '#library/paginate.ts';
 import type { Page } from '#library/paginate.ts';
 import { icsHref } from '#library/present.ts';
 import { publicRecord } from '#library/record.ts';
@@ -74,7 +74,7 @@ export async function listingPaths() {
     paginate(listing.documents, listing.href, library.site.page_size).map(async (page) => ({
       params: {
         facet: listing.facet,
-        path: [listing.value, pageSegment(page.current)].filter(Boolean).join('/'),
+        path: pagePath(page, listing.value),
       },
       props: { listing, page } satisfies ListingProps,
       ...(await pageKey(() => listingView(listing, page))),
@@ -106,7 +106,7 @@ export async function icsPaths() {
     .filter(({ code }) => library.icsCounts.has(code))
     .flatMap((node) =>
       paginate(under.get(node.code) ?? [], icsHref(node.code), library.site.page_size).map(async (page) => ({
-        params: { path: [...node.code.split('.'), pageSegment(page.current)].filter(Boolean).join('/') },
+        params: { path: pagePath(page, ...node.code.split('.')) },
         props: { node, page } satisfies IcsProps,
         ...(await pageKey(() => icsListingView(node, page, library))),
       })),

@@ -17,8 +17,6 @@ export interface ListingView {
   lede?: string | undefined;
   /** The same name in English, where the list has one. */
   titleEn?: string | undefined;
-  /** Address of the first page. */
-  href: string;
   page: Page<DocumentListItem>;
   breadcrumbs: Crumb[];
 }
@@ -32,7 +30,7 @@ const withItems = (page: Page<LibraryDocument>): Page<DocumentListItem> => ({
 
 /** A page of the list of one value of a facet. `subjectHref`: the page of the product or topic whose list it is. */
 export function listingView(
-  { facet, value, label, lede, href }: Listing,
+  { facet, value, label, lede }: Listing,
   page: Page<LibraryDocument>,
 ): { list: ListingView; subjectHref: string | undefined } {
   const ofSubject = facet === 'san-pham' || facet === 'chu-de';
@@ -41,7 +39,6 @@ export function listingView(
       title: label,
       kicker: facets[facet],
       lede,
-      href,
       page: withItems(page),
       breadcrumbs: [start, { label: facets[facet], href: `/tieu-chuan/#${facet}` }, { label }],
     },
@@ -60,7 +57,6 @@ export function icsListingView(
       title: `${node.code} ${node.entry.name_vi}`,
       kicker: 'Phân loại quốc tế về tiêu chuẩn (ICS)',
       titleEn: node.entry.name_en,
-      href: icsHref(node.code),
       page: withItems(page),
       breadcrumbs: [
         start,

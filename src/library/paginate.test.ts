@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paginate } from '#library/paginate.ts';
+import { pagePath, pageSuffix, paginate } from '#library/paginate.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -27,6 +27,15 @@ describe('paginate', () => {
     expect(pages[1]?.previous).toBe('/tieu-chuan/loai/tcvn/');
     expect(pages[4]?.hrefs.map(({ page }) => page)).toEqual([1, 4, 5, 6, 9]);
     expect(pages[8]?.next).toBeUndefined();
+  });
+
+  it('gives every page an address, a path below its route, and a title of its own', () => {
+    const [first, second] = paginate(numbers(60), '/tieu-chuan/ics/67/140/', 50);
+    if (!first || !second) throw new Error('no two pages');
+    expect([first.href, second.href]).toEqual(['/tieu-chuan/ics/67/140/', '/tieu-chuan/ics/67/140/trang-2/']);
+    expect([first, second].map((page) => pagePath(page, '67', '140'))).toEqual(['67/140', '67/140/trang-2']);
+    expect([first, second].map((page) => pagePath(page))).toEqual([undefined, 'trang-2']);
+    expect([first, second].map(pageSuffix)).toEqual(['', ', trang 2']);
   });
 
   it('gives an empty list one empty page, and refuses a size of nothing', () => {

@@ -6,6 +6,7 @@ export interface Page<Item> {
   current: number;
   last: number;
   total: number;
+  href: string;
   /** Pages to offer: the first, the last, and those around this one. */
   hrefs: { page: number; href: string }[];
   previous?: string | undefined;
@@ -13,8 +14,21 @@ export interface Page<Item> {
 }
 
 /** The last part of a page's address; the first page has none. */
-export function pageSegment(page: number): string | undefined {
-  return page === 1 ? undefined : `trang-${page}`;
+const pageSegment = (page: number) => (page === 1 ? undefined : `trang-${page}`);
+
+/**
+ * The rest parameter of a route that shows pages of lists, as in `[...path].astro`.
+ *
+ * @param list the parts of the list's address below the route; none where the list has the address of the route
+ * @returns undefined for the address of the route itself
+ */
+export function pagePath({ current }: Page<unknown>, ...list: readonly string[]): string | undefined {
+  return [...list, pageSegment(current)].filter(Boolean).join('/') || undefined;
+}
+
+/** What the title of a page says of its place in the list; the first page says nothing. */
+export function pageSuffix({ current }: Page<unknown>): string {
+  return current === 1 ? '' : `, trang ${current}`;
 }
 
 /**
@@ -43,6 +57,7 @@ export function paginate<Item>(items: readonly Item[], href: string, size: numbe
       current,
       last,
       total: items.length,
+      href: address(current),
       hrefs: [...offered].sort((a, b) => a - b).map((page) => ({ page, href: address(page) })),
       previous: current > 1 ? address(current - 1) : undefined,
       next: current < last ? address(current + 1) : undefined,
