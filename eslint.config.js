@@ -21,8 +21,12 @@ const rooms = {
   // Components take plain data and know no collection.
   components: { closed: ['loading', 'layouts', 'pages'], typesFrom: ['library'] },
   layouts: { closed: ['loading', 'pages'] },
-  // These run in the browser: what they import, visitors download.
+  // What the programs of several pages share; it knows none of them.
   browser: {
+    closed: ['schemas', 'markdown', 'loading', 'library', 'search', 'components', 'layouts', 'pages'],
+  },
+  // These run in the browser: what they import, visitors download.
+  programs: {
     files: ['src/{directory,join,saved-list}/**', 'src/search/ui/**'],
     closed: ['markdown', 'loading', 'components', 'layouts', 'pages'],
     typesFrom: ['library'],

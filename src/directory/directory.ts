@@ -2,7 +2,7 @@
  * Brings the filter of a list to life. The page is built with every row and every choice; without this script all rows show and the
  * links beside the list are the way to narrow it. The address is the state.
  */
-import { debounce, find } from '#search/ui/dom.ts';
+import { debounce, find } from '#browser/dom.ts';
 import {
   comparableWords,
   countWith,

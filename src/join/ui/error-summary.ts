@@ -1,6 +1,6 @@
 /** What is wrong with a form, said twice: in a list above it that gets the focus, and beside each field. */
 import type { FieldProblem } from '#schemas/application.ts';
-import { element, find } from '#search/ui/dom.ts';
+import { element, find } from '#browser/dom.ts';
 
 /** The controls of a field, and where its fault is written. */
 function partsOf(field: string) {

@@ -1,9 +1,9 @@
 /** The form to join the network: checked before it is sent, sent without leaving the page, or made into a file where nobody takes it. */
 import { dayInVietnam } from '#domain/calendar.ts';
 import { formatDate, toSlug } from '#domain/vietnamese.ts';
-import { saveFile } from '#saved-list/ui/downloads.ts';
+import { saveFile } from '#browser/save-file.ts';
 import type { Application } from '#schemas/application.ts';
-import { find } from '#search/ui/dom.ts';
+import { find } from '#browser/dom.ts';
 import { showFault, showSummary } from './error-summary.ts';
 import { askForTicket, sendForm } from './server.ts';
 

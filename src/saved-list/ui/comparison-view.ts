@@ -1,6 +1,6 @@
 /** The table of documents side by side. */
-import { element } from '#search/ui/dom.ts';
-import { statusBadge } from '#search/ui/hit-row.ts';
+import { element } from '#browser/dom.ts';
+import { statusBadge } from '#browser/status-badge.ts';
 import { comparisonRows } from '../comparison.ts';
 import type { DocumentFacts } from '../facts.ts';
 

@@ -1,22 +1,9 @@
 /** Files that the browser makes itself from what is on the page. */
+import { saveFile } from '#browser/save-file.ts';
 import { writeCsv } from '../csv.ts';
 import { localDay } from '../list.ts';
 import { tableColumns, tableRows } from '../table.ts';
 import type { ListedDocument } from '../table.ts';
-
-/** Hands a file to the visitor. */
-export function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the file only after the click has ended.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
-}
 
 const fileName = (ending: string) => `danh-sach-tieu-chuan-${localDay(new Date())}.${ending}`;
 

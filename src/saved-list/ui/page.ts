@@ -1,5 +1,5 @@
 /** The page of the list: the visitor's own, or one that an address shares. */
-import { debounce, find } from '#search/ui/dom.ts';
+import { debounce, find } from '#browser/dom.ts';
 import { readShared } from '../address.ts';
 import { fewestCompared, mostCompared } from '../comparison.ts';
 import { known } from '../facts.ts';

@@ -1,5 +1,5 @@
 /** The parts of the page of the list, as the page is built with them. */
-import { find } from '#search/ui/dom.ts';
+import { find } from '#browser/dom.ts';
 import { faultText } from './storage.ts';
 import type { StorageFault } from './storage.ts';
 

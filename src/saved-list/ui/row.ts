@@ -2,7 +2,7 @@
 import { editionStatusLabel } from '#domain/lifecycle.ts';
 import { formatDate } from '#domain/vietnamese.ts';
 import { conformityLabels, kindLabels } from '#schemas/vocabularies.ts';
-import { debounce, element } from '#search/ui/dom.ts';
+import { debounce, element } from '#browser/dom.ts';
 import { known } from '../facts.ts';
 import type { DocumentFacts, FactsState } from '../facts.ts';
 import { longestNote } from '../list.ts';

@@ -1,5 +1,5 @@
 /** Taking the list elsewhere: an address to share, a file for a spreadsheet. */
-import { find } from '#search/ui/dom.ts';
+import { find } from '#browser/dom.ts';
 import { mostShared, sharedAddress } from '../address.ts';
 import type { SavedItem } from '../list.ts';
 import type { ListedDocument } from '../table.ts';

@@ -1,5 +1,5 @@
 /** The filters in force as chips, each of which takes its filter away. */
-import { element } from './dom.ts';
+import { element } from '#browser/dom.ts';
 import { activeFilters, removeFilter } from './state.ts';
 import type { ActiveFilter, SearchState } from './state.ts';
 import type { FilterPanel } from './filter-panel.ts';

@@ -1,7 +1,7 @@
 /** The filters of the search page. The page is built with every value in words; this module checks, counts and hides them. */
 import { formatNumber } from '#domain/vietnamese.ts';
 import type { SearchOutcome } from '#search/types.ts';
-import { element, find } from './dom.ts';
+import { element, find } from '#browser/dom.ts';
 import { filterParameters, listFilters, parseYear, setMandatory, setValue, setYears } from './state.ts';
 import type { ListFilter, SearchState } from './state.ts';
 import { visibleValues } from './visible-values.ts';

@@ -1,20 +1,16 @@
 /** One result as a row of the list on the search page. */
-import { editionStatusLabel } from '#domain/lifecycle.ts';
+import { element } from '#browser/dom.ts';
+import { statusBadge } from '#browser/status-badge.ts';
 import { capitalise } from '#domain/vietnamese.ts';
 import { sampleLabel } from '#schemas/vocabularies.ts';
 import type { SearchHit } from '#search/types.ts';
 import { contentWords } from './content-words.ts';
-import { element, highlighted } from './dom.ts';
+import { highlighted } from './highlighted.ts';
 
 /** Words for a kind of document, as the page's own filters say them. */
 export type ValueLabel = (filter: 'kind', value: string) => string | undefined;
 
 const noBreak = '\u00a0';
-
-/** The status in a word and a shape, as everywhere on the portal. */
-export function statusBadge(status: NonNullable<SearchHit['status']>): HTMLElement {
-  return element('span', { class: `status status-${status}` }, editionStatusLabel[status]);
-}
 
 /** The name of a result: designation, then title. */
 export function hitName(hit: SearchHit, terms: readonly string[]): Node[] {

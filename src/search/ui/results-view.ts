@@ -1,6 +1,6 @@
 /** The results on the search page: heading, notes, rows, "Xem thêm", and what stands in their place when there are none. */
 import type { SearchOutcome } from '#search/types.ts';
-import { element, find } from './dom.ts';
+import { element, find } from '#browser/dom.ts';
 import { hitRow } from './hit-row.ts';
 import type { ValueLabel } from './hit-row.ts';
 import { lastPage, pageSize, writeState } from './state.ts';

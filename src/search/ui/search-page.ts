@@ -2,7 +2,7 @@
 import { SearchUnavailableError } from '#search/types.ts';
 import type { SearchOutcome } from '#search/types.ts';
 import { showChips } from './active-chips.ts';
-import { debounce, find } from './dom.ts';
+import { debounce, find } from '#browser/dom.ts';
 import { loadEngine, warmEngine } from './engine-loader.ts';
 import { createFilterPanel } from './filter-panel.ts';
 import { createResultsView } from './results-view.ts';

@@ -1,5 +1,4 @@
 /** Small helpers to build and find elements. Text only ever enters as text nodes: nothing here parses HTML. */
-import { highlightRanges } from '#search/highlight.ts';
 
 type Child = Node | string | false | undefined;
 
@@ -32,19 +31,6 @@ export function find<Type extends Element = HTMLElement>(
   const found = root.querySelector<Type>(selector);
   if (!found) throw new Error(`The page has no ${selector}`);
   return found;
-}
-
-/** Text as nodes, with the terms marked where they stand. */
-export function highlighted(text: string, terms: readonly string[]): Node[] {
-  const nodes: Node[] = [];
-  let place = 0;
-  for (const { start, end } of highlightRanges(text, terms)) {
-    if (start > place) nodes.push(document.createTextNode(text.slice(place, start)));
-    nodes.push(element('mark', {}, text.slice(start, end)));
-    place = end;
-  }
-  if (place < text.length) nodes.push(document.createTextNode(text.slice(place)));
-  return nodes;
 }
 
 /** Calls back once calls have stopped for a while; `cancel` forgets a call that waits. */
