@@ -27,7 +27,7 @@ const rooms = {
   },
   // These run in the browser: what they import, visitors download.
   programs: {
-    files: ['src/{directory,join,saved-list}/**', 'src/search/ui/**'],
+    files: ['src/{directory,join,report,saved-list}/**', 'src/search/ui/**'],
     closed: ['markdown', 'loading', 'components', 'layouts', 'pages'],
     typesFrom: ['library'],
   },

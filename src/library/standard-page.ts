@@ -67,7 +67,7 @@ export function standardPage(document: LibraryDocument, library: Library, site: 
     description: metaDescription(document, editionStatusLabel[status]),
     jsonLd: sample ? [] : [standardJsonLd(document, library, site)],
     jsonHref: sample ? undefined : `/tieu-chuan/${id}.json`,
-    reportHref: reportHref({ label: designation, href }, library.site),
+    reportHref: reportHref(href),
     /** Recorded by an editor, and not a row of a catalogue. */
     recorded: entry !== undefined,
     checked: entry

@@ -99,17 +99,23 @@ describe('a build', { timeout: 120_000 }, () => {
     );
   });
 
-  it('hides samples when the setting says so, and takes another catalogue', () => {
+  it('hides samples when the setting says so, takes another catalogue, and has letters go where the settings say', () => {
     site.write(tea, `${original}sample: true\n`);
     site.write('content/catalogue/published-addresses.txt', '');
     site.write('content/settings/redirects.yaml', 'redirects: []\n');
     const settings = site.read('content/settings/site.yaml');
-    site.write('content/settings/site.yaml', settings.replace('show_samples: true', 'show_samples: false'));
+    site.write(
+      'content/settings/site.yaml',
+      settings
+        .replace('show_samples: true', 'show_samples: false')
+        .replace('contact: {}', 'contact:\n  email: nscl@example.vn'),
+    );
     const rows = site.read('content/catalogue/iso.jsonl').split('\n');
     site.write('other.jsonl', `${rows[0] ?? ''}\n`);
     const { status } = site.build({ CATALOGUE_FILE: 'other.jsonl' });
     expect(status).toBe(0);
     expect(site.has(page)).toBe(false);
+    expect(site.read('dist/bao-loi/index.html')).toContain('data-report="nscl@example.vn"');
     expect(site.has('dist/tieu-chuan/tcvn-1454-2013/index.html')).toBe(true);
     expect(site.has('dist/tieu-chuan/iso-11287-2011/index.html')).toBe(false);
   });
