@@ -1,10 +1,11 @@
 // npm run check:accessibility: axe in Chromium over the built site, by day and by night.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { accessibilityFaults, contrastFaults } from '../tests/e2e/helpers.ts';
 import { readOptions } from './lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
+import { ProgressLine } from './lib/progress-line.ts';
 import { distFolder } from './lib/project.ts';
 import { representativePages } from './lib/representative-pages.ts';
 import { createSiteServer, listen } from './lib/site-server.ts';
@@ -14,31 +15,30 @@ Looks for faults of accessibility (axe: WCAG 2.2 A and AA, good practices) on ev
 on a sample of these that stays the same from run to run; in the light and in the dark scheme. Takes some minutes; npm test looks at one page
 of every kind.
 
-  npm run check:accessibility -- [--dist FOLDER] [--sample COUNT]
+  npm run check:accessibility -- [--dist FOLDER] [--sample COUNT | --all]
 
   --dist FOLDER    the built site; default: DIST_DIR or dist/
-  --sample COUNT   how many pages of the library; default: 40
+  --sample COUNT   how many pages of the library; default: 150
+  --all            all pages of the library, some twelve thousand: takes hours
   --help           prints this`;
 
-const options = readOptions(help, { dist: { type: 'string' }, sample: { type: 'string', default: '40' } });
+const options = readOptions(help, {
+  dist: { type: 'string' },
+  sample: { type: 'string', default: '150' },
+  all: { type: 'boolean', default: false },
+});
 const dist = resolve(options.dist ?? distFolder);
 
 /** Pages that are looked at side by side. */
 const lanes = 2;
 
 /** What is wrong with a page, in both schemes. */
-async function faultsOf(browser: Browser, address: string): Promise<string[]> {
-  const context = await browser.newContext({
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    locale: 'vi-VN',
-  });
-  const page = await context.newPage();
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(address);
   const light = await accessibilityFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await contrastFaults(page);
-  await context.close();
   return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }
 
@@ -50,18 +50,24 @@ async function check(): Promise<boolean> {
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-  const pages = representativePages(dist, Number(options.sample));
+  const pages = representativePages(dist, options.all ? Infinity : Number(options.sample));
   const queue = [...pages];
   let faults = 0;
+  const progress = new ProgressLine(process.stderr);
   const lane = async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'vi-VN' });
+    const page = await context.newPage();
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-      for (const fault of await faultsOf(browser, new URL(file.replace(/index\.html$/, ''), origin).href)) {
+      progress.show(`${pages.length - queue.length} / ${pages.length}`);
+      for (const fault of await faultsOf(page, new URL(file.replace(/index\.html$/, ''), origin).href)) {
         faults += 1;
+        progress.clear();
         console.log(`${file}: ${fault}`);
       }
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
+  progress.clear();
   await browser.close();
   server.closeAllConnections();
   server.close();

@@ -11,7 +11,7 @@ const isOfLibrary = (file: string) => file.startsWith('/tieu-chuan/');
  * The editors' page is a program of its own.
  *
  * @param dist the built site
- * @param sampleSize how many pages of the library
+ * @param sampleSize how many pages of the library; `Infinity` for all
  * @returns files below `dist`, each beginning with `/`
  */
 export function representativePages(dist: string, sampleSize: number): string[] {

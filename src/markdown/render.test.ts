@@ -34,6 +34,14 @@ describe('a text of an entry', () => {
     );
   });
 
+  it('reads no empty corner of a table out as a head', () => {
+    const { html } = renderMarkdown(
+      '| | ISO 9001 | TQM |\n| --- | --- | --- |\n| Ai giữ | Người | Mọi người |',
+    );
+    expect(html).toContain('<td></td>');
+    expect(html.match(/<th>/g)).toHaveLength(2);
+  });
+
   it('marks links that lead to other sites, and lets a table scroll within itself', () => {
     expect(html('[iso](https://www.iso.org)')).toContain('rel="external" class="external"');
     expect(html('| a |\n| - |\n| b |')).toContain(

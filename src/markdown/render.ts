@@ -97,6 +97,13 @@ function frameTables(tree: HtmlRoot): void {
   });
 }
 
+/** The empty corner of a table that has heads on two sides is no head of anything. */
+function freeCorners(tree: HtmlRoot): void {
+  visit(tree, { tagName: 'th' }, (element) => {
+    if (element.type === 'element' && element.children.length === 0) element.tagName = 'td';
+  });
+}
+
 const footnoteWords: RemarkRehypeOptions = {
   footnoteLabel: footnotesHeading,
   footnoteBackLabel: (index, again) => footnoteBackLabel(index + 1, again),
@@ -116,6 +123,7 @@ const toHtml = unified()
   .use(remarkRehype, footnoteWords)
   .use(() => (tree: HtmlRoot) => {
     makeSafe(tree);
+    freeCorners(tree);
     alignCells(tree);
     frameTables(tree);
     keepNumbers(tree);
