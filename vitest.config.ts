@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -24,6 +25,8 @@ export default defineConfig({
     ],
     // The newsroom keeps copies of the code and built sites there.
     exclude: ['node_modules/**', '.newsroom/**'],
+    // By itself Vitest leaves one processor free; of two that would be half, while tests that build sites wait for the disk.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The designation tests read the whole ISO catalogue (54,492 rows).
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -147,14 +147,13 @@ const hasContentCheck = existsSync(join(projectRoot, 'scripts/check-content.ts')
 
 /**
  * The steps in order. Stages run one after another; within a stage, each inner list is a lane, and lanes run side by
- * side: two, for the two processors of a small machine.
+ * side: two, for the two processors of a small machine. Unit tests take as long as all that comes before the browser
+ * tests, because some build small sites; the browser tests, which wait for pages to answer, have the machine to themselves.
  */
 export const stages: readonly (readonly (readonly Step[])[])[] = [
   [
-    [types, lint, format],
+    [types, lint, format, buildStep, dist, html],
     [unit, ...(hasContentCheck ? [content] : [])],
   ],
-  [[buildStep]],
-  [[dist], [html]],
   [[e2e]],
 ];

@@ -38,19 +38,13 @@ export interface SmallSite {
   remove: () => void;
 }
 
-/** Lays out a small site. Call `remove` when done. */
-export function createSmallSite(): SmallSite {
+/** What a build takes besides content. */
+const code = ['src', 'admin', 'docs', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+
+/** Lays out a small site; where nothing is built, its content alone will do. Call `remove` when done. */
+export function createSmallSite({ builds = true } = {}): SmallSite {
   const root = mkdtempSync(path.join(tmpdir(), 'nscl-site-'));
-  for (const file of [
-    'src',
-    'admin',
-    'docs',
-    'public',
-    'package.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-    ...entries,
-  ]) {
+  for (const file of [...(builds ? code : []), ...entries]) {
     cpSync(path.join(repository, file), path.join(root, file), { recursive: true });
   }
   // What editors uploaded belongs to entries that the small site does not have.

@@ -2,7 +2,7 @@
  * What must hold on every kind of page. A page is opened once and looked at in every way: opening it
  * anew for each question costs more than most of the looking.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { openQuietly } from './every-page/complaints.ts';
 import { checkDocument } from './every-page/document.ts';
 import { checkSkipLink } from './every-page/keyboard.ts';
@@ -39,11 +39,22 @@ test.describe('in a browser', () => {
   }
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+/** One page for all addresses: without scripts nothing is left of the one before, and a new page costs more than reading one. */
+const plain = test.extend<object, { plainPage: Page }>({
+  plainPage: [
+    async ({ browser }, use) => {
+      const baseURL = process.env['E2E_ADDRESS'] ?? '';
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
+test.describe('without JavaScript', () => {
   for (const { name, path, status = 200 } of pageKinds) {
-    test(`${name} (${path}) can be read`, async ({ page }) => {
+    plain(`${name} (${path}) can be read`, async ({ plainPage: page }) => {
       const response = await page.goto(path);
       expect(response?.status()).toBe(status);
       await expect(page.locator('h1')).toBeVisible();

@@ -60,8 +60,8 @@ export interface Origin {
   remove: () => void;
 }
 
-export function createOrigin(): Origin {
-  const site = createSmallSite();
+export function createOrigin(options?: { builds?: boolean }): Origin {
+  const site = createSmallSite(options);
   writeFileSync(path.join(site.root, '.gitignore'), 'node_modules\n.newsroom\n.cache\n.astro\ndist\n');
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.vn', ...args], {
@@ -103,7 +103,7 @@ export interface SmallNewsroom {
 
 /** Opens a newsroom with a quick builder; one person of each role may sign in. */
 export async function openSmallNewsroom(): Promise<SmallNewsroom> {
-  const origin = createOrigin();
+  const origin = createOrigin({ builds: false });
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nscl-newsroom-'));
   const builder = new QuickBuilder();
   const newsroom = await Newsroom.open({ dataFolder, origin: origin.root, builder, syncEvery: 0 });
