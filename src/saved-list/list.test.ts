@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addItems,
+  documentIdOf,
   localDay,
   mostItems,
   readList,
@@ -20,6 +21,16 @@ const item = (id: string, rest: Partial<SavedItem> = {}): SavedItem => ({
   ...rest,
 });
 const ids = (items: readonly SavedItem[]) => items.map(({ id }) => id).join(' ');
+
+test.each([
+  ['/tieu-chuan/tcvn-9740-2013/', 'tcvn-9740-2013'],
+  ['/tieu-chuan/', undefined],
+  ['/tieu-chuan/ics/67.140/', undefined],
+  ['/van-ban/46-2026-nd-cp/', undefined],
+  ['https://evil.example/tieu-chuan/a/', undefined],
+])('knows the page of a document: %s', (path, id) => {
+  expect(documentIdOf(path)).toBe(id);
+});
 
 describe('a stored list', () => {
   test('comes back as it was written', () => {

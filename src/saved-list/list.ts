@@ -26,6 +26,12 @@ export function isDocumentId(text: string): boolean {
   return text.length <= 120 && idPattern.test(text);
 }
 
+/** The document whose page has this path; undefined for every other page. */
+export function documentIdOf(path: string): string | undefined {
+  const [, id] = /^\/tieu-chuan\/([^/]+)\/$/.exec(path) ?? [];
+  return id !== undefined && isDocumentId(id) ? id : undefined;
+}
+
 /** The calendar day of a moment where the visitor is, `YYYY-MM-DD`. */
 export function localDay(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];

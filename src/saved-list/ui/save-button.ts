@@ -1,40 +1,27 @@
 /** The buttons that put documents on the list: one for the document of a page, one for all that a product's page lists. */
-import { addItems, localDay, mostItems, removeItem } from '../list.ts';
+import { addItems, documentIdOf, localDay } from '../list.ts';
 import type { SavedItem } from '../list.ts';
 import { faultText, onSavedChange, readSaved, updateSaved } from './storage.ts';
+import { fullText, savedIds, toggleSaved } from './toggle.ts';
 
 function tell(button: HTMLElement, words: string): void {
   const place = button.parentElement?.querySelector('[data-save-status]');
   if (place) place.textContent = words;
 }
 
-const fullText = `Danh sách đã có ${mostItems} tài liệu, không thêm được nữa. Hãy bỏ bớt trước.`;
-
 /** One document: pressed when it is on the list. */
 function liven(button: HTMLButtonElement): void {
   const { save: id = '', designation = '', title = '' } = button.dataset;
-  const isSaved = () => readSaved().items.some((item) => item.id === id);
   const show = () => {
-    const saved = isSaved();
+    const saved = savedIds().has(id);
     button.setAttribute('aria-pressed', String(saved));
     const more = button.parentElement?.querySelector<HTMLElement>('[data-save-more]');
     if (more) more.hidden = !saved;
   };
   button.addEventListener('click', () => {
-    const saved = isSaved();
-    const item: SavedItem = { id, designation, title, savedOn: localDay(new Date()), note: '' };
-    const fault = updateSaved((items) => (saved ? removeItem(items, id) : addItems(items, [item])));
-    const refused = !saved && fault === undefined && !isSaved();
-    tell(
-      button,
-      fault
-        ? faultText[fault]
-        : refused
-          ? fullText
-          : saved
-            ? 'Đã bỏ khỏi danh sách.'
-            : 'Đã lưu vào danh sách.',
-    );
+    const result = toggleSaved({ id, designation, title });
+    if ('fault' in result) tell(button, result.fault);
+    else tell(button, result.done === 'saved' ? 'Đã lưu vào danh sách.' : 'Đã bỏ khỏi danh sách.');
   });
   onSavedChange(show);
   show();
@@ -46,7 +33,7 @@ function listedDocuments(note: string): SavedItem[] {
   const savedOn = localDay(new Date());
   const links = document.querySelectorAll<HTMLAnchorElement>('.applies-list a.applies-name');
   return [...links].flatMap((link) => {
-    const [, id] = /^\/tieu-chuan\/([a-z0-9-]+)\/$/.exec(link.pathname) ?? [];
+    const id = documentIdOf(link.pathname);
     if (id === undefined || link.closest('.no-print')) return [];
     const designation = link.querySelector('b')?.textContent.trim() ?? id;
     const title = link.querySelector('span')?.textContent.trim() ?? '';

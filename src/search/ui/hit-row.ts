@@ -3,6 +3,7 @@ import { element } from '#browser/dom.ts';
 import { statusBadge } from '#browser/status-badge.ts';
 import { capitalise } from '#domain/vietnamese.ts';
 import { sampleLabel } from '#schemas/vocabularies.ts';
+import { rowButton } from '#saved-list/ui/row-buttons.ts';
 import type { SearchHit } from '#search/types.ts';
 import { contentWords } from './content-words.ts';
 import { highlighted } from './highlighted.ts';
@@ -41,14 +42,28 @@ function facts(hit: SearchHit, label: ValueLabel): string {
   );
 }
 
-/** A row: its first and only link is the result's page. */
-export function hitRow(hit: SearchHit, terms: readonly string[], label: ValueLabel): HTMLLIElement {
-  const { mandatory, sample, because, excerpt } = hit;
+/**
+ * A row: its first and only link is the result's page.
+ *
+ * @param saved the documents on the visitor's own list
+ */
+export function hitRow(
+  hit: SearchHit,
+  terms: readonly string[],
+  label: ValueLabel,
+  saved: ReadonlySet<string>,
+): HTMLLIElement {
+  const { href, designation, title, mandatory, sample, because, excerpt } = hit;
   return element(
     'li',
     {},
-    element('a', { href: hit.href }, ...hitName(hit, terms)),
-    hit.status && statusBadge(hit.status),
+    element('a', { href }, ...hitName(hit, terms)),
+    element(
+      'div',
+      { class: 'hit-side' },
+      hit.status && statusBadge(hit.status),
+      designation !== undefined && rowButton({ href, designation, title }, saved),
+    ),
     element(
       'p',
       { class: 'hit-meta' },

@@ -1,6 +1,8 @@
 /** The results on the search page: heading, notes, rows, "Xem thêm", and what stands in their place when there are none. */
-import type { SearchOutcome } from '#search/types.ts';
 import { element, find } from '#browser/dom.ts';
+import { livenRows } from '#saved-list/ui/row-buttons.ts';
+import { savedIds } from '#saved-list/ui/toggle.ts';
+import type { SearchOutcome } from '#search/types.ts';
 import { hitRow } from './hit-row.ts';
 import type { ValueLabel } from './hit-row.ts';
 import { lastPage, pageSize, writeState } from './state.ts';
@@ -60,7 +62,8 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     show(total === 0 ? 'none' : 'results');
     heading.textContent = totalText(total, state.query.trim());
     showNotes(outcome, state);
-    list.replaceChildren(...hits.map((hit) => hitRow(hit, terms, label)));
+    const saved = savedIds();
+    list.replaceChildren(...hits.map((hit) => hitRow(hit, terms, label, saved)));
     direct.hidden = !outcome.direct;
     if (outcome.direct) {
       const { href, designation, title } = outcome.direct;
@@ -72,6 +75,11 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     more.hidden = hits.length >= total || hits.length < state.page * pageSize || state.page === lastPage;
     find('button', more).textContent = moreText(hits.length, total, pageSize);
   }
+
+  const announce = (text: string) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+  livenRows(list, announce);
 
   return {
     show,
@@ -85,9 +93,7 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
       if (busy) list.setAttribute('aria-busy', 'true');
       else list.removeAttribute('aria-busy');
     },
-    announce: (text) => {
-      if (status.textContent !== text) status.textContent = text;
-    },
+    announce,
     focusHit: (rank) => {
       list.children[rank]?.querySelector('a')?.focus();
     },
