@@ -104,6 +104,8 @@ export interface Source {
 export interface BrowseItem extends Link {
   count?: number | undefined;
   note?: string | undefined;
+  /** Language of the note, where it is not that of the page. */
+  noteLang?: string | undefined;
   lang?: string | undefined;
 }
 

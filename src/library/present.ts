@@ -15,6 +15,11 @@ export function documentTitle(document: LibraryDocument): string {
   return document.titleVi ?? document.titleEn ?? document.designation;
 }
 
+/** The language of that title, where it is not Vietnamese. A designation belongs to no language. */
+export function titleLanguage(document: LibraryDocument): 'en' | undefined {
+  return document.titleVi === undefined && document.titleEn !== undefined ? 'en' : undefined;
+}
+
 /** A document as a row of a list. */
 export function listItem(document: LibraryDocument): DocumentListItem {
   return {

@@ -23,7 +23,7 @@ const article = (slug: string, fields: Partial<NewsEntry>) => ({
   },
 });
 checked.content.portal.news = [
-  article('mot', { products: ['che'], standards: ['TCVN 9740:2013', 'TCVN 1:1900'] }),
+  article('mot', { products: ['che'], standards: ['TCVN 9740:2013', 'ISO 11287:2011', 'TCVN 1:1900'] }),
   article('hai', { products: ['que', 'che'] }),
   article('ba', { sample: true, products: ['que'] }),
 ];
@@ -41,6 +41,12 @@ describe('what an entry names', () => {
             href: '/tieu-chuan/tcvn-9740-2013/',
             label: 'TCVN 9740:2013',
             note: expect.stringContaining('Chè xanh') as string,
+          },
+          {
+            href: '/tieu-chuan/iso-11287-2011/',
+            label: 'ISO 11287:2011',
+            note: 'Green tea - Definition and basic requirements',
+            noteLang: 'en',
           },
         ],
       },

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/vietnamese.ts';
 import type { BrowseItem } from '#components/types.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/portal.ts';
-import { documentTitle } from '#library/present.ts';
+import { documentTitle, titleLanguage } from '#library/present.ts';
 import { fieldPlace } from '#schemas/field.ts';
 import { portalCollections, portalNames } from '#schemas/portal.ts';
 import type { PortalName } from '#schemas/portal.ts';
@@ -67,7 +67,10 @@ export function portalLink<Name extends PortalName>(name: Name, entry: PortalEnt
 function standardLink(designation: string, library: Library): BrowseItem | undefined {
   const node = library.graph.byKey.get(designationKey(designation));
   const document = node && library.byId.get(node.id);
-  return document && { href: document.href, label: document.designation, note: documentTitle(document) };
+  if (!document) return undefined;
+  const { href, designation: label } = document;
+  const noteLang = titleLanguage(document);
+  return { href, label, note: documentTitle(document), ...(noteLang ? { noteLang } : {}) };
 }
 
 /** One name as a link, by the relation through which it is named. */

@@ -10,7 +10,7 @@ import { capitalise, formatDate } from '#domain/vietnamese.ts';
 import type { AdoptionItem, BrowseItem, Link } from '#components/types.ts';
 import type { LibraryDocument } from '#library/document.ts';
 import type { Library } from '#library/build-library.ts';
-import { documentTitle } from '#library/present.ts';
+import { documentTitle, titleLanguage } from '#library/present.ts';
 import { recheckWarnings } from '#library/warnings.ts';
 import type { Warning } from '#library/warnings.ts';
 
@@ -103,6 +103,7 @@ export function adoptingDocuments(document: LibraryDocument, { adoption }: Libra
       href: by.href,
       degree,
       title: documentTitle(by),
+      titleLang: titleLanguage(by),
     } satisfies AdoptionItem,
   }));
   return {
