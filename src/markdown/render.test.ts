@@ -39,7 +39,7 @@ describe('a text of an entry', () => {
       '| | ISO 9001 | TQM |\n| --- | --- | --- |\n| Ai giữ | Người | Mọi người |',
     );
     expect(html).toContain('<td></td>');
-    expect(html.match(/<th>/g)).toHaveLength(2);
+    expect(html.match(/<th scope="col">/g)).toHaveLength(2);
   });
 
   it('marks links that lead to other sites, and lets a table scroll within itself', () => {
@@ -52,7 +52,7 @@ describe('a text of an entry', () => {
 
 it('aligns the cells of a table without an attribute that HTML no longer has', () => {
   const table = html('| a | b |\n| :-: | --: |\n| c | d |');
-  expect(table).toContain('<th class="text-center">a</th>');
+  expect(table).toContain('<th scope="col" class="text-center">a</th>');
   expect(table).toContain('<td class="text-end">d</td>');
 });
 

@@ -97,10 +97,12 @@ function frameTables(tree: HtmlRoot): void {
   });
 }
 
-/** The empty corner of a table that has heads on two sides is no head of anything. */
-function freeCorners(tree: HtmlRoot): void {
+/** Heads of a table say that they are heads of columns; its empty corner, where heads stand on two sides, is no head of anything. */
+function nameHeads(tree: HtmlRoot): void {
   visit(tree, { tagName: 'th' }, (element) => {
-    if (element.type === 'element' && element.children.length === 0) element.tagName = 'td';
+    if (element.type !== 'element') return;
+    if (element.children.length === 0) element.tagName = 'td';
+    else element.properties['scope'] = 'col';
   });
 }
 
@@ -123,7 +125,7 @@ const toHtml = unified()
   .use(remarkRehype, footnoteWords)
   .use(() => (tree: HtmlRoot) => {
     makeSafe(tree);
-    freeCorners(tree);
+    nameHeads(tree);
     alignCells(tree);
     frameTables(tree);
     keepNumbers(tree);
