@@ -15,6 +15,9 @@ import { SideWork } from './side-work.ts';
 
 /** Of Astro's record of its last build, the part that is read here. */
 interface Manifest {
+  /** What the whole record depends on: where one of them is another, Astro makes every page. */
+  configHash: string;
+  lockfileHash: string;
   routes: Record<
     string,
     { dependencyHash: string; paths: Record<string, { cacheKey: string; outputFile: string }> }
@@ -74,11 +77,11 @@ export function takenOverPages(): AstroIntegration {
           remove(files.pages, file);
         }
         const next = readManifest(files.manifest);
-        if (last && next) refuseLostAssets(takenOver(last, next), outDir, files);
+        const pages = last && next ? takenOver(last, next) : [];
+        refuseLostAssets(pages, outDir, files);
         mkdirSync(path.dirname(files.state), { recursive: true });
         writeFileSync(files.state, code);
-        const count = last && next ? takenOver(last, next).length : 0;
-        logger.info(`${count} pages taken over from the build before`);
+        logger.info(`${pages.length} pages taken over from the build before`);
       },
     },
   };
@@ -94,7 +97,7 @@ function readManifest(file: string): Manifest | undefined {
 }
 
 /** Throws everything away that a build could take over. */
-export function forget({ manifest, pages, state }: ReturnType<typeof takeOverFiles>): void {
+function forget({ manifest, pages, state }: ReturnType<typeof takeOverFiles>): void {
   for (const file of [state, manifest, pages]) rmSync(file, { recursive: true, force: true });
 }
 
@@ -105,6 +108,7 @@ interface TakenOver {
 
 /** The pages that Astro did not make anew: their keys and the code of their route are those of the last build. */
 function takenOver(last: Manifest, next: Manifest): TakenOver[] {
+  if (last.configHash !== next.configHash || last.lockfileHash !== next.lockfileHash) return [];
   return Object.entries(next.routes).flatMap(([route, { dependencyHash, paths }]) => {
     const before = last.routes[route];
     if (before?.dependencyHash !== dependencyHash) return [];

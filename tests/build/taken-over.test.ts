@@ -103,7 +103,7 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     expect({ status, takenOver }).toEqual({ status: 0, takenOver: 0 });
   }, 120_000);
 
-  it('come out as whole ones do, whatever was changed between them', () => {
+  it('come out byte for byte as whole ones do, after new and changed entries', () => {
     // A document's own words; a new one that adopts another, replaces a third and belongs to a product.
     edit('content/standards/tcvn/tcvn-1454-2013.yaml', (text) =>
       text.replace('title_vi: ', 'title_vi: Bản '),
@@ -153,7 +153,8 @@ describe('builds one after another', { timeout: 120_000 }, () => {
       'content/settings/redirects.yaml',
       'redirects:\n  - from: /tieu-chuan/tcvn-1454-2007/\n    to: /tieu-chuan/tcvn-1454-2013/\n',
     );
-    expect(buildOn().status).toBe(0);
+    // A redirect is part of the settings of the build: with another one, every page is made.
+    expect(buildOn()).toMatchObject({ status: 0, takenOver: 0 });
     expect(site.read('dist/tieu-chuan/tcvn-1454-2007/index.html')).toContain(
       'url=/tieu-chuan/tcvn-1454-2013/',
     );

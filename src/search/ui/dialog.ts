@@ -6,7 +6,7 @@ import { contentWords } from './content-words.ts';
 import { debounce, element } from '#browser/dom.ts';
 import { loadEngine } from './engine-loader.ts';
 import { statusBadge } from '#browser/status-badge.ts';
-import { hitName } from './hit-row.ts';
+import { hitName } from './hit-name.ts';
 import { moveOption } from './move-option.ts';
 import { emptyState, isSearchable, writeState } from './state.ts';
 import { failureText, outcomeNotes, totalText } from './wording.ts';

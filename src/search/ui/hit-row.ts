@@ -7,24 +7,12 @@ import { rowButton } from '#saved-list/ui/row-buttons.ts';
 import type { SearchHit } from '#search/types.ts';
 import { contentWords } from './content-words.ts';
 import { highlighted } from './highlighted.ts';
+import { hitName } from './hit-name.ts';
 
 /** Words for a kind of document, as the page's own filters say them. */
 export type ValueLabel = (filter: 'kind', value: string) => string | undefined;
 
 const noBreak = '\u00a0';
-
-/** The name of a result: designation, then title. */
-export function hitName(hit: SearchHit, terms: readonly string[]): Node[] {
-  const title = highlighted(hit.title, terms);
-  const lang = hit.english ? 'en' : undefined;
-  if (!hit.designation) return [element('b', { lang }, ...title)];
-  return [
-    // A number is known at a glance; marks in it would only break it up.
-    element('b', {}, hit.designation),
-    document.createTextNode(' '),
-    element('span', { lang }, ...title),
-  ];
-}
 
 /** Short facts under the name: what kind of thing it is, its year, what replaced it. */
 function facts(hit: SearchHit, label: ValueLabel): string {
