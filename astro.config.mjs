@@ -2,10 +2,10 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { admin } from './src/integrations/admin.ts';
+import { admin } from './src/integrations/cms.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { takenOverPages } from './src/integrations/taken-over-pages.ts';
+import { takenOverPages } from './src/integrations/incremental-build.ts';
 import { guideCompiler } from './src/markdown/guide-compiler.ts';
 import { mdxGuard } from './src/markdown/mdx-guard.ts';
 

@@ -3,35 +3,36 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * The rooms of src/ and what each may not know. Arrows run one way: pages → components, layouts → library → loading → schemas → domain.
+ * The rooms of src/ and what each may not know. Arrows run one way: pages → components, layouts → library → content → schemas → domain.
  *
  * @type {Readonly<Record<string, { files?: string[]; closed: string[]; typesFrom?: string[] }>>} `closed`: rooms that it imports nothing
  *   from; `typesFrom`: rooms whose types it may name, but whose code it does not run
  */
 const rooms = {
   domain: {
-    closed: ['schemas', 'markdown', 'loading', 'library', 'search', 'components', 'layouts', 'pages'],
+    closed: ['schemas', 'markdown', 'content', 'library', 'search', 'components', 'layouts', 'pages'],
   },
-  schemas: { closed: ['markdown', 'loading', 'library', 'search', 'components', 'layouts', 'pages'] },
-  markdown: { closed: ['schemas', 'loading', 'library', 'search', 'components', 'layouts', 'pages'] },
-  loading: { closed: ['library', 'search', 'components', 'layouts', 'pages'] },
+  schemas: { closed: ['markdown', 'content', 'library', 'search', 'components', 'layouts', 'pages'] },
+  markdown: { closed: ['schemas', 'content', 'library', 'search', 'components', 'layouts', 'pages'] },
+  content: { closed: ['library', 'search', 'components', 'layouts', 'pages'] },
   // The library makes what components show, in the types that these ask for.
   library: { closed: ['search', 'layouts', 'pages'], typesFrom: ['components'] },
-  search: { closed: ['loading', 'components', 'layouts', 'pages'], typesFrom: ['library'] },
+  search: { closed: ['content', 'components', 'layouts', 'pages'], typesFrom: ['library'] },
   // Components take plain data and know no collection.
-  components: { closed: ['loading', 'layouts', 'pages'], typesFrom: ['library'] },
-  layouts: { closed: ['loading', 'pages'] },
+  components: { closed: ['content', 'layouts', 'pages'], typesFrom: ['library'] },
+  layouts: { closed: ['content', 'pages'] },
   // What the programs of several pages share; it knows none of them.
-  browser: {
-    closed: ['schemas', 'markdown', 'loading', 'library', 'search', 'components', 'layouts', 'pages'],
+  client: {
+    files: ['src/client/shared/**'],
+    closed: ['schemas', 'markdown', 'content', 'library', 'search', 'components', 'layouts', 'pages'],
   },
   // These run in the browser: what they import, visitors download.
   programs: {
-    files: ['src/{directory,join,report,saved-list}/**', 'src/search/ui/**'],
-    closed: ['markdown', 'loading', 'components', 'layouts', 'pages'],
+    files: ['src/client/**'],
+    closed: ['markdown', 'content', 'components', 'layouts', 'pages'],
     typesFrom: ['library'],
   },
-  pages: { closed: ['loading', 'pages'] },
+  pages: { closed: ['content', 'pages'] },
 };
 
 /** Exceptions, with their reason. */
@@ -39,9 +40,9 @@ const roomExceptions = [
   // No page calls these: they stand in the text of a guide and have only what the editor wrote.
   'src/components/guide/**',
   // These turn the library into an index while the site is built; they are not of the page's search.
-  'src/search/{portal-records,records,role-records}.ts',
+  'src/search/index/**',
   // Words of the page frame in both languages, from which the library takes the English ones.
-  'src/library/english.ts',
+  'src/library/site/english.ts',
 ];
 
 const importsFrom = (/** @type {string} */ room) => `^#${room}/`;
@@ -83,8 +84,8 @@ const keyedPages = {
       {
         patterns: [
           {
-            regex: String.raw`^#(?!components/|layouts/|library/(?:library-pages|open-data|site-info)\.ts$)`,
-            message: 'This page shows its view from library-pages.ts, and nothing else; see pageKey.',
+            regex: String.raw`^#(?!components/|layouts/|library/(?:standards/routes|site/open-data|site/site-info)\.ts$)`,
+            message: 'This page shows its view from routes.ts, and nothing else; see pageKey.',
           },
         ],
       },
@@ -108,5 +109,8 @@ export default defineConfig(
   ...roomRules,
   keyedPages,
   // A command-line program speaks through the console.
-  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'tests/**', 'admin/server/{main,serve-site}.ts', 'admin/server/lib/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -21,7 +21,9 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'admin/**/*.test.ts',
       'tests/build/**/*.test.ts',
-      'tests/newsroom/**/*.test.ts',
+      'tests/compat/**/*.test.ts',
+      'tests/content/**/*.test.ts',
+      'tests/server/**/*.test.ts',
     ],
     // The newsroom keeps copies of the code and built sites there.
     exclude: ['node_modules/**', '.newsroom/**'],

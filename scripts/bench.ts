@@ -10,7 +10,7 @@ const help = `
 
   npm run bench -- search [--catalogue FILE] [--engine NAME …]
       the portal's search, Pagefind alone, MiniSearch, Orama and FlexSearch on the same records and the judged queries of
-      tests/search/queries.json: answers, latency in Chromium, downloads, index size, indexing time
+      tests/search-quality/queries.json: answers, latency in Chromium, downloads, index size, indexing time
   npm run bench -- build [--catalogue FILE]
       the whole build: pages, seconds, peak memory
 

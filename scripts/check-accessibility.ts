@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { accessibilityFaults, contrastFaults } from '../tests/e2e/helpers.ts';
-import { readOptions } from './lib/command-line.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
-import { ProgressLine } from './lib/progress-line.ts';
-import { distFolder } from './lib/project.ts';
+import { ProgressLine } from '../admin/server/lib/progress-line.ts';
+import { distFolder } from '../admin/server/lib/project.ts';
 import { representativePages } from './lib/representative-pages.ts';
-import { createSiteServer, listen } from './lib/site-server.ts';
+import { createSiteServer, listen } from '../admin/server/http/static-site.ts';
 
 const help = `
 Looks for faults of accessibility (axe: WCAG 2.2 A and AA, good practices) on every built page but those of the library of standards, and

@@ -4,8 +4,8 @@
  *   node scripts/check-content.ts [--root <folder>]
  */
 import { parseArgs } from 'node:util';
-import { formatProblems } from '#loading/problems.ts';
-import { readContent } from '#loading/read-content.ts';
+import { formatProblems } from '#content/problems.ts';
+import { readContent } from '#content/read-content.ts';
 
 const { values: options } = parseArgs({
   options: { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },

@@ -1,11 +1,11 @@
 // Checks the whole built site in dist/ against the rules in lib/dist-rules/.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readOptions } from './lib/command-line.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
 import { checkDist } from './lib/dist-check.ts';
 import { distRules } from './lib/dist-rules/index.ts';
 import { publishedAddresses } from './lib/dist-rules/published-addresses.ts';
-import { distFolder } from './lib/project.ts';
+import { distFolder } from '../admin/server/lib/project.ts';
 
 /** The rules for any build, and the one that holds this repository to what it has published. */
 const rules = [...distRules, publishedAddresses];

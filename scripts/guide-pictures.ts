@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { openAdmin } from '../tests/e2e/admin-page.ts';
-import { readOptions } from './lib/command-line.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
-import { distFolder, projectRoot } from './lib/project.ts';
-import { createSiteServer, listen } from './lib/site-server.ts';
+import { distFolder, projectRoot } from '../admin/server/lib/project.ts';
+import { createSiteServer, listen } from '../admin/server/http/static-site.ts';
 
 const help = `
 Takes the pictures of docs/bien-tap.md with Chromium from the built site (run "npm run build" before).

@@ -1,9 +1,9 @@
 // npm run publish: the releases of the newsroom.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFolderOf } from '../admin/server/newsroom.ts';
-import { Releases } from '../admin/server/releases.ts';
-import { projectRoot } from './lib/project.ts';
+import { dataFolderOf } from '../admin/server/cms-server.ts';
+import { Releases } from '../admin/server/release/releases.ts';
+import { projectRoot } from '../admin/server/lib/project.ts';
 
 const help = `
 Xem và đổi bản đang được phục vụ của trang. (Lists the releases that are kept, and goes back to one.)

@@ -5,10 +5,10 @@
  *   node scripts/record-addresses.ts
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { designationSlug } from '#domain/designation-format.ts';
-import { portalPages } from '#loading/cross-check.ts';
-import { ContentError } from '#loading/problems.ts';
-import { readContent } from '#loading/read-content.ts';
+import { designationSlug } from '#domain/designation/designation-format.ts';
+import { portalPages } from '#content/checks/cross-check.ts';
+import { ContentError } from '#content/problems.ts';
+import { readContent } from '#content/read-content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
 
 if (process.argv.includes('--help')) {

@@ -1,7 +1,7 @@
 // npm run preview: serves the built site as a production host would.
-import { readOptions } from './lib/command-line.ts';
-import { distFolder } from './lib/project.ts';
-import { chooseAddress, serveHelp, serveOptions, serveSite } from './lib/serve-site.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
+import { distFolder } from '../admin/server/lib/project.ts';
+import { chooseAddress, serveHelp, serveOptions, serveSite } from '../admin/server/serve-site.ts';
 
 const help = `
 Mở trang đã dựng trong dist/ trên máy này. Chạy "npm run build" trước.

@@ -1,9 +1,9 @@
 // npm start: builds the site and serves it on this machine, with the newsroom at /admin/.
-import { readOptions } from './lib/command-line.ts';
-import { buildWithProgress } from './lib/build-with-progress.ts';
-import { distFolder } from './lib/project.ts';
-import { explainNoNewsroom, newsroomProblem, serveNewsroom } from './lib/serve-newsroom.ts';
-import { chooseAddress, serveHelp, serveOptions, serveSite } from './lib/serve-site.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
+import { buildWithProgress } from '../admin/server/lib/build-with-progress.ts';
+import { distFolder } from '../admin/server/lib/project.ts';
+import { explainNoNewsroom, newsroomProblem, serveNewsroom } from '../admin/server/main.ts';
+import { chooseAddress, serveHelp, serveOptions, serveSite } from '../admin/server/serve-site.ts';
 
 const help = `
 Dựng toàn bộ trang rồi mở trang và tòa soạn (/admin/) trên máy này.

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allForms } from '../admin/config/forms.ts';
-import { tidyEntry } from '../admin/page/tidy-entry.ts';
-import { fieldOrder } from '../src/loading/read-collection.ts';
-import { parseEntry, writeEntry } from '../src/loading/yaml-entry.ts';
-import { entryExtensions } from '../src/schemas/collection.ts';
-import { readOptions } from './lib/command-line.ts';
-import { projectRoot } from './lib/project.ts';
+import { tidyEntry } from '../src/content/normalise-entry.ts';
+import { fieldOrder } from '../src/content/read-collection.ts';
+import { parseEntry, writeEntry } from '../src/content/yaml-entry.ts';
+import { entryExtensions } from '../src/schemas/fields/collection.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
+import { projectRoot } from '../admin/server/lib/project.ts';
 
 const help = `
 Writes every entry in content/ as the CMS would write it; says which files changed. A file that cannot be read is left alone.

@@ -1,9 +1,9 @@
 // npm run users: the accounts of the newsroom.
 import { parseArgs } from 'node:util';
-import { accountsOf, dataFolderOf } from '../admin/server/newsroom.ts';
-import { isRole, roleLabels } from '../admin/server/roles.ts';
-import { projectRoot } from './lib/project.ts';
-import { readPassword } from './lib/read-password.ts';
+import { accountsOf, dataFolderOf } from '../admin/server/cms-server.ts';
+import { isRole, roleLabels } from '../admin/server/auth/roles.ts';
+import { projectRoot } from '../admin/server/lib/project.ts';
+import { readPassword } from '../admin/server/lib/read-password.ts';
 
 const help = `
 Quản lý tài khoản của tòa soạn. (Manages the accounts of the newsroom.)

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
-import { readOptions } from './lib/command-line.ts';
-import { distFolder } from './lib/project.ts';
+import { readOptions } from '../admin/server/lib/command-line.ts';
+import { distFolder } from '../admin/server/lib/project.ts';
 import { representativePages } from './lib/representative-pages.ts';
 
 const help = `

@@ -1,13 +1,13 @@
 /** The collections as Astro sees them: our own loaders, which read and validate content the way every other tool of the portal does. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { collectionLoader, icsLoader, isoCatalogueLoader, settingsLoader } from '#loading/astro-loaders.ts';
-import type { CollectionDefinition } from '#schemas/collection.ts';
+import { collectionLoader, icsLoader, isoCatalogueLoader, settingsLoader } from '#content/astro-loaders.ts';
+import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
-import { planSchema } from '#schemas/plan.ts';
+import { planSchema } from '#schemas/settings/plan.ts';
 import { productSchema, products, topicSchema, topics } from '#schemas/products.ts';
-import { portalCollections } from '#schemas/portal.ts';
-import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
+import { portalCollections } from '#schemas/collections.ts';
+import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings/site.ts';
 import { standardSchema, standards } from '#schemas/standards.ts';
 
 /** A collection of the portal, loaded and typed by its definition. */

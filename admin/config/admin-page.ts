@@ -1,5 +1,5 @@
 /** The page that the CMS runs in. */
-import type { CmsSettings } from '#schemas/cms.ts';
+import type { CmsSettings } from '#schemas/settings/cms.ts';
 
 /** The addresses that Decap itself speaks to for each service, when the settings do not name others. */
 const serviceAddresses: Readonly<Record<string, readonly string[]>> = {

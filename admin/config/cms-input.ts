@@ -1,10 +1,10 @@
 /** Content → what the editors' forms need of it: the choices of small relations, and the indexes of large ones. */
 import { z } from 'astro/zod';
-import { compareVietnamese } from '#domain/vietnamese.ts';
-import type { Content } from '#loading/read-content.ts';
-import { fieldPlace } from '#schemas/field.ts';
-import { portalCollections, portalNames } from '#schemas/portal.ts';
-import type { PortalName } from '#schemas/portal.ts';
+import { compareVietnamese } from '#text/vietnamese.ts';
+import type { Content } from '#content/read-content.ts';
+import { fieldPlace } from '#schemas/fields/field.ts';
+import { portalCollections, portalNames } from '#schemas/collections.ts';
+import type { PortalName } from '#schemas/collections.ts';
 import type { SelectOption } from './types.ts';
 
 /** The fields of the content that are read here. */

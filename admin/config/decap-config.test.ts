@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { isNfc } from '#domain/vietnamese.ts';
-import { cmsSettingsSchema } from '#schemas/cms.ts';
-import type { CmsSettings } from '#schemas/cms.ts';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, fieldMeta, fieldPlace, line } from '#schemas/field.ts';
-import { portalCollections, portalNames } from '#schemas/portal.ts';
+import { isNfc } from '#text/vietnamese.ts';
+import { cmsSettingsSchema } from '#schemas/settings/cms.ts';
+import type { CmsSettings } from '#schemas/settings/cms.ts';
+import { defineCollectionSchema } from '#schemas/fields/collection.ts';
+import { choice, field, fieldMeta, fieldPlace, line } from '#schemas/fields/field.ts';
+import { portalCollections, portalNames } from '#schemas/collections.ts';
 import { decapConfig } from './decap-config.ts';
 import { allForms, collections, settingsForms } from './forms.ts';
-import { definitionOf, isOptional, item, schemaAt, unwrap } from './schema-walk.ts';
+import { definitionOf, isOptional, item, schemaAt, unwrap } from '../../src/schemas/introspect.ts';
 import type { DecapConfig, DecapField } from './types.ts';
 
 const options = {

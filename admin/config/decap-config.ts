@@ -1,14 +1,14 @@
 /** The schemas → the whole configuration of Decap CMS. A pure function: nothing is read from disk here. */
-import { fieldMeta, fieldPlace } from '#schemas/field.ts';
-import type { CmsSettings } from '#schemas/cms.ts';
-import { mediaFolder, publicMediaFolder, reviewingBackends } from '#schemas/cms.ts';
-import { entryExtensions } from '#schemas/collection.ts';
-import type { CollectionDefinition, CollectionPart } from '#schemas/collection.ts';
+import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
+import type { CmsSettings } from '#schemas/settings/cms.ts';
+import { mediaFolder, publicMediaFolder, reviewingBackends } from '#schemas/settings/cms.ts';
+import { entryExtensions } from '#schemas/fields/collection.ts';
+import type { CollectionDefinition, CollectionPart } from '#schemas/fields/collection.ts';
 import { decapFields } from './decap-field.ts';
 import type { FormContext } from './decap-field.ts';
 import { settingsCollection } from './forms.ts';
 import type { SettingsForm } from './forms.ts';
-import { unwrap } from './schema-walk.ts';
+import { unwrap } from '../../src/schemas/introspect.ts';
 import type {
   Backend,
   DecapConfig,

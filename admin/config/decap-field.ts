@@ -1,7 +1,7 @@
 /** A field of a schema → the control that Decap CMS shows for it. */
 import type { z } from 'astro/zod';
-import { fieldMeta, fieldPlace } from '#schemas/field.ts';
-import { checksNamed, definitionOf, isOptional, item, unwrap } from './schema-walk.ts';
+import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
+import { checksNamed, definitionOf, isOptional, item, unwrap } from '../../src/schemas/introspect.ts';
 import type { DecapField, SelectOption } from './types.ts';
 
 /** What a form needs that no schema knows. */

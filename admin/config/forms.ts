@@ -1,11 +1,16 @@
 /** What editors have forms for. A collection or a settings file that is named here gets its form from its schema. */
 import type { z } from 'astro/zod';
-import type { CollectionDefinition, CollectionPart } from '#schemas/collection.ts';
-import { portalCollections } from '#schemas/portal.ts';
-import { planSchema } from '#schemas/plan.ts';
+import type { CollectionDefinition, CollectionPart } from '#schemas/fields/collection.ts';
+import { portalCollections } from '#schemas/collections.ts';
+import { planSchema } from '#schemas/settings/plan.ts';
 import { products, topics } from '#schemas/products.ts';
-import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings.ts';
-import { synonymsSchema } from '#schemas/synonyms.ts';
+import {
+  glossarySchema,
+  redirectsSchema,
+  settingsFiles,
+  siteSettingsSchema,
+} from '#schemas/settings/site.ts';
+import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { standards } from '#schemas/standards.ts';
 
 /** The definitions with the types of their entries taken off: here every entry is data whose fields the schema names. */

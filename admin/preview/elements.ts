@@ -1,6 +1,11 @@
 /** The site's components as React elements, in the markup of their Astro originals, so that the site's styles fit. */
-import { conformityLabels, obligationLabels, sampleLabel, statusLabels } from '#components/labels.ts';
-import type { Child, VNode } from '../page/decap.d.ts';
+import {
+  conformityLabels,
+  obligationLabels,
+  sampleLabel,
+  statusLabels,
+} from '#components/standards/labels.ts';
+import type { Child, VNode } from '../client/decap.d.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 

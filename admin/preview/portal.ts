@@ -1,13 +1,13 @@
 /** How an entry of the portal's other collections will read: its heading, what its fields say under their labels, its text, its sources. */
-import { formatDate, isCalendarDate } from '#domain/vietnamese.ts';
+import { formatDate, isCalendarDate } from '#text/vietnamese.ts';
 import { blocksAsMarkdown } from '#markdown/blocks-as-markdown.ts';
 import { renderMarkdown } from '#markdown/render.ts';
-import { sampleLabel } from '#schemas/vocabularies.ts';
-import { fieldMeta, fieldPlace } from '#schemas/field.ts';
-import { portalCollections } from '#schemas/portal.ts';
-import type { PortalName } from '#schemas/portal.ts';
-import { definitionOf, item } from '../config/schema-walk.ts';
-import type { Child, PreviewProps, VNode } from '../page/decap.d.ts';
+import { sampleLabel } from '#schemas/labels.ts';
+import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
+import { portalCollections } from '#schemas/collections.ts';
+import type { PortalName } from '#schemas/collections.ts';
+import { definitionOf, item } from '../../src/schemas/introspect.ts';
+import type { Child, PreviewProps, VNode } from '../client/decap.d.ts';
 import type { Data } from './elements.ts';
 import { el, factList, objects, page, section, sourceList, text, texts } from './elements.ts';
 

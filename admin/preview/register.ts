@@ -1,8 +1,8 @@
 /** Which collection is previewed by what, and the styles of the previews: the site's own. */
-import { portalCollections, portalNames } from '#schemas/portal.ts';
+import { portalCollections, portalNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/products.ts';
 import { standards } from '#schemas/standards.ts';
-import type { Cms } from '../page/decap.d.ts';
+import type { Cms } from '../client/decap.d.ts';
 import { portalPreview } from './portal.ts';
 import { StandardPreview } from './standard.ts';
 import { ProductPreview, TopicPreview } from './subject.ts';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { OpenedEngine } from './engines/engine.ts';
-import { projectRoot } from '../lib/project.ts';
+import { projectRoot } from '../../admin/server/lib/project.ts';
 
 declare global {
   interface Window {

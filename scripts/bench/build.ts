@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { projectRoot, toolScript } from '../lib/project.ts';
+import { projectRoot, toolScript } from '../../admin/server/lib/project.ts';
 
 /** Resident memory of a process and all its children, in bytes; 0 where /proc does not tell. */
 function residentBytes(processId: number): number {

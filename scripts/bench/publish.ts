@@ -5,14 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Visit } from '../../admin/server/desk.ts';
-import { Newsroom } from '../../admin/server/newsroom.ts';
-import { publishDraft } from '../../admin/server/publishing.ts';
-import { getEntry } from '../../admin/server/reading.ts';
-import { AstroBuilder } from '../../admin/server/release-build.ts';
-import { moveDraft, saveDraft } from '../../admin/server/writing.ts';
-import { runGit } from '../../admin/server/git.ts';
-import { projectRoot } from '../lib/project.ts';
+import type { Visit } from '../../admin/server/cms/context.ts';
+import { Newsroom } from '../../admin/server/cms-server.ts';
+import { publishDraft } from '../../admin/server/cms/publish-actions.ts';
+import { getEntry } from '../../admin/server/cms/read-actions.ts';
+import { AstroBuilder } from '../../admin/server/release/site-builder.ts';
+import { moveDraft, saveDraft } from '../../admin/server/cms/draft-actions.ts';
+import { runGit } from '../../admin/server/git/git.ts';
+import { projectRoot } from '../../admin/server/lib/project.ts';
 
 /** What publishing may take on two cores, in seconds. */
 export const publishTarget = 45;

@@ -1,7 +1,7 @@
 /** The judged queries, and how answers to them are scored. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../lib/project.ts';
+import { projectRoot } from '../../admin/server/lib/project.ts';
 
 export interface JudgedQuery {
   query: string;
@@ -15,7 +15,7 @@ export interface JudgedQuery {
 
 export function readQueries(): JudgedQuery[] {
   return JSON.parse(
-    readFileSync(path.join(projectRoot, 'tests/search/queries.json'), 'utf8'),
+    readFileSync(path.join(projectRoot, 'tests/search-quality/queries.json'), 'utf8'),
   ) as JudgedQuery[];
 }
 

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import os from 'node:os';
 import { chromium } from '@playwright/test';
-import { libraryFromContent } from '#library/from-content.ts';
-import { readContent } from '#loading/read-content.ts';
-import { searchRecords } from '#search/records.ts';
+import { libraryFromContent } from '#library/build-offline.ts';
+import { readContent } from '#content/read-content.ts';
+import { searchRecords } from '#search/index/records.ts';
 import { flexSearch } from './engines/flexsearch.ts';
 import { miniSearch } from './engines/minisearch.ts';
 import { orama } from './engines/orama.ts';
@@ -15,7 +15,7 @@ import type { Measurement } from './measure.ts';
 import { readQueries } from './queries.ts';
 import { costTable, failures, qualityTable } from './table.ts';
 import { findChromium } from '../lib/find-chromium.ts';
-import { projectRoot } from '../lib/project.ts';
+import { projectRoot } from '../../admin/server/lib/project.ts';
 
 const engines = { portal, pagefind, minisearch: miniSearch, orama, flexsearch: flexSearch };
 

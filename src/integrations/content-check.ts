@@ -1,8 +1,8 @@
 /** Checks all content before a build starts, so that an editor sees every problem at once, in words, and nothing half-built. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ContentError } from '#loading/problems.ts';
-import { readContent } from '#loading/read-content.ts';
+import { ContentError } from '#content/problems.ts';
+import { readContent } from '#content/read-content.ts';
 
 /**
  * Stops `astro build` when content is faulty, prints what editors should look at, and gives every moved address a page that leads

@@ -1,5 +1,5 @@
 /** The day for which pages are made: what is in force, what is still to come and what should be checked again depend on it. */
-import { dayInVietnam } from '#domain/calendar.ts';
+import { dayInVietnam } from '#text/calendar.ts';
 
 /** Today in Viet Nam, YYYY-MM-DD; BUILD_DATE stands in for it where a build must be repeatable. */
 export function buildDay(): string {

@@ -1,22 +1,22 @@
 /** All content joined into indexes that answer every page, and the search index, in constant time. Knows no framework. */
-import { buildAdoptionIndex } from '#domain/adoption.ts';
-import type { AdoptionIndex } from '#domain/adoption.ts';
-import { buildApplicabilityIndex } from '#domain/applicability.ts';
-import type { ApplicabilityIndex } from '#domain/applicability.ts';
-import { designationKey, multipartKey } from '#domain/designation-format.ts';
-import { buildIcsTree, countByIcs } from '#domain/ics-tree.ts';
-import type { IcsTree } from '#domain/ics-tree.ts';
-import { buildSupersessionGraph, effectiveStatus } from '#domain/supersession.ts';
-import type { SupersessionGraph } from '#domain/supersession.ts';
+import { buildAdoptionIndex } from '#domain/editions/adoption.ts';
+import type { AdoptionIndex } from '#domain/editions/adoption.ts';
+import { buildApplicabilityIndex } from '#domain/editions/applicability.ts';
+import type { ApplicabilityIndex } from '#domain/editions/applicability.ts';
+import { designationKey, multipartKey } from '#domain/designation/designation-format.ts';
+import { buildIcsTree, countByIcs } from '#domain/classification/ics-tree.ts';
+import type { IcsTree } from '#domain/classification/ics-tree.ts';
+import { buildSupersessionGraph, effectiveStatus } from '#domain/editions/supersession.ts';
+import type { SupersessionGraph } from '#domain/editions/supersession.ts';
 import { buildDay } from '#library/build-day.ts';
-import { isoDocument, standardDocument } from '#library/document.ts';
-import { joinPortal } from '#library/portal.ts';
-import type { Portal, PortalSource } from '#library/portal.ts';
-import type { LibraryDocument } from '#library/document.ts';
+import { isoStandard, standardEntry } from './standards/standard.ts';
+import { joinPortal } from './collections.ts';
+import type { Portal, PortalSource } from './collections.ts';
+import type { Standard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
-import type { PlanSettings } from '#schemas/plan.ts';
+import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
-import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
+import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 
 export interface Product extends ProductEntry {
@@ -31,13 +31,13 @@ export interface Library {
   /** News, programmes, members and every other collection besides the library of standards. */
   portal: Portal;
   /** In the order of designations. */
-  documents: readonly LibraryDocument[];
-  byId: ReadonlyMap<string, LibraryDocument>;
+  standards: readonly Standard[];
+  byId: ReadonlyMap<string, Standard>;
   /** Documents that share number and family and differ in their parts. */
-  byMultipart: ReadonlyMap<string, readonly LibraryDocument[]>;
-  graph: SupersessionGraph<LibraryDocument>;
-  adoption: AdoptionIndex<LibraryDocument>;
-  applicability: ApplicabilityIndex<LibraryDocument>;
+  byMultipart: ReadonlyMap<string, readonly Standard[]>;
+  graph: SupersessionGraph<Standard>;
+  adoption: AdoptionIndex<Standard>;
+  applicability: ApplicabilityIndex<Standard>;
   ics: IcsTree<IcsCode>;
   /** Documents under each ICS code. */
   icsCounts: ReadonlyMap<string, number>;
@@ -68,27 +68,27 @@ export interface LibrarySource {
   plan?: PlanSettings | undefined;
 }
 
-/** Joins content into a library. Linear in the number of documents, save for their sorting. */
+/** Joins content into a library. Linear in the number of standards, save for their sorting. */
 export function buildLibrary({ site, glossary, redirects, topics, ...source }: LibrarySource): Library {
   const visible = source.standards.filter(({ sample }) => site.show_samples || !sample);
-  const documents = [...visible.map(standardDocument), ...source.iso.map(isoDocument)];
-  documents.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
+  const standards = [...visible.map(standardEntry), ...source.iso.map(isoStandard)];
+  standards.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
 
-  const graph = buildSupersessionGraph(documents, designationKey);
-  for (const document of documents) document.status = effectiveStatus(graph, document.id);
+  const graph = buildSupersessionGraph(standards, designationKey);
+  for (const standard of standards) standard.status = effectiveStatus(graph, standard.id);
 
   const tree = buildIcsTree(source.ics);
   const products = source.products.toSorted((a, b) => productOrder(a) - productOrder(b));
   return {
     portal: joinPortal(source.portal, site.show_samples),
-    documents,
-    byId: new Map(documents.map((document) => [document.id, document])),
-    byMultipart: Map.groupBy(documents, ({ designation, id }) => multipartKey(designation) ?? id),
+    standards,
+    byId: new Map(standards.map((standard) => [standard.id, standard])),
+    byMultipart: Map.groupBy(standards, ({ designation, id }) => multipartKey(designation) ?? id),
     graph,
-    adoption: buildAdoptionIndex(documents),
-    applicability: buildApplicabilityIndex(documents),
+    adoption: buildAdoptionIndex(standards),
+    applicability: buildApplicabilityIndex(standards),
     ics: tree,
-    icsCounts: countByIcs(tree, documents).byCode,
+    icsCounts: countByIcs(tree, standards).byCode,
     products,
     topics,
     subjects: new Map<string, { name: string; href: string }>([

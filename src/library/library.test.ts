@@ -1,20 +1,20 @@
 /** What the library answers about the real content: facts that a reader relies on, each recorded with its source in content/. */
 import { describe, expect, it } from 'vitest';
-import { libraryFromContent } from '#library/from-content.ts';
-import { getListings, listingsOf } from '#library/listings.ts';
-import { lifecycleSteps } from '#library/present.ts';
-import { applicableGroups, hasNationalProductStandard, productCounts } from '#library/product-view.ts';
-import { publicRecord } from '#library/record.ts';
+import { libraryFromContent } from './build-offline.ts';
+import { getListings, listingsOf } from './standards/listings.ts';
+import { lifecycleSteps } from './standards/list-items.ts';
+import { applicableGroups, hasNationalProductStandard, productCounts } from './standards/product-view.ts';
+import { publicRecord } from './standards/open-data.ts';
 import {
-  adoptedDocuments,
-  adoptingDocuments,
+  adoptedStandards,
+  adoptingStandards,
   citations,
   fullDesignation,
   relatedDocuments,
   standardWarnings,
   subjectLinks,
-} from '#library/standard-view.ts';
-import { readContent } from '#loading/read-content.ts';
+} from './standards/standard-view.ts';
+import { readContent } from '#content/read-content.ts';
 import { isoCatalogueFile } from '#schemas/catalogue.ts';
 
 const library = libraryFromContent(readContent('.', isoCatalogueFile));
@@ -78,7 +78,7 @@ describe('the life of editions', () => {
   });
 
   it('never calls in force what nobody verified', () => {
-    const invented = library.documents.filter(
+    const invented = library.standards.filter(
       ({ entry, status }) => entry && status === 'in-force' && entry.status !== 'in-force',
     );
     expect(invented).toEqual([]);
@@ -87,10 +87,10 @@ describe('the life of editions', () => {
 
 describe('adoption', () => {
   it('is seen from both ends', () => {
-    expect(adoptedDocuments(document('tcvn-9740-2013'), library)).toMatchObject([
+    expect(adoptedStandards(document('tcvn-9740-2013'), library)).toMatchObject([
       { designation: 'ISO 11287:2011', href: '/tieu-chuan/iso-11287-2011/', degree: 'IDT' },
     ]);
-    expect(adoptingDocuments(document('iso-11287-2011'), library).thisEdition).toMatchObject([
+    expect(adoptingStandards(document('iso-11287-2011'), library).thisEdition).toMatchObject([
       { designation: 'TCVN 9740:2013' },
     ]);
   });
@@ -160,14 +160,14 @@ describe('what applies to a product', () => {
 describe('lists', () => {
   it('hold every document under its kind, and have addresses of their own', () => {
     const kinds = listingsOf(library, 'loai');
-    expect(kinds.reduce((sum, { documents }) => sum + documents.length, 0)).toBe(library.documents.length);
+    expect(kinds.reduce((sum, { standards }) => sum + standards.length, 0)).toBe(library.standards.length);
     const addresses = getListings(library).map(({ href }) => href);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
   it('are in the order of designations', () => {
-    for (const { documents } of getListings(library)) {
-      const keys = documents.map(({ sortKey }) => sortKey);
+    for (const { standards } of getListings(library)) {
+      const keys = standards.map(({ sortKey }) => sortKey);
       expect(keys).toEqual([...keys].sort());
     }
   });

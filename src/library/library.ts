@@ -5,10 +5,10 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildLibrary } from '#library/build-library.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalSource } from '#library/portal.ts';
-import type { PlanSettings } from '#schemas/plan.ts';
-import { portalNames } from '#schemas/portal.ts';
-import type { Glossary, Redirects, SiteSettings } from '#schemas/settings.ts';
+import type { PortalSource } from './collections.ts';
+import type { PlanSettings } from '#schemas/settings/plan.ts';
+import { portalNames } from '#schemas/collections.ts';
+import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 
 export type { Library, Product, Topic } from '#library/build-library.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { libraryFromContent } from '#library/from-content.ts';
+import { libraryFromContent } from './build-offline.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
-import { readContent } from '#loading/read-content.ts';
+import { readContent } from '#content/read-content.ts';
 import type { NewsEntry } from '#schemas/news.ts';
 
 const checked = readContent('tests/fixtures/content/base');

@@ -1,13 +1,13 @@
 /** What belongs together: the entries that an entry names, and those that name it. Which fields name what is in the schemas. */
-import { designationKey } from '#domain/designation-format.ts';
-import { formatDate } from '#domain/vietnamese.ts';
-import type { BrowseItem } from '#components/types.ts';
+import { designationKey } from '#domain/designation/designation-format.ts';
+import { formatDate } from '#text/vietnamese.ts';
+import type { BrowseItem } from './view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/portal.ts';
-import { documentTitle, titleLanguage } from '#library/present.ts';
-import { fieldPlace } from '#schemas/field.ts';
-import { portalCollections, portalNames } from '#schemas/portal.ts';
-import type { PortalName } from '#schemas/portal.ts';
+import type { PortalEntry } from './collections.ts';
+import { standardTitle, titleLanguage } from './standards/list-items.ts';
+import { fieldPlace } from '#schemas/fields/field.ts';
+import { portalCollections, portalNames } from '#schemas/collections.ts';
+import type { PortalName } from '#schemas/collections.ts';
 
 /** Links to entries of one kind, under one heading. */
 export interface RelatedGroup {
@@ -70,7 +70,7 @@ function standardLink(designation: string, library: Library): BrowseItem | undef
   if (!document) return undefined;
   const { href, designation: label } = document;
   const noteLang = titleLanguage(document);
-  return { href, label, note: documentTitle(document), ...(noteLang ? { noteLang } : {}) };
+  return { href, label, note: standardTitle(document), ...(noteLang ? { noteLang } : {}) };
 }
 
 /** One name as a link, by the relation through which it is named. */

@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { toSlug } from '#domain/vietnamese.ts';
+import { toSlug } from '#text/vietnamese.ts';
 import { isOutside, isOwnPicture, isSafeLink } from '#markdown/links.ts';
 import { parseText } from '#markdown/parse.ts';
 import {

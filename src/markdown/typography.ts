@@ -1,6 +1,6 @@
 /** How a text is set, in Markdown and in guides alike. These are compiled by two programs, which share the rules here. */
 import type { Element, Text } from 'hast';
-import { partAtNumbers } from '#domain/unbroken-numbers.ts';
+import { partAtNumbers } from '#text/unbroken-numbers.ts';
 
 /** What GitHub's footnotes say around a text, which would be English otherwise. */
 export const footnotesHeading = 'Chú thích';

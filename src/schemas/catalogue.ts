@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { isIcsCode } from '#domain/ics.ts';
-import { isCalendarDate } from '#domain/vietnamese.ts';
-import { field, line, webAddress } from '#schemas/field.ts';
+import { isIcsCode } from '#domain/classification/ics.ts';
+import { isCalendarDate } from '#text/vietnamese.ts';
+import { field, line, webAddress } from './fields/field.ts';
 
 /** One edition in ISO's catalogue, as ISO's open data (ODC-By 1.0) and Relaton publish it. Read from JSON Lines, not edited by hand. */
 export const isoEditionSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { LegalStatus } from '#domain/legal-relations.ts';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line } from '#schemas/field.ts';
+import type { LegalStatus } from '#domain/law/legal-relations.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line } from './fields/field.ts';
 import {
   checkedOn,
   editorsNote,
@@ -9,7 +9,7 @@ import {
   relatedEntries,
   sampleFlag,
   sourceAddresses,
-} from '#schemas/shared-fields.ts';
+} from './fields/shared-fields.ts';
 
 /** Kinds of legal and guiding documents (Luật Ban hành văn bản quy phạm pháp luật; Nghị định 30/2020/NĐ-CP). */
 export const documentCategoryLabels = {

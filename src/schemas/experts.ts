@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line, webAddress } from '#schemas/field.ts';
-import { editorsNote, sampleFlag, sourceAddresses } from '#schemas/shared-fields.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line, webAddress } from './fields/field.ts';
+import { editorsNote, sampleFlag, sourceAddresses } from './fields/shared-fields.ts';
 
 /** The two groups of assessors that the plan trains (section I.2). */
 export const expertFieldLabels = {

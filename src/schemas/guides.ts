@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line, webAddress } from '#schemas/field.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line, webAddress } from './fields/field.ts';
 import {
   bodyText,
   checkedOn,
@@ -8,7 +8,7 @@ import {
   relatedEntries,
   sampleFlag,
   sourceAddresses,
-} from '#schemas/shared-fields.ts';
+} from './fields/shared-fields.ts';
 
 /** What a reader wants to have done: the groups of the list of guides, in its order. */
 export const guidePurposeLabels = {

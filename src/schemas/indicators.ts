@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line, webAddress } from '#schemas/field.ts';
-import { editorsNote, relatedEntries, sampleFlag } from '#schemas/shared-fields.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line, webAddress } from './fields/field.ts';
+import { editorsNote, relatedEntries, sampleFlag } from './fields/shared-fields.ts';
 import { phaseLabels } from '#schemas/supports.ts';
 
 /** How values of several years make up the figure that is compared with the target. */

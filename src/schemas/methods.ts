@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line } from '#schemas/field.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line } from './fields/field.ts';
 import {
   bodyText,
   editorsNote,
   relatedEntries,
   sampleFlag,
   sourceAddresses,
-} from '#schemas/shared-fields.ts';
+} from './fields/shared-fields.ts';
 
 /** The two families that the plan names in sections II.2 and II.3. */
 export const methodKindLabels = {

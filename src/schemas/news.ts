@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { field, line } from '#schemas/field.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { field, line } from './fields/field.ts';
 import {
   bodyText,
   day,
@@ -10,7 +10,7 @@ import {
   relatedEntries,
   sampleFlag,
   sourceAddresses,
-} from '#schemas/shared-fields.ts';
+} from './fields/shared-fields.ts';
 
 /** An article of the news. */
 export const newsSchema = z.strictObject({

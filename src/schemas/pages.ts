@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line } from '#schemas/field.ts';
-import { bodyText, checkedOn, editorsNote, sourceAddresses } from '#schemas/shared-fields.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line } from './fields/field.ts';
+import { bodyText, checkedOn, editorsNote, sourceAddresses } from './fields/shared-fields.ts';
 
 const pageLanguageLabels = { vi: 'Tiếng Việt', en: 'Tiếng Anh' } as const;
 

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { isIcsCode } from '#domain/ics.ts';
-import { isCalendarDate } from '#domain/vietnamese.ts';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line, webAddress } from '#schemas/field.ts';
-import { sectorLabels } from '#schemas/vocabularies.ts';
+import { isIcsCode } from '#domain/classification/ics.ts';
+import { isCalendarDate } from '#text/vietnamese.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line, webAddress } from './fields/field.ts';
+import { sectorLabels } from './labels.ts';
 
 const icsCodes = () =>
   z.array(z.string().refine(isIcsCode, { error: 'không phải mã ICS; mẫu: 67, 67.140, 67.140.10' })).min(1);

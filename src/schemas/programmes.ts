@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { timeCode } from '#domain/time-code.ts';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line, webAddress } from '#schemas/field.ts';
+import { timeCode } from '#text/time-code.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line, webAddress } from './fields/field.ts';
 import {
   bodyText,
   editorsNote,
@@ -11,7 +11,7 @@ import {
   relatedEntries,
   sampleFlag,
   sourceAddresses,
-} from '#schemas/shared-fields.ts';
+} from './fields/shared-fields.ts';
 
 /** Whether a broadcast is one of those that the plan asks for (at least two a year), or another one near the subject. */
 export const programmeKindLabels = {

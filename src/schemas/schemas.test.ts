@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { isNfc } from '#domain/vietnamese.ts';
+import { isNfc } from '#text/vietnamese.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
-import { fieldMeta } from '#schemas/field.ts';
-import { planSchema } from '#schemas/plan.ts';
-import { portalCollections } from '#schemas/portal.ts';
+import { fieldMeta } from './fields/field.ts';
+import { planSchema } from './settings/plan.ts';
+import { portalCollections } from './collections.ts';
 import { products, topics } from '#schemas/products.ts';
-import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings.ts';
+import { glossarySchema, redirectsSchema, siteSettingsSchema } from './settings/site.ts';
 import { standardSchema, standards } from '#schemas/standards.ts';
 
 const schemas: [name: string, schema: z.ZodObject][] = [

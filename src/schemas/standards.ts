@@ -1,17 +1,17 @@
 import { z } from 'astro/zod';
-import { formatDesignation, designationSlug } from '#domain/designation-format.ts';
-import { parseDesignation } from '#domain/designation.ts';
-import { isIcsCode } from '#domain/ics.ts';
-import { defineCollectionSchema } from '#schemas/collection.ts';
-import { choice, field, line } from '#schemas/field.ts';
-import { sourceSchema } from '#schemas/shared-fields.ts';
+import { formatDesignation, designationSlug } from '#domain/designation/designation-format.ts';
+import { parseDesignation } from '#domain/designation/designation.ts';
+import { isIcsCode } from '#domain/classification/ics.ts';
+import { defineCollectionSchema } from './fields/collection.ts';
+import { choice, field, line } from './fields/field.ts';
+import { sourceSchema } from './fields/shared-fields.ts';
 import {
   adoptionDegreeLabels,
   confidenceLabels,
   conformityLabels,
   statusLabels,
   subjectLabels,
-} from '#schemas/vocabularies.ts';
+} from './labels.ts';
 
 /** A designation of a series that the portal knows, written the one way that its issuer prints it. */
 const designation = () =>

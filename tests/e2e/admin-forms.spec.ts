@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { projectRoot } from '../../scripts/lib/project.ts';
-import { validateEntry } from '#loading/problems.ts';
-import { parseEntry, parseYamlEntry } from '#loading/yaml-entry.ts';
+import { projectRoot } from '../../admin/server/lib/project.ts';
+import { validateEntry } from '#content/problems.ts';
+import { parseEntry, parseYamlEntry } from '#content/yaml-entry.ts';
 import { standardSchema } from '#schemas/standards.ts';
 import { contentFiles, openAdmin, readDraft, readRepoFile, testConfig } from './admin-page.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DecapConfig } from '../../admin/config/types.ts';
-import { distFolder, projectRoot } from '../../scripts/lib/project.ts';
+import { distFolder, projectRoot } from '../../admin/server/lib/project.ts';
 
 interface Tree {
   [name: string]: Tree | { content: string };

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../scripts/lib/find-chromium.ts';
-import { distFolder } from '../../scripts/lib/project.ts';
-import { createSiteServer, listen } from '../../scripts/lib/site-server.ts';
+import { distFolder } from '../../admin/server/lib/project.ts';
+import { createSiteServer, listen } from '../../admin/server/http/static-site.ts';
 
 /** Serves the site that is already built, on a free port, for as long as the tests run. Nothing is built here. */
 export default async function setUp(): Promise<() => void> {

@@ -1,6 +1,6 @@
 import { Document } from 'flexsearch';
-import { foldVietnamese } from '#domain/vietnamese.ts';
-import { fetchText } from '#search/download.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
+import { fetchText } from '#search/query/download.ts';
 import { flexSearchOptions } from './flexsearch.options.ts';
 import type { OpenEngine } from './engine.ts';
 

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { fetchText } from '#search/download.ts';
+import { fetchText } from '#search/query/download.ts';
 import { miniSearchOptions } from './minisearch.options.ts';
 import type { OpenEngine } from './engine.ts';
 

@@ -1,5 +1,5 @@
 import type { Options } from 'minisearch';
-import { foldVietnamese } from '#domain/vietnamese.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
 import type { PlainRecord } from './plain-record.ts';
 
 /** The same when the index is written and when it is read. */

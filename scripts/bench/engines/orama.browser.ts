@@ -1,7 +1,7 @@
 import { create, load, search } from '@orama/orama';
 import type { RawData } from '@orama/orama';
-import { foldVietnamese } from '#domain/vietnamese.ts';
-import { fetchText } from '#search/download.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
+import { fetchText } from '#search/query/download.ts';
 import { oramaSchema } from './orama.schema.ts';
 import type { OpenEngine } from './engine.ts';
 

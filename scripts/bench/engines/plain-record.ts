@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { foldVietnamese } from '#domain/vietnamese.ts';
-import type { SearchRecord } from '#search/records.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
+import type { SearchRecord } from '#search/index/records.ts';
 
 export interface PlainRecord {
   id: string;

@@ -1,4 +1,4 @@
-import { createSearchEngine } from '#search/engine.ts';
+import { createSearchEngine } from '#search/query/engine.ts';
 import type { OpenEngine } from './engine.ts';
 
 export const open: OpenEngine = async () => {

@@ -1,9 +1,9 @@
 /** The portal's own search. */
-import { readYamlFile } from '#loading/read-collection.ts';
-import { synonymsSchema } from '#schemas/synonyms.ts';
-import { buildSearchIndex } from '#search/build-index.ts';
+import { readYamlFile } from '#content/read-collection.ts';
+import { synonymsSchema } from '#schemas/settings/synonyms.ts';
+import { buildSearchIndex } from '#search/index/build-index.ts';
 import type { BenchEngine } from './engine.ts';
-import { projectRoot } from '../../lib/project.ts';
+import { projectRoot } from '../../../admin/server/lib/project.ts';
 
 export const portal: BenchEngine = {
   name: 'portal',

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { courseCalendar } from '#library/course-feed.ts';
-import type { Course } from '#library/courses.ts';
+import { courseCalendar } from '#library/training/course-feed.ts';
+import type { Course } from '#library/training/courses.ts';
 import { getLibrary } from '#library/library.ts';
 
 export const getStaticPaths = (async () => {

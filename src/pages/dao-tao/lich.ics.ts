@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { courseCalendar, coursesOfFeed } from '#library/course-feed.ts';
+import { courseCalendar, coursesOfFeed } from '#library/training/course-feed.ts';
 import { getLibrary } from '#library/library.ts';
 
 /** All classes and events, to subscribe to. */

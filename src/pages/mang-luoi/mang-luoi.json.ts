@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
-import { memberOpenData } from '#library/member-data.ts';
-import { absoluteAt, jsonFile } from '#library/open-data.ts';
+import { memberOpenData } from '#library/network/member-data.ts';
+import { absoluteAt, jsonFile } from '#library/site/open-data.ts';
 
 /** The directory of the network as open data. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { recordOf, recordPaths } from '#library/library-pages.ts';
-import { jsonFile } from '#library/open-data.ts';
+import { recordOf, recordPaths } from '#library/standards/routes.ts';
+import { jsonFile } from '#library/site/open-data.ts';
 
 export const getStaticPaths = recordPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
-import { newsFeedText, newsFeeds } from '#library/news-feed.ts';
+import { newsFeedText, newsFeeds } from '#library/media/news-feed.ts';
 
 /** The newest articles as Atom. */
 export const GET: APIRoute = async ({ site, url }) =>

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { legalRecordData } from '#library/legal-data.ts';
-import { legalDocument, legalDocuments } from '#library/legal-documents.ts';
+import { legalRecordData } from '#library/law/legal-data.ts';
+import { legalDocument, legalDocuments } from '#library/law/legal-documents.ts';
 import { getLibrary } from '#library/library.ts';
-import { absoluteAt, jsonFile } from '#library/open-data.ts';
+import { absoluteAt, jsonFile } from '#library/site/open-data.ts';
 
 export const getStaticPaths = (async () =>
   legalDocuments(await getLibrary())

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { legalOpenData } from '#library/legal-data.ts';
+import { legalOpenData } from '#library/law/legal-data.ts';
 import { getLibrary } from '#library/library.ts';
-import { absoluteAt, jsonFile } from '#library/open-data.ts';
+import { absoluteAt, jsonFile } from '#library/site/open-data.ts';
 
 /** Every legal document of the portal as open data. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,0 +1,57 @@
+/** The script of the editors' page: teaches Decap CMS this site's words, controls, checks and previews, then starts it. */
+import type { DecapConfig } from '../config/types.ts';
+import { completeVietnamese } from '../config/locale-vi.ts';
+import { registerPreviews } from '../preview/register.ts';
+import { registerCheckedWidgets } from './checked-widgets.ts';
+import { helpForms } from './form-helps.ts';
+import { registerLookup } from './lookup-widget.ts';
+import type { Phrases } from './decap.d.ts';
+import { addNewsroomBar } from './status-bar.ts';
+import { registerSaving } from './save-entry.ts';
+import { translateToasts } from './translate-toasts.ts';
+
+/** Shows what went wrong before the CMS could take over the page. */
+function fail(error: unknown): void {
+  const place = document.getElementById('tai-trang');
+  if (place) place.textContent = `Không mở được trang biên tập (${String(error)}). Hãy tải lại trang.`;
+}
+
+/** The embedded server gives out this page only to people who have signed in, and serves the site as well. */
+function useOwnServer(config: DecapConfig): void {
+  // The server tells two tabs of one person apart, so that neither saves over what the other has not seen.
+  config.backend['proxy_url'] = `${String(config.backend['proxy_url'])}?tab=${crypto.randomUUID()}`;
+  config.site_url = location.origin;
+  config.display_url = location.origin;
+  // Decap would ask to sign in once more, with a button that checks nothing.
+  localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+}
+
+/** What Decap's menu calls signing out. */
+function signOutLabel({ ui }: Phrases): string {
+  const menu = typeof ui === 'object' ? ui['settingsDropdown'] : undefined;
+  const label = typeof menu === 'object' ? menu['logOut'] : undefined;
+  return typeof label === 'string' ? label : '';
+}
+
+async function start(): Promise<void> {
+  const response = await fetch('/admin/config.json', { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`config.json: HTTP ${response.status}`);
+  const config = (await response.json()) as DecapConfig;
+  const { CMS } = window;
+  const words = completeVietnamese(CMS.getLocale('vi') ?? {});
+  CMS.registerLocale('vi', words);
+  registerCheckedWidgets(CMS);
+  registerLookup(CMS);
+  registerPreviews(CMS);
+  registerSaving(CMS);
+  translateToasts(document.body);
+  helpForms(document.body);
+  if (config.backend.name === 'proxy') {
+    useOwnServer(config);
+    addNewsroomBar(signOutLabel(words)).catch(() => undefined);
+  }
+  CMS.init({ config });
+  document.getElementById('tai-trang')?.remove();
+}
+
+start().catch(fail);

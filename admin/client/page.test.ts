@@ -1,0 +1,175 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { frontmatterYAML } from 'decap-cms-core/dist/esm/formats/frontmatter.js';
+import YAML from 'decap-yaml';
+import { describe, expect, it } from 'vitest';
+import { parseEntry } from '#content/yaml-entry.ts';
+import { settingsFiles } from '#schemas/settings/site.ts';
+import { standardSchema } from '#schemas/standards.ts';
+import { allForms, formOf } from '../config/forms.ts';
+import { checkEntry, checkField } from './check-entry.ts';
+import { lookupItems, searchLookup } from './lookup-index.ts';
+import { chosenValues, writtenForm } from './lookup-widget.ts';
+import { SaveError } from './save-entry.ts';
+import { tidyEntry } from '../../src/content/normalise-entry.ts';
+
+const saved = {
+  designation: 'TCVN 9740:2013',
+  title_vi: 'Chè xanh',
+  status: 'unknown',
+  topic: 'product',
+  mandatory: false,
+  sources: [{ url: 'https://example.test/', seen: 'số hiệu' }],
+  confidence: 'verified',
+  checked_on: '2026-11-23',
+};
+
+const files = Object.values(allForms()).flatMap(({ name, schema, definition, part }) => {
+  if (!definition) {
+    const file = settingsFiles[name as keyof typeof settingsFiles];
+    return [{ file, schema, format: 'yaml' as const }];
+  }
+  const folder = part ? `${definition.folder}/${part.name}` : definition.folder;
+  const { format = 'yaml' } = definition;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((file) => ({ file: `${folder}/${file}`, schema, format }));
+});
+
+describe('an entry that is saved', () => {
+  it('unchanged has the same bytes: every file, through the tidying of the page and the writer of Decap', () => {
+    const changed = files.filter(({ file, schema, format }) => {
+      const text = readFileSync(file, 'utf8');
+      const data = tidyEntry(schema, parseEntry(text, format).data as Record<string, unknown>);
+      if (format !== 'yaml') return frontmatterYAML().toFile(data, Object.keys(data)) !== text;
+      const document = new YAML.Document();
+      document.contents = YAML.createNode(data);
+      return document.toString() !== text;
+    });
+    expect(files.length).toBeGreaterThan(500);
+    expect(changed.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('loses what was left empty, blanks at the ends, and marks that were taken off', () => {
+    const form = {
+      ...saved,
+      title_vi: ' Che\u0300 xanh ',
+      title_en: '',
+      note: null,
+      replaces: ['', null, 'TCVN 1:2000 '],
+      ics: [],
+      adopts: [{ ref: 'ISO 1:2000', degree: null }],
+      sample: false,
+      mandatory: false,
+    };
+    expect(tidyEntry(standardSchema, form)).toEqual({
+      ...saved,
+      title_vi: 'Chè xanh',
+      replaces: ['TCVN 1:2000'],
+      adopts: [{ ref: 'ISO 1:2000' }],
+      mandatory: false,
+    });
+  });
+});
+
+describe('the check before saving', () => {
+  const form = formOf('tcvn', '');
+  const faults = (data: object, place: object = {}) =>
+    form && checkEntry(form, data, { slug: 'tcvn-9740-2013', isNew: false, exists: () => false, ...place });
+
+  it('lets a sound entry through', () => {
+    expect(faults(saved)).toEqual([]);
+  });
+
+  it('names the field and what is wrong', () => {
+    expect(faults({ ...saved, sources: [] })).toEqual(['Nguồn (sources): cần ít nhất 1 mục']);
+  });
+
+  it('keeps an entry at its address', () => {
+    expect(faults(saved, { slug: 'tcvn-9740-2012' })?.[0]).toMatch(/Số hiệu không đổi được/);
+  });
+
+  it('refuses a second entry of one document', () => {
+    expect(faults(saved, { isNew: true, exists: (name: string) => name === 'tcvn-9740-2013' })?.[0]).toMatch(
+      /đã có mục riêng/,
+    );
+  });
+
+  it('tells where a document of another kind belongs', () => {
+    const other = { ...saved, designation: 'QCVN 8-2:2011/BYT', mandatory: true };
+    expect(faults(other, { isNew: true })?.[0]).toMatch(/Quy chuẩn kỹ thuật/);
+  });
+
+  it('is said in one message, numbered when there are several', () => {
+    expect(String(new SaveError(['một']))).toBe('một');
+    expect(String(new SaveError(['một', 'hai']))).toBe('1) một 2) hai');
+  });
+});
+
+describe('the check of one field', () => {
+  it.each([
+    ['tcvn/designation', 'tcvn 9740-2013', 'cần viết là “TCVN 9740:2013”'],
+    ['tcvn/designation', 'DIN 10760', 'không phải số hiệu'],
+    ['tcvn/sources/url', 'javascript:alert(1)', 'không phải địa chỉ'],
+    ['tcvn/ics', ['67.14'], 'không phải mã ICS'],
+    ['products/hs_codes', '12', 'sai định dạng'],
+    ['products/geographical_indication/date', '2022-13', 'không phải ngày'],
+  ])('%s refuses %j', (path, value, message) => {
+    expect(checkField(path, value)).toContain(message);
+  });
+
+  it('says nothing of an empty field or one that it does not know', () => {
+    expect(checkField('tcvn/designation', '')).toBeUndefined();
+    expect(checkField('tcvn/nothing', 'x')).toBeUndefined();
+  });
+
+  it('takes one item of a list as well as the list', () => {
+    expect(checkField('products/places', 'Cam Đường, Mỏ Cóc')).toBeUndefined();
+    expect(checkField('products/places', ['Cam Đường, Mỏ Cóc'])).toBeUndefined();
+  });
+});
+
+describe('the look-up', () => {
+  const rows: [string, string][] = [
+    ['TCVN 19740:2013', 'Khác'],
+    ['TCVN 9740:2013', 'Chè xanh – Định nghĩa'],
+    ['QCVN 8-2:2011/BYT', 'Giới hạn ô nhiễm kim loại nặng'],
+    ['TCVN 1454:2013', 'Chè đen'],
+  ];
+  const items = lookupItems(rows);
+  const found = (typed: string) => searchLookup(items, typed).map(({ value }) => value);
+
+  it.each([
+    ['tcvn9740', ['TCVN 9740:2013']],
+    ['9740', ['TCVN 19740:2013', 'TCVN 9740:2013']],
+    ['che xanh', ['TCVN 9740:2013']],
+    ['chè đen', ['TCVN 1454:2013']],
+    ['o nhiem', ['QCVN 8-2:2011/BYT']],
+    ['dinh nghia', ['TCVN 9740:2013']],
+    ['', []],
+  ])('finds %j', (typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+
+  it('is quick on 10,000 documents', () => {
+    const many = lookupItems(
+      Array.from({ length: 10_000 }, (_, index): [string, string] => [
+        `ISO ${index}:2000`,
+        `Tên số ${index}`,
+      ]),
+    );
+    const start = performance.now();
+    searchLookup(many, 'ten so 99');
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  it('writes a typed designation the way its issuer prints it, and leaves other text alone', () => {
+    expect(writtenForm('standards', ' tcvn9740:2013 ')).toBe('TCVN 9740:2013');
+    expect(writtenForm('standards', 'Sách đỏ')).toBe('Sách đỏ');
+    expect(writtenForm('ics', '67.140 ')).toBe('67.140');
+  });
+
+  it('reads what Decap keeps', () => {
+    expect(chosenValues({ value: undefined })).toEqual([]);
+    expect(chosenValues({ value: 'a' })).toEqual(['a']);
+    expect(chosenValues({ value: { toJS: () => ['a', ''] } })).toEqual(['a']);
+  });
+});

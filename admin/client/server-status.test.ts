@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { noticeOf, type NewsroomStatus } from './server-status.ts';
+import { plainToast } from './translate-toasts.ts';
+
+const status = (parts: Partial<NewsroomStatus>): NewsroomStatus => ({
+  state: 'idle',
+  queued: false,
+  problems: [],
+  times: {},
+  ...parts,
+});
+
+describe('what the strip at the foot says', () => {
+  it('how far a build is, and that another one waits', () => {
+    const progress = { stage: 'pages', pages: 50, ofPages: 200 };
+    expect(noticeOf(status({ state: 'building', progress, queued: true })).text).toBe(
+      'Đang dựng trang (25%); người đọc vẫn thấy bản cũ. Có lượt công bố khác đang chờ.',
+    );
+  });
+
+  it('which entry, field and line kept a publication from happening, and why', () => {
+    const problems = [{ file: 'content/a.yaml', field: 'kind', line: 3, message: 'sai' }];
+    expect(noticeOf(status({ state: 'failed', problems }))).toEqual({
+      text: 'Lần công bố gần nhất không thành; trang vẫn là bản trước.',
+      faults: ['content/a.yaml, dòng 3, kind: sai'],
+    });
+    expect(noticeOf(status({ state: 'published', problems })).faults).toEqual([]);
+  });
+
+  it('what is wrong with a commit that could not be taken over, until it is mended', () => {
+    const upstream = {
+      state: 'refused' as const,
+      problems: [{ file: 'content/a.yaml', message: 'thiếu nguồn' }],
+      message: 'Kho gốc có nội dung sai.',
+    };
+    expect(noticeOf(status({ state: 'published', upstream }))).toEqual({
+      text: 'Bản công bố gần nhất đã lên trang. Kho gốc có nội dung sai.',
+      faults: ['content/a.yaml: thiếu nguồn'],
+    });
+    expect(noticeOf(status({ upstream: { ...upstream, state: 'taken' } }))).toEqual({ text: '', faults: [] });
+  });
+});
+
+describe('a notice of Decap', () => {
+  it.each([
+    ['Failed to persist media: API_ERROR: Tệp quá lớn.', 'Chưa tải lên được: Tệp quá lớn.'],
+    ['Chưa lưu được: API_ERROR: Hoa vừa lưu mục này.', 'Chưa lưu được: Hoa vừa lưu mục này.'],
+    ['Mục đã được công bố', 'Mục đã được công bố'],
+  ])('%j is said in Vietnamese alone', (said, plain) => {
+    expect(plainToast(said)).toBe(plain);
+  });
+});

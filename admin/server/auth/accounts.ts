@@ -1,0 +1,168 @@
+/** The people who may sign in: a JSON file that only the server's own user can read. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'astro/zod';
+import { replaceFile } from '../lib/write-file-atomic.ts';
+import { Lock } from '../lib/mutex.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { Refusal } from '../http/http-error.ts';
+import { roles } from './roles.ts';
+import type { Role } from './roles.ts';
+
+const accountSchema = z.object({
+  /** What is typed to sign in. */
+  login: z.string(),
+  /** The name in commits, for example `Nguyễn Thị Hoa`. */
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  /** argon2id, in the PHC format. */
+  hash: z.string(),
+  /** ISO 8601; sessions that began earlier end. */
+  changedAt: z.string(),
+});
+const fileSchema = z.object({ accounts: z.array(accountSchema) });
+
+export type Account = z.infer<typeof accountSchema>;
+
+const loginForm = /^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$/;
+const emailForm = /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/;
+
+/** What a commit cannot hold in a name: control characters and the brackets around addresses. */
+const unfitForName = /[<>\p{C}]/u;
+
+function checked(login: string, name: string, email: string): void {
+  if (!loginForm.test(login)) {
+    throw new Refusal(
+      'bad-request',
+      'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối; dài tối đa 40 ký tự.',
+    );
+  }
+  if (name.trim().length < 2 || name.length > 80 || unfitForName.test(name)) {
+    throw new Refusal('bad-request', 'Hãy ghi họ và tên đầy đủ (2 đến 80 ký tự).');
+  }
+  if (!emailForm.test(email) || email.length > 120) {
+    throw new Refusal('bad-request', `“${email}” không phải địa chỉ thư điện tử.`);
+  }
+}
+
+/** Logins are typed by people: capitals and spaces around do not matter. */
+export const normalLogin = (login: string): string => login.trim().toLowerCase().normalize('NFC');
+
+export class Accounts {
+  readonly #file: string;
+  readonly #lock = new Lock();
+  #read: { stamp: string; accounts: Account[] } | undefined;
+
+  /** @param file `users.json` in the data folder; it need not exist */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** All accounts, as the file says now: the command and the server may both write it. */
+  list(): readonly Account[] {
+    if (!existsSync(this.#file)) return [];
+    const { mtimeMs, size, ino } = statSync(this.#file);
+    const stamp = `${mtimeMs} ${size} ${ino}`;
+    if (this.#read?.stamp !== stamp) {
+      const { accounts } = fileSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')));
+      this.#read = { stamp, accounts };
+    }
+    return this.#read.accounts;
+  }
+
+  find(login: string): Account | undefined {
+    const wanted = normalLogin(login);
+    return this.list().find((account) => account.login === wanted);
+  }
+
+  /** The account with this password, or undefined; an unknown login takes as long as a wrong password. */
+  async authenticate(login: string, password: string): Promise<Account | undefined> {
+    const account = this.find(login);
+    return (await verifyPassword(account?.hash, password)) ? account : undefined;
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param onlyFirst refuse when there is one already
+   * @throws {Refusal} when the login is taken, or a field is not acceptable
+   */
+  async add(
+    { login, name, email, role, password }: Omit<Account, 'hash' | 'changedAt'> & { password: string },
+    onlyFirst = false,
+  ): Promise<Account> {
+    const wanted = normalLogin(login);
+    checked(wanted, name, email);
+    const hash = await hashPassword(password, wanted);
+    return this.#change((accounts) => {
+      if (onlyFirst && accounts.length > 0) throw new Refusal('forbidden', 'Đã có tài khoản quản trị.');
+      if (accounts.some((account) => account.login === wanted)) {
+        throw new Refusal('conflict', `Đã có tài khoản “${wanted}”.`);
+      }
+      const account: Account = {
+        login: wanted,
+        name: name.trim().normalize('NFC'),
+        email,
+        role,
+        hash,
+        changedAt: now(),
+      };
+      return [[...accounts, account], account];
+    });
+  }
+
+  async setPassword(login: string, password: string): Promise<void> {
+    const hash = await hashPassword(password, normalLogin(login));
+    await this.#update(login, { hash });
+  }
+
+  async setRole(login: string, role: Role): Promise<void> {
+    await this.#update(login, { role });
+  }
+
+  /** @throws {Refusal} when there is no such account, or it is the last administrator */
+  async remove(login: string): Promise<void> {
+    const wanted = this.#require(login).login;
+    await this.#change((accounts) => [
+      withAdministrator(accounts.filter((account) => account.login !== wanted)),
+      undefined,
+    ]);
+  }
+
+  async #update(login: string, change: Partial<Account>): Promise<void> {
+    const wanted = this.#require(login).login;
+    await this.#change((accounts) => [
+      withAdministrator(
+        accounts.map((account) =>
+          account.login === wanted ? { ...account, ...change, changedAt: now() } : account,
+        ),
+      ),
+      undefined,
+    ]);
+  }
+
+  #require(login: string): Account {
+    const account = this.find(login);
+    if (account === undefined) throw new Refusal('not-found', `Không có tài khoản “${login}”.`);
+    return account;
+  }
+
+  #change<Result>(work: (accounts: readonly Account[]) => [Account[], Result]): Promise<Result> {
+    return this.#lock.run(async () => {
+      const [accounts, result] = work(this.list());
+      await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
+      await replaceFile(this.#file, `${JSON.stringify({ accounts }, null, 2)}\n`, 0o600);
+      await chmod(this.#file, 0o600);
+      return result;
+    });
+  }
+}
+
+const now = () => new Date().toISOString();
+
+function withAdministrator(accounts: Account[]): Account[] {
+  if (accounts.some(({ role }) => role === 'administrator')) return accounts;
+  throw new Refusal('conflict', 'Cần còn ít nhất một quản trị viên.');
+}

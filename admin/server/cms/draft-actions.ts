@@ -1,0 +1,158 @@
+/** The actions that write drafts: save, change of state, removal. */
+import type { Desk, Visit } from './context.ts';
+import { blobAt, draftPlace, mainCommit, publishedPlace, refuseUnseen } from './context.ts';
+import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from '../git/drafts.ts';
+import type { Draft, DraftChange } from '../git/drafts.ts';
+import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/paths.ts';
+import type { DataFile, DraftStatus, ParamsOf } from './decap-protocol.ts';
+import { Refusal } from '../http/http-error.ts';
+import { demand, may } from '../auth/roles.ts';
+import type { FileChange } from '../git/objects.ts';
+import { moveRefs, writeCommit, writeTree } from '../git/objects.ts';
+import { cleanAssets } from '../git/uploads.ts';
+import type { CleanAsset } from '../git/uploads.ts';
+
+/** The longest entry, in characters; the longest today has a few thousand. */
+const longestEntry = 1_000_000;
+
+/** Checks the files of a save, and writes their text in composed characters (NFC), which addresses and search rely on. */
+export function acceptedFiles(files: readonly DataFile[]): DataFile[] {
+  return files.map((file) => {
+    entryPath(file.path);
+    if (file.newPath !== undefined) entryPath(file.newPath);
+    if (file.raw.length > longestEntry) throw new Refusal('too-large', `Bài “${file.path}” quá dài.`);
+    if (file.raw.includes('\0'))
+      throw new Refusal('bad-request', `Bài “${file.path}” có ký tự không hợp lệ.`);
+    return { ...file, raw: file.raw.normalize('NFC') };
+  });
+}
+
+/** What a save does to the files of a commit. */
+export function fileChanges(files: readonly DataFile[], assets: readonly CleanAsset[]): FileChange[] {
+  return [
+    ...files.flatMap(({ path, newPath, raw }): FileChange[] => {
+      const bytes = Buffer.from(raw);
+      if (newPath === undefined || newPath === path) return [{ path, bytes }];
+      return [
+        { path, removed: true },
+        { path: newPath, bytes },
+      ];
+    }),
+    ...assets.map(({ path, bytes }) => ({ path, bytes })),
+  ];
+}
+
+/** An author who changes what an editor has found ready sends it back to review. */
+function statusAfterSave(visit: Visit, draft: Draft | undefined, asked: DraftStatus): DraftStatus {
+  const status = draft?.status ?? asked;
+  if (status !== 'pending_publish' || may(visit.account.role, 'publish')) return status;
+  return 'pending_review';
+}
+
+/** A draft is one entry: who approves it has seen that one, and no other may come along under its name. */
+function refuseOtherEntry(changes: readonly DraftChange[], files: readonly DataFile[]): void {
+  const own = new Set(files.flatMap(({ path, newPath = path }) => [path, newPath]));
+  const other = changes.find(({ path }) => isEntryPath(path) && !own.has(path));
+  if (other === undefined) return;
+  throw new Refusal('conflict', `Bản nháp này là của bài “${other.path}”; mỗi bản nháp chỉ chứa một bài.`);
+}
+
+/** Saves a draft; the first save of an entry begins its branch. */
+export async function saveDraft(desk: Desk, visit: Visit, params: ParamsOf<'persistEntry'>): Promise<void> {
+  demand(visit.account.role, 'draft', 'viết bài');
+  const { git, seen, lock } = desk;
+  const files = acceptedFiles(params.dataFiles);
+  const collection = params.options.collectionName;
+  const slug = files[0]?.slug ?? '';
+  const ref = `refs/heads/${draftBranch(collection, slug)}`;
+  await lock.run(async () => {
+    const draft = await findDraft(git, collection, slug);
+    const base = draft?.tip ?? (await mainCommit(git));
+    const place = { collection, slug };
+    for (const { path, newPath } of files) {
+      for (const target of new Set([path, newPath ?? path])) {
+        const own = draftPlace(place, target);
+        const places = draft === undefined ? [publishedPlace(target), own] : [own];
+        const present = await blobAt(git, base, target);
+        await refuseUnseen(desk, visit, { places, present, ref: draft?.ref ?? mainRef, path: target });
+      }
+    }
+    const changes = draft === undefined ? [] : await draftChanges(git, draft);
+    refuseOtherEntry(changes, files);
+    const assets = await cleanAssets(desk, base, params.assets);
+    const kept = new Set(assets.map(({ path }) => path));
+    const dropped = changes
+      .filter(({ path, before, after }) => isMediaPath(path) && before === undefined && after !== undefined)
+      .filter(({ path }) => !kept.has(path))
+      .map(({ path }): FileChange => ({ path, removed: true }));
+    const tree = await writeTree(git, base, [...fileChanges(files, assets), ...dropped]);
+    const status = statusAfterSave(visit, draft, params.options.status);
+    const commit = await writeCommit(git, {
+      tree,
+      parents: [base],
+      message: draftMessage(params.options.commitMessage, status),
+      person: visit.account,
+    });
+    await moveRefs(git, [{ ref, to: commit, from: draft?.tip }]);
+    for (const { path, newPath = path } of files) {
+      seen.remember(visit.tab, draftPlace(place, newPath), await blobAt(git, commit, newPath));
+      if (newPath !== path) seen.remember(visit.tab, draftPlace(place, path), undefined);
+    }
+  });
+}
+
+/** Refuses to decide on a draft whose text has changed since the tab looked at it. */
+export async function refuseUnseenDraft(desk: Desk, visit: Visit, draft: Draft): Promise<void> {
+  for (const { path, after } of await draftChanges(desk.git, draft)) {
+    const place = draftPlace(draft, path);
+    if (!isEntryPath(path) || !desk.seen.hasSeen(visit.tab, place)) continue;
+    await refuseUnseen(desk, visit, { places: [place], present: after, ref: draft.ref, path });
+  }
+}
+
+/** Moves a draft between draft, review and ready. Only who may publish calls it ready. */
+export async function moveDraft(
+  desk: Desk,
+  visit: Visit,
+  { collection, slug, newStatus }: ParamsOf<'updateUnpublishedEntryStatus'>,
+): Promise<void> {
+  demand(visit.account.role, 'draft', 'chuyển bài');
+  await desk.lock.run(async () => {
+    const { git } = desk;
+    const draft = await requireDraft(git, collection, slug);
+    if (draft.status === newStatus) return;
+    if (newStatus === 'pending_publish' || draft.status === 'pending_publish') {
+      demand(visit.account.role, 'publish', 'duyệt bài');
+      await refuseUnseenDraft(desk, visit, draft);
+    }
+    const names = { draft: 'Bản nháp', pending_review: 'Chờ duyệt', pending_publish: 'Sẵn sàng' } as const;
+    const commit = await writeCommit(git, {
+      tree: await git.text(['rev-parse', `${draft.tip}^{tree}`]),
+      parents: [draft.tip],
+      message: draftMessage(`Chuyển ${collection}/${slug} sang “${names[newStatus]}”`, newStatus),
+      person: visit.account,
+    });
+    await moveRefs(git, [{ ref: draft.ref, to: commit, from: draft.tip }]);
+  });
+}
+
+/** Removes a draft. Its last commit stays in git under refs/newsroom/removed/ until an administrator clears it away. */
+export async function removeDraft(
+  desk: Desk,
+  visit: Visit,
+  { collection, slug }: ParamsOf<'deleteUnpublishedEntry'>,
+): Promise<void> {
+  demand(visit.account.role, 'publish', 'xóa bài');
+  await desk.lock.run(async () => {
+    const draft = await requireDraft(desk.git, collection, slug);
+    await refuseUnseenDraft(desk, visit, draft);
+    const keep = `refs/newsroom/removed/${Date.now()}/${collection}/${slug}`;
+    await moveRefs(desk.git, [
+      { ref: keep, to: draft.tip, from: undefined },
+      { ref: draft.ref, to: undefined, from: draft.tip },
+    ]);
+    for (const { path } of await draftChanges(desk.git, draft)) {
+      desk.seen.remember(visit.tab, draftPlace(draft, path), undefined);
+    }
+  });
+}

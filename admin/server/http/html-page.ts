@@ -1,0 +1,58 @@
+/** The frame of the newsroom's own pages: plain HTML with one style sheet, without script. */
+import type { ServerResponse } from 'node:http';
+import { escapeHtml } from '#text/html.ts';
+
+export const styleSheetPath = '/admin/dang-nhap/trang.css';
+
+/** The style sheet may come from here, forms go here, and that is all that these pages may do. */
+const plainPagePolicy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+export interface PlainPage {
+  /** What the browser's tab says. */
+  title: string;
+  heading: string;
+  /** HTML below the heading. */
+  body: string;
+  /** For pages that are read rather than filled in. */
+  wide?: boolean | undefined;
+}
+
+/** A whole page. */
+export function plainPage({ title, heading, body, wide = false }: PlainPage): string {
+  return `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>${escapeHtml(title)}</title>
+    <link rel="stylesheet" href="${styleSheetPath}">
+  </head>
+  <body>
+    <main${wide ? ' class="wide"' : ''}>
+      <p class="site"><a href="/">NSCL Lào Cai</a></p>
+      <h1>${escapeHtml(heading)}</h1>
+      ${body}
+    </main>
+  </body>
+</html>
+`;
+}
+
+/** Sends a page that nobody may keep and no robot may list. */
+export function sendPage(
+  response: ServerResponse,
+  status: number,
+  html: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': plainPagePolicy,
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
+    ...headers,
+  });
+  response.end(html);
+}

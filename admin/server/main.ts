@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { NewsroomHandler } from './http/app.ts';
+import { accountsOf, dataFolderOf, Newsroom } from './cms-server.ts';
+import { AstroBuilder } from './release/site-builder.ts';
+import { isLoopback } from './http/requests.ts';
+import type { Reach } from './http/requests.ts';
+import { formatProblems } from '../../src/content/problems.ts';
+import { showProgress } from './lib/build-with-progress.ts';
+import type { BuildStage } from './release/build-progress.ts';
+import { ProgressLine } from './lib/progress-line.ts';
+import { projectRoot } from './lib/project.ts';
+import { explainListenError } from './serve-site.ts';
+import { listen } from './http/static-site.ts';
+
+export type NewsroomProblem = 'no-git' | 'no-repository' | 'no-commit';
+
+function git(...args: string[]): { status: number | null; output: string } {
+  const run = spawnSync('git', args, { cwd: projectRoot, encoding: 'utf8' });
+  return { status: run.status, output: run.stdout };
+}
+
+/** Why the newsroom cannot work here, or undefined: it keeps its entries in git. */
+export function newsroomProblem(): NewsroomProblem | undefined {
+  if (process.env['NEWSROOM_ORIGIN'] !== undefined) return undefined;
+  if (git('--version').status !== 0) return 'no-git';
+  const top = git('rev-parse', '--show-toplevel');
+  // A folder inside of another project's repository is no repository of the portal.
+  if (top.status !== 0 || realpathSync(top.output.trim()) !== realpathSync(projectRoot))
+    return 'no-repository';
+  return git('rev-parse', '--verify', '--quiet', 'HEAD').status === 0 ? undefined : 'no-commit';
+}
+
+/** What to tell a person who has the site but no newsroom. */
+export function explainNoNewsroom(problem: NewsroomProblem): string {
+  const reason = {
+    'no-git': 'máy này chưa cài git',
+    'no-repository': 'thư mục này không phải kho git (hãy lấy mã bằng git clone thay vì tải tệp nén)',
+    'no-commit': 'kho git này chưa có lần lưu nào',
+  }[problem];
+  return `Chỉ xem, chưa sửa được nội dung: ${reason}.\n(The newsroom at /admin/ needs a git repository with a commit.)`;
+}
+
+const noAccounts = (
+  host: string,
+) => `Chưa mở: máy chủ sẽ nghe ở ${host}, nơi người khác tới được, mà chưa có tài khoản nào.
+Hãy tạo tài khoản quản trị rồi chạy lại:
+
+  npm run users -- add TÊN_ĐĂNG_NHẬP --name "Họ và tên" --email THƯ --role administrator
+
+Hoặc chạy chỉ trên máy này (không đặt HOST), hoặc chỉ mở trang để xem: npm run build && npm run preview -- --host ${host}
+(No accounts: add an administrator first, or listen to this machine alone.)`;
+
+/** Uncommitted entries of a developer are not shown; it is better to say so. */
+function warnOfUncommitted(): void {
+  if (process.env['NEWSROOM_ORIGIN'] !== undefined) return;
+  const changed = git('status', '--porcelain', '--', 'content').output.split('\n').filter(Boolean).length;
+  if (changed === 0) return;
+  console.log(`Chú ý: ${changed} tệp trong content/ chưa được lưu bằng git nên chưa hiện trên trang.`);
+  console.log('(Uncommitted changes in content/ are not shown; commit them, or use "npm run dev".)');
+}
+
+/** Waits for the publication that runs, showing how far it has come. Returns whether there is a site to serve. */
+async function firstRelease(newsroom: Newsroom): Promise<boolean> {
+  const line = new ProgressLine();
+  const timer = setInterval(() => {
+    const { progress } = newsroom.publisher.status;
+    if (progress !== undefined) showProgress(line, progress.stage as BuildStage, progress.pages);
+  }, 200);
+  await newsroom.publisher.settled();
+  clearInterval(timer);
+  line.clear();
+  const { state, problems, message, output } = newsroom.publisher.status;
+  const release = newsroom.releases.current();
+  if (release !== undefined) {
+    if (state === 'published')
+      console.log(
+        `Đã dựng ${release.pages.toLocaleString('vi')} trang trong ${line.seconds} giây. (Pages built.)`,
+      );
+    return true;
+  }
+  console.error(problems.length > 0 ? formatProblems(problems) : (output ?? message));
+  console.error('\nDựng trang không thành công; lý do ở ngay trên. Chưa có gì được mở ra.');
+  console.error('(The build failed for the reason above; nothing is served.)');
+  return false;
+}
+
+function tellOfRebuild(newsroom: Newsroom): void {
+  console.log(
+    'Trang đang phục vụ là bản trước; bản mới đang được dựng bên cạnh. (A newer version is being built.)',
+  );
+  void newsroom.publisher.settled().then(() => {
+    const { state, problems, message } = newsroom.publisher.status;
+    if (state === 'published') console.log('Đã chuyển sang bản mới. (The new version is being served.)');
+    if (state !== 'failed') return;
+    console.error(message);
+    if (problems.length > 0) console.error(formatProblems(problems));
+  });
+}
+
+/** The HTTP server of a newsroom. It does not listen yet. */
+export function createNewsroomServer(newsroom: Newsroom, reach: Reach): Server {
+  const handler = new NewsroomHandler(newsroom, reach, projectRoot);
+  const server = createServer((request, response) => {
+    handler.handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  return server;
+}
+
+/** Where the newsroom is reached, from the address to listen on and the environment. */
+export function reachFrom(host: string, environment: Readonly<Record<string, string | undefined>>): Reach {
+  const url = environment['NEWSROOM_URL'];
+  if (url !== undefined && !URL.canParse(url)) throw new Error(`NEWSROOM_URL không phải địa chỉ: "${url}".`);
+  return {
+    origin: url === undefined ? undefined : new URL(url).origin,
+    loopback: isLoopback(host.includes(':') ? `[${host}]` : host),
+    trustProxy: environment['TRUST_PROXY'] === '1',
+  };
+}
+
+/** Opens the newsroom, makes sure that there is a whole site to serve, and serves both until the person ends it. */
+export async function serveNewsroom({ host, port }: { host: string; port: number }): Promise<void> {
+  const dataFolder = dataFolderOf(projectRoot);
+  // Check and build run in folders of their own; a path from this one must still lead there.
+  const catalogue = process.env['CATALOGUE_FILE'];
+  if (catalogue !== undefined) process.env['CATALOGUE_FILE'] = resolve(projectRoot, catalogue);
+  const reach = reachFrom(host, process.env);
+  const needsAccount = !reach.loopback || reach.origin !== undefined;
+  if (needsAccount && accountsOf(dataFolder).list().length === 0) {
+    console.error(noAccounts(reach.origin ?? host));
+    process.exitCode = 1;
+    return;
+  }
+  console.log('Đang chuẩn bị trang và tòa soạn; lần đầu có thể mất vài phút.');
+  console.log('(Preparing the site and the newsroom; the first time this may take a few minutes.)');
+  warnOfUncommitted();
+  const newsroom = await Newsroom.open({
+    dataFolder,
+    origin: process.env['NEWSROOM_ORIGIN'] ?? projectRoot,
+    builder: new AstroBuilder(projectRoot, join(dataFolder, 'work')),
+  });
+  const server = createNewsroomServer(newsroom, reach);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('\nĐang dừng… (Stopping.)');
+    server.close();
+    server.closeIdleConnections();
+    void newsroom.close().then(() => {
+      server.closeAllConnections();
+      process.exit();
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const had = newsroom.releases.current() !== undefined;
+  if (!had && !(await firstRelease(newsroom))) {
+    await newsroom.close();
+    process.exit(1);
+  }
+  try {
+    const address = await listen(server, host, port);
+    console.log(`Trang đang chạy tại ${address}/`);
+    console.log(`Tòa soạn (sửa nội dung, the newsroom): ${reach.origin ?? address}/admin/`);
+    if (newsroom.accounts.list().length === 0)
+      console.log('Chưa có tài khoản: mở địa chỉ tòa soạn để tạo tài khoản quản trị đầu tiên.');
+    console.log('(The site is at the address above.) Nhấn Ctrl+C để dừng / to stop.');
+  } catch (error) {
+    console.error(explainListenError(error, { host, port }));
+    await newsroom.close();
+    process.exit(1);
+  }
+  if (had && newsroom.publisher.status.state !== 'idle') tellOfRebuild(newsroom);
+}

@@ -1,0 +1,81 @@
+/** What is known of a standard today, read from its public record (`/tieu-chuan/<id>.json`). */
+import { editionStatuses } from '#domain/editions/lifecycle.ts';
+import type { EditionStatus } from '#domain/editions/lifecycle.ts';
+import type { StandardKind } from '#schemas/labels.ts';
+import { conformityLabels, kindLabels } from '#schemas/labels.ts';
+
+export interface StandardFacts {
+  id: string;
+  designation: string;
+  titleVi: string | undefined;
+  titleEn: string | undefined;
+  kind: StandardKind;
+  status: EditionStatus;
+  year: number | undefined;
+  issuer: string | undefined;
+  mandatory: boolean;
+  conformity: keyof typeof conformityLabels | undefined;
+  adopts: { ref: string; degree: string | undefined }[];
+  replaces: string[];
+  replacedBy: string[];
+  ics: string[];
+  scope: string | undefined;
+  /** The day on which an editor compared the record with its sources; ISO's rows have none. */
+  checkedOn: string | undefined;
+}
+
+/** Facts, or why there are none (yet): `gone` is a standard that the library no longer has. */
+export type FactsState = StandardFacts | 'loading' | 'gone' | 'unreachable';
+
+const string = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+function among<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {
+  return values.find((known) => known === value);
+}
+
+/** Reads a public record; undefined when it is none. An unknown status is never taken for one that is in force. */
+export function readFacts(record: unknown): StandardFacts | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const fields = record as Record<string, unknown>;
+  const id = string(fields['id']);
+  const designation = string(fields['designation']);
+  if (id === undefined || designation === undefined) return undefined;
+  const adopts = Array.isArray(fields['adopts']) ? (fields['adopts'] as unknown[]) : [];
+  return {
+    id,
+    designation,
+    titleVi: string(fields['title_vi']),
+    titleEn: string(fields['title_en']),
+    kind: among(fields['kind'], Object.keys(kindLabels) as StandardKind[]) ?? 'other',
+    status: among(fields['status'], editionStatuses) ?? 'unknown',
+    year: typeof fields['year'] === 'number' ? fields['year'] : undefined,
+    issuer: string(fields['issuer']),
+    mandatory: fields['mandatory'] === true,
+    conformity: among(
+      fields['conformity'],
+      Object.keys(conformityLabels) as (keyof typeof conformityLabels)[],
+    ),
+    adopts: adopts.flatMap((item) => {
+      const { ref, degree } = (item ?? {}) as Record<string, unknown>;
+      return typeof ref === 'string' ? [{ ref, degree: string(degree) }] : [];
+    }),
+    replaces: strings(fields['replaces']),
+    replacedBy: strings(fields['replaced_by']),
+    ics: strings(fields['ics']),
+    scope: string(fields['scope_vi']),
+    checkedOn: string(fields['checked_on']),
+  };
+}
+
+/** The facts themselves, or undefined while there are none. */
+export function known(state: FactsState | undefined): StandardFacts | undefined {
+  return typeof state === 'object' ? state : undefined;
+}
+
+/** Whether the standard still binds or serves anybody. */
+export function isPast({ status }: StandardFacts): boolean {
+  return status === 'superseded' || status === 'withdrawn';
+}

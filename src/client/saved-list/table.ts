@@ -1,0 +1,103 @@
+/** A list as a table to take away, the same for CSV and for Excel. */
+import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
+import { formatDate } from '#text/vietnamese.ts';
+import { conformityLabels, kindLabels } from '#schemas/labels.ts';
+import { isPast, known } from './facts.ts';
+import type { StandardFacts, FactsState } from './facts.ts';
+import type { SavedItem } from './list.ts';
+
+export interface SavedStandard {
+  item: SavedItem;
+  state: FactsState;
+}
+
+export interface TableColumn {
+  heading: string;
+  /** Characters that fit, for programs that set the width. */
+  width: number;
+  value: (standard: SavedStandard) => string | number;
+}
+
+/** What stands in place of a status that is not known. */
+const stateWords = {
+  loading: 'Chưa tải được',
+  unreachable: 'Chưa tải được',
+  gone: 'Không còn trong thư viện của cổng',
+} as const;
+
+/** `Bắt buộc` only while the standard binds anybody. */
+export function obligationWords(facts: StandardFacts): string {
+  if (isPast(facts)) return facts.mandatory ? 'Không còn áp dụng' : '';
+  return facts.mandatory ? 'Bắt buộc' : 'Tự nguyện';
+}
+
+/** What a standard adopts, each with its degree. */
+export const adoptionWords = ({ adopts }: StandardFacts): string[] =>
+  adopts.map(({ ref, degree }) => (degree === undefined ? ref : `${ref} (${degree})`));
+
+const fact =
+  (read: (facts: StandardFacts) => string | number | undefined) =>
+  ({ state }: SavedStandard): string | number => {
+    const facts = known(state);
+    return (facts && read(facts)) ?? '';
+  };
+
+const day = (date: string | undefined) => (date ? formatDate(date) : '');
+
+/**
+ * The columns of the table.
+ *
+ * @param origin the address of the site, for links that work outside of it
+ */
+export function tableColumns(origin: string): TableColumn[] {
+  return [
+    {
+      heading: 'Số hiệu',
+      width: 24,
+      value: ({ item, state }) => known(state)?.designation ?? item.designation,
+    },
+    {
+      heading: 'Tên tiếng Việt',
+      width: 50,
+      value: ({ item, state }) => {
+        const facts = known(state);
+        return facts ? (facts.titleVi ?? '') : item.title;
+      },
+    },
+    { heading: 'Tên tiếng Anh', width: 40, value: fact(({ titleEn }) => titleEn) },
+    { heading: 'Loại', width: 26, value: fact(({ kind }) => kindLabels[kind]) },
+    {
+      heading: 'Tình trạng',
+      width: 16,
+      value: ({ state }) =>
+        typeof state === 'object' ? editionStatusLabel[state.status] : stateWords[state],
+    },
+    { heading: 'Thay bằng', width: 24, value: fact(({ replacedBy }) => replacedBy.join(', ')) },
+    { heading: 'Thay thế cho', width: 24, value: fact(({ replaces }) => replaces.join(', ')) },
+    { heading: 'Năm', width: 8, value: fact(({ year }) => year) },
+    { heading: 'Cơ quan ban hành', width: 28, value: fact(({ issuer }) => issuer) },
+    { heading: 'Bắt buộc hay tự nguyện', width: 16, value: fact(obligationWords) },
+    {
+      heading: 'Đánh giá sự phù hợp',
+      width: 20,
+      value: fact(({ conformity }) => conformity && conformityLabels[conformity]),
+    },
+    { heading: 'Chấp nhận', width: 24, value: fact((facts) => adoptionWords(facts).join(', ')) },
+    { heading: 'Mã ICS', width: 14, value: fact(({ ics }) => ics.join(', ')) },
+    { heading: 'Ngày kiểm tra', width: 14, value: fact(({ checkedOn }) => day(checkedOn)) },
+    { heading: 'Ngày lưu', width: 14, value: ({ item }) => day(item.savedOn) },
+    { heading: 'Ghi chú của tôi', width: 40, value: ({ item }) => item.note },
+    { heading: 'Trang trên cổng', width: 48, value: ({ item }) => `${origin}/tieu-chuan/${item.id}/` },
+  ];
+}
+
+/** The table: headings, then a row a standard. */
+export function tableRows(
+  columns: readonly TableColumn[],
+  standards: readonly SavedStandard[],
+): (string | number)[][] {
+  return [
+    columns.map(({ heading }) => heading),
+    ...standards.map((standard) => columns.map(({ value }) => value(standard))),
+  ];
+}

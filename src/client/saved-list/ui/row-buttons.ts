@@ -1,0 +1,62 @@
+/** A button on each row of a list of documents that puts the document on the visitor's own list. */
+import { element } from '#client/shared/dom.ts';
+import { documentIdOf } from '#client/saved-list/list.ts';
+import { onSavedChange } from './storage.ts';
+import { savedIds, toggleSaved } from './toggle.ts';
+
+/** The button for the document at an address; undefined where there is none. */
+export function rowButton(
+  { href, designation, title }: { href: string; designation: string; title: string },
+  saved: ReadonlySet<string>,
+): HTMLButtonElement | undefined {
+  const id = documentIdOf(href);
+  if (id === undefined) return undefined;
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'save-button save-row no-print',
+      // The word that is seen comes first, for those who speak to their computer.
+      'aria-label': `Lưu ${designation} vào danh sách`,
+      'aria-pressed': String(saved.has(id)),
+      'data-row-save': id,
+      'data-designation': designation,
+      'data-title': title,
+    },
+    'Lưu',
+  );
+}
+
+/** What could not be done is seen beside the button. */
+function showFault(button: HTMLElement, fault: string | undefined): void {
+  button.parentElement?.querySelector('.save-fault')?.remove();
+  if (fault !== undefined) button.after(element('p', { class: 'save-fault' }, fault));
+}
+
+/**
+ * Makes the buttons of a list do what they say, also of rows that come later, and keeps them in step with other tabs.
+ *
+ * @param tell says to screen readers what came of it
+ */
+export function livenRows(list: HTMLElement, tell: (words: string) => void): void {
+  list.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-row-save]') : null;
+    if (!button) return;
+    const { rowSave: id = '', designation = '', title = '' } = button.dataset;
+    const result = toggleSaved({ id, designation, title });
+    const fault = 'fault' in result ? result.fault : undefined;
+    showFault(button, fault);
+    tell(
+      fault ??
+        ('done' in result && result.done === 'saved'
+          ? `Đã lưu ${designation} vào danh sách.`
+          : `Đã bỏ ${designation} khỏi danh sách.`),
+    );
+  });
+  onSavedChange(() => {
+    const saved = savedIds();
+    for (const button of list.querySelectorAll<HTMLElement>('[data-row-save]')) {
+      button.setAttribute('aria-pressed', String(saved.has(button.dataset['rowSave'] ?? '')));
+    }
+  });
+}

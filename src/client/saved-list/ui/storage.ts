@@ -1,0 +1,65 @@
+/** Where the list lies: this browser's local storage. It can be forbidden, full, or hold what another program wrote there. */
+import { readList, writeList } from '#client/saved-list/list.ts';
+import type { SavedItem } from '#client/saved-list/list.ts';
+
+const key = 'nscl-danh-sach';
+
+/** Told on the window when this page itself has changed the list; other pages learn of it by the browser's own `storage`. */
+const changed = 'saved-list-changed';
+
+export type StorageFault = 'blocked' | 'full';
+
+export const faultText: Readonly<Record<StorageFault | 'damaged', string>> = {
+  blocked:
+    'Trình duyệt không cho cổng giữ dữ liệu trên máy này (do chế độ riêng tư hoặc do thiết lập chặn), nên danh sách không lưu được. Hãy cho phép trang lưu dữ liệu rồi thử lại.',
+  full: 'Bộ nhớ mà trình duyệt dành cho cổng đã đầy, nên thay đổi vừa rồi chưa được lưu. Hãy bỏ bớt tài liệu hoặc ghi chú rồi thử lại.',
+  damaged:
+    'Một phần danh sách giữ trong trình duyệt không đọc được nên không hiện ở đây; phần còn lại vẫn nguyên.',
+};
+
+export interface Stored {
+  items: SavedItem[];
+  /** Something that was stored could not be read. */
+  damaged: boolean;
+  /** Nothing can be read at all. */
+  blocked: boolean;
+}
+
+/** What the browser keeps; an empty list where it lets pages keep nothing, as in some private windows. */
+export function readSaved(): Stored {
+  try {
+    return { ...readList(localStorage.getItem(key)), blocked: false };
+  } catch {
+    return { items: [], damaged: false, blocked: true };
+  }
+}
+
+/**
+ * Changes the list as it stands in storage at this moment, so that what another tab has just done is not lost.
+ *
+ * @returns why it was not stored, or undefined when it was
+ */
+export function updateSaved(change: (items: readonly SavedItem[]) => SavedItem[]): StorageFault | undefined {
+  const { items, blocked } = readSaved();
+  if (blocked) return 'blocked';
+  try {
+    localStorage.setItem(key, writeList(change(items)));
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+  }
+  dispatchEvent(new Event(changed));
+  return undefined;
+}
+
+/** Calls back whenever the list has changed, here or in another tab. */
+export function onSavedChange(callback: () => void): void {
+  addEventListener(changed, callback);
+  addEventListener('storage', (event) => {
+    // Without a key everything was cleared.
+    if (event.key === key || event.key === null) callback();
+  });
+  // A page that comes back from the browser's memory has missed what happened meanwhile.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) callback();
+  });
+}

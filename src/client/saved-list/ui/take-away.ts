@@ -1,0 +1,38 @@
+/** Taking the list elsewhere: an address to share, a file for a spreadsheet. */
+import { find } from '#client/shared/dom.ts';
+import { mostShared, sharedAddress } from '#client/saved-list/address.ts';
+import type { SavedItem } from '#client/saved-list/list.ts';
+import type { SavedStandard } from '#client/saved-list/table.ts';
+import { part, root, tell } from './parts.ts';
+
+/** Puts the address of these standards where it can be pasted from; where the browser refuses, it stands there to be copied. */
+export async function share(all: readonly SavedItem[]): Promise<void> {
+  const address = new URL(sharedAddress(all.map(({ id }) => id)), location.origin).href;
+  const box = find<HTMLInputElement>('#dia-chi-chia-se', root);
+  part('share').hidden = false;
+  box.value = address;
+  const rest = all.length > mostShared ? ` Địa chỉ chỉ chứa ${mostShared} tài liệu đầu tiên.` : '';
+  try {
+    await navigator.clipboard.writeText(address);
+    tell(`Đã chép địa chỉ chia sẻ. Ghi chú của bạn không nằm trong đó.${rest}`);
+  } catch {
+    tell(`Hãy chép địa chỉ dưới đây. Ghi chú của bạn không nằm trong đó.${rest}`);
+    box.focus();
+    box.select();
+  }
+}
+
+/** Makes a file once every fact is there, and says how that went. */
+export async function download(
+  complete: () => Promise<SavedStandard[]>,
+  save: (standards: SavedStandard[]) => void | Promise<void>,
+): Promise<void> {
+  try {
+    tell('Đang chuẩn bị tệp…');
+    await save(await complete());
+    tell('Đã tạo tệp; trình duyệt đang tải về.');
+  } catch (error) {
+    console.error(error);
+    tell('Chưa tạo được tệp. Hãy kiểm tra kết nối mạng rồi thử lại.');
+  }
+}

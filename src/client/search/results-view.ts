@@ -1,0 +1,101 @@
+/** The results on the search page: heading, notes, rows, "Xem thêm", and what stands in their place when there are none. */
+import { element, find } from '#client/shared/dom.ts';
+import { livenRows } from '#client/saved-list/ui/row-buttons.ts';
+import { savedIds } from '#client/saved-list/ui/toggle.ts';
+import type { SearchOutcome } from '#search/format/types.ts';
+import { hitRow } from './hit-row.ts';
+import type { ValueLabel } from './hit-row.ts';
+import { lastPage, pageSize, writeState } from './state.ts';
+import type { SearchState } from './state.ts';
+import { moreText, outcomeNotes, quoted, totalText } from './search-text.ts';
+
+/** What the page shows; every part of it is marked in the page with `data-when`. */
+export type View = 'empty' | 'results' | 'none' | 'error';
+
+export interface ResultsView {
+  show: (view: View) => void;
+  showOutcome: (outcome: SearchOutcome, state: SearchState) => void;
+  showError: (message: string) => void;
+  /** Says that an answer takes its time; `false` takes it back. */
+  setBusy: (busy: boolean) => void;
+  /** Tells screen readers, politely. */
+  announce: (text: string) => void;
+  /** Moves the focus to a result by its rank, from 0. */
+  focusHit: (rank: number) => void;
+}
+
+/** Takes hold of the parts that the page is built with. */
+export function createResultsView(root: HTMLElement, label: ValueLabel): ResultsView {
+  const list = find('#ket-qua', root);
+  const heading = find('#search-heading', root);
+  const direct = find('.search-direct', root);
+  const notes = find('.search-notes', root);
+  const more = find('.search-more', root);
+  const busyLine = find('.search-busy', root);
+  const status = find('#search-status');
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-when]')];
+
+  function show(view: View): void {
+    for (const part of parts) {
+      part.hidden = !(part.dataset['when'] ?? '').split(' ').includes(view);
+    }
+    if (view === 'results') return;
+    list.replaceChildren();
+    for (const part of [direct, more]) part.hidden = true;
+    if (view === 'none') return;
+    notes.replaceChildren();
+  }
+
+  function showNotes(outcome: SearchOutcome, state: SearchState): void {
+    const { suggestion } = outcome;
+    const lines = outcomeNotes(outcome).map((note) => element('p', {}, note));
+    if (suggestion !== undefined) {
+      const href = `/tim-kiem/${writeState({ ...state, query: suggestion, page: 1 })}`;
+      const link = element('a', { href }, quoted(suggestion));
+      lines.push(element('p', { class: 'search-suggestion' }, 'Có phải bạn muốn tìm ', link, '?'));
+    }
+    notes.replaceChildren(...lines);
+  }
+
+  function showOutcome(outcome: SearchOutcome, state: SearchState): void {
+    const { hits, total, terms } = outcome;
+    show(total === 0 ? 'none' : 'results');
+    heading.textContent = totalText(total, state.query.trim());
+    showNotes(outcome, state);
+    const saved = savedIds();
+    list.replaceChildren(...hits.map((hit) => hitRow(hit, terms, label, saved)));
+    direct.hidden = !outcome.direct;
+    if (outcome.direct) {
+      const { href, designation, title } = outcome.direct;
+      const link = find<HTMLAnchorElement>('a', direct);
+      link.href = href;
+      link.textContent = `Mở ngay ${designation ?? title}`;
+    }
+    // Fewer than asked for: the engine has no more to give, whatever the total.
+    more.hidden = hits.length >= total || hits.length < state.page * pageSize || state.page === lastPage;
+    find('button', more).textContent = moreText(hits.length, total, pageSize);
+  }
+
+  const announce = (text: string) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+  livenRows(list, announce);
+
+  return {
+    show,
+    showOutcome,
+    showError: (message) => {
+      show('error');
+      find('.search-error-text', root).textContent = message;
+    },
+    setBusy: (busy) => {
+      busyLine.hidden = !busy;
+      if (busy) list.setAttribute('aria-busy', 'true');
+      else list.removeAttribute('aria-busy');
+    },
+    announce,
+    focusHit: (rank) => {
+      list.children[rank]?.querySelector('a')?.focus();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** The sentences of the search page, as pure functions. */
+import { formatNumber } from '#text/vietnamese.ts';
+import type { SearchOutcome } from '#search/format/types.ts';
+
+/** Words in Vietnamese quotation marks. */
+export const quoted = (text: string): string => `“${text}”`;
+
+/** "12 kết quả cho “chè xanh”". */
+export function totalText(total: number, query: string): string {
+  return total === 0
+    ? `Không có kết quả cho ${quoted(query)}`
+    : `${formatNumber(total)} kết quả cho ${quoted(query)}`;
+}
+
+/** What a screen reader is told once results have settled. */
+export function announcement({ total, hits }: SearchOutcome, query: string): string {
+  const shown = hits.length < total ? `, đang hiện ${formatNumber(hits.length)}` : '';
+  return `${totalText(total, query)}${shown}.`;
+}
+
+/** "Không thấy: “abc”, “xyz”": words that nothing matches are said, not dropped. */
+export function unmatchedText(words: readonly string[]): string {
+  return `Không thấy: ${words.map(quoted).join(', ')}.`;
+}
+
+/** What must be said of results beside their number, one sentence each. */
+export function outcomeNotes(
+  outcome: Pick<SearchOutcome, 'unmatched' | 'relaxedDiacritics' | 'partial' | 'total'>,
+): string[] {
+  const { unmatched, relaxedDiacritics, partial, total } = outcome;
+  const found = total > 0;
+  return [
+    unmatched.length > 0 && unmatchedText(unmatched),
+    found && relaxedDiacritics && 'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
+    found && partial && 'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
+  ].filter((note) => typeof note === 'string');
+}
+
+/** The label of the button that shows more: "Xem thêm 20 kết quả (còn 92)". */
+export function moreText(shown: number, total: number, step: number): string {
+  const left = total - shown;
+  return left <= step
+    ? `Xem thêm ${formatNumber(left)} kết quả`
+    : `Xem thêm ${formatNumber(step)} kết quả (còn ${formatNumber(left)})`;
+}
+
+/** A span of years as a chip says it. */
+export function yearsText(from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return `đến ${to ?? ''}`;
+  if (to === undefined) return `từ ${from}`;
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+export const failureText = {
+  /** Where the index gives no words of its own. */
+  unknown: 'Tìm kiếm đang gặp lỗi. Hãy thử lại sau ít phút, hoặc duyệt các danh mục bên dưới.',
+  /** Where not even the program of the search can be fetched. */
+  unreachable: 'Không tải được phần tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.',
+} as const;

@@ -1,0 +1,25 @@
+/** Words that components show for values of the field: those of the schemas and the domain, under the names that templates use. */
+import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import { frameWords } from '#components/frame/frame-text.ts';
+
+export { editionStatusLabel as statusLabels } from '#domain/editions/lifecycle.ts';
+export { conformityLabels, sampleLabel } from '#schemas/labels.ts';
+
+export const obligationLabels = { mandatory: 'Bắt buộc', voluntary: 'Tự nguyện' } as const;
+
+/** What each route of conformity assessment asks of an enterprise (Luật 68/2006/QH11, chương IV; Thông tư 28/2012/TT-BKHCN). */
+export const conformityHints = {
+  certification:
+    'Tổ chức chứng nhận đánh giá sản phẩm và cấp giấy chứng nhận hợp quy, sau đó cơ sở công bố hợp quy.',
+  declaration:
+    'Cơ sở công bố sản phẩm phù hợp với quy chuẩn, dựa trên kết quả tự đánh giá hoặc kết quả của tổ chức chứng nhận.',
+} as const;
+
+export const adoptionLabels = {
+  IDT: adoptionDegreeText('IDT').name,
+  MOD: adoptionDegreeText('MOD').name,
+  NEQ: adoptionDegreeText('NEQ').name,
+} as const;
+
+/** What an external link adds for a reader who does not see its arrow. */
+export const externalHint = frameWords.vi.externalHint;

@@ -1,0 +1,69 @@
+/** Entries of either library as the records that the domain's rules work on: one mapping for the checks and for the pages. */
+import {
+  baseDesignation,
+  designationKey,
+  designationSlug,
+  formatDesignation,
+  seriesKey,
+} from '#domain/designation/designation-format.ts';
+import { parseDesignation } from '#domain/designation/designation.ts';
+import type { Designation } from '#domain/designation/designation.ts';
+import type { AdoptedReference, AdoptionRecord } from '#domain/editions/adoption.ts';
+import { statusFromStageCode } from '#domain/classification/stage-code.ts';
+import type { EditionRecord } from '#domain/editions/supersession.ts';
+import type { IsoEdition } from '#schemas/catalogue.ts';
+import type { StandardEntry } from '#schemas/standards.ts';
+
+/** An edition with its relations, ready for the supersession graph and the adoption index. */
+export interface RelatedEdition extends EditionRecord, AdoptionRecord {
+  designation: string;
+  parsed: Designation | undefined;
+}
+
+/** The relations of an entry of the standards collection. */
+export function standardRelations(entry: StandardEntry): RelatedEdition {
+  return {
+    ...named(entry.designation),
+    recordedStatus: entry.status,
+    replaces: entry.replaces,
+    recordedReplacedBy: entry.replaced_by_unlisted,
+    adopts: entry.adopts.map(({ ref, degree }): AdoptedReference => ({
+      ref,
+      degree: degree ?? null,
+      designationKey: designationKey(ref),
+      seriesKey: seriesKey(ref),
+      year: parseDesignation(ref)?.year ?? null,
+    })),
+  };
+}
+
+/** Drafts (ISO/CD 9001.2, IEC/DIS 60601) are steps of a project; ISO's catalogue lists some of them among what an edition replaces. */
+const draft = /[/ ](?:AWI|CD|DIS|FDIS|PWI|WD)(?:$|[/ ])/;
+
+/** The relations of a row of the ISO catalogue; its status follows from ISO's stage code. */
+export function isoRelations(row: IsoEdition): RelatedEdition {
+  return {
+    ...named(row.designation),
+    recordedStatus: statusFromStageCode(row.stage),
+    replaces: (row.replaces ?? []).filter((reference) => !draft.test(reference)),
+    adopts: [],
+  };
+}
+
+function named(designation: string) {
+  const parsed = parseDesignation(designation);
+  const base = baseDesignation(designation);
+  // A supplement was published in its own year, not in that of the edition which it amends.
+  const year = parsed?.supplements.at(-1)?.year ?? parsed?.year;
+  const adopted = parsed?.adopted && formatDesignation(parsed.adopted);
+  return {
+    id: designationSlug(designation),
+    designation,
+    parsed,
+    designationKey: designationKey(designation),
+    seriesKey: seriesKey(designation),
+    ...(year === undefined ? {} : { year }),
+    ...(base === undefined ? {} : { supplementOf: designationKey(base) }),
+    ...(adopted === undefined ? {} : { impliedAdoption: { seriesKey: seriesKey(adopted) } }),
+  };
+}

@@ -1,0 +1,59 @@
+/** What a form holds → what its file should: the last step before an entry is checked and written. */
+import type { z } from 'astro/zod';
+import { fieldPlace } from '#schemas/fields/field.ts';
+import { definitionOf, isOptional, unwrap } from '#schemas/introspect.ts';
+
+type Data = Record<string, unknown>;
+
+/**
+ * Puts text into NFC without blanks at its ends, leaves out what was left empty (as `writeYamlEntry` does, and empty items of
+ * lists), and turns a mark that was taken off (`sample`) into its absence.
+ *
+ * An entry that holds nothing else keeps its empty lists, so that its file says what it is for.
+ */
+export function tidyEntry(schema: z.core.$ZodType, data: Readonly<Data>): Data {
+  const tidy = tidyObject(schema, data);
+  if (Object.keys(tidy).length > 0) return tidy;
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => Array.isArray(value) && value.length === 0),
+  );
+}
+
+function tidyObject(schema: z.core.$ZodType, data: Readonly<Data>): Data {
+  const { shape, valueType } = definitionOf(unwrap(schema));
+  const tidied = Object.entries(data).map(([name, value]): [string, unknown] => {
+    const inner = shape?.[name] ?? valueType;
+    return [name, inner ? tidyValue(inner, value) : value];
+  });
+  return Object.fromEntries(tidied.filter(([, value]) => !isEmpty(value)));
+}
+
+/** One value of a form, tidied; empty ones come back as `undefined`. */
+export function tidyValue(schema: z.core.$ZodType, value: unknown): unknown {
+  const inner = unwrap(schema);
+  const { type, element } = definitionOf(inner);
+  if (type === 'literal' && value === false) return undefined;
+  if (typeof value === 'string') {
+    const text = value.normalize('NFC');
+    if (fieldPlace(schema).widget !== 'markdown') return text.trim();
+    // As a file ends: with one line break, whatever the editor's box made of it.
+    return text.trim() === '' ? undefined : `${text.replace(/^\n+|\s+$/g, '')}\n`;
+  }
+  if (Array.isArray(value) && element) {
+    return value.map((one) => tidyValue(element, one)).filter((one) => !isEmpty(one));
+  }
+  if (isData(value)) {
+    const tidy = tidyObject(inner, value);
+    // A group of boxes that nobody filled in is not given.
+    return Object.keys(tidy).length === 0 && isOptional(schema) ? undefined : tidy;
+  }
+  return value;
+}
+
+const isData = (value: unknown): value is Data => value !== null && typeof value === 'object';
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}

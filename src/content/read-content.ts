@@ -1,0 +1,165 @@
+/** All content, read and checked as one: what the build, the content check and the publishing server ask for. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { withoutPublishedStubs } from '#domain/classification/catalogue-stubs.ts';
+import { planWarnings } from './checks/check-plan.ts';
+import { checkReferences } from './checks/cross-check.ts';
+import type { ContentProblem } from './problems.ts';
+import { validateEntry } from './problems.ts';
+import { readCollection, readJsonLines, readYamlFile } from './read-collection.ts';
+import type { Loaded, LoadedEntry } from './read-collection.ts';
+import type { CollectionDefinition } from '#schemas/fields/collection.ts';
+import {
+  icsCodeSchema,
+  icsFile,
+  isoCatalogueFile,
+  isoEditionSchema,
+  publishedAddressesFile,
+} from '#schemas/catalogue.ts';
+import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import { planSchema } from '#schemas/settings/plan.ts';
+import type { PlanSettings } from '#schemas/settings/plan.ts';
+import { portalCollections, portalNames } from '#schemas/collections.ts';
+import type { PortalData, PortalName } from '#schemas/collections.ts';
+import { products, topics } from '#schemas/products.ts';
+import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
+import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
+import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
+import { standards } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards.ts';
+import { synonymsSchema } from '#schemas/settings/synonyms.ts';
+import type { Synonyms } from '#schemas/settings/synonyms.ts';
+
+export { settingsFiles };
+
+/** The entries of every collection of the portal besides the library of standards. */
+export type PortalContent = { [Name in PortalName]: LoadedEntry<PortalData<Name>>[] };
+
+export interface Content {
+  portal: PortalContent;
+  standards: LoadedEntry<StandardEntry>[];
+  iso: IsoEdition[];
+  ics: IcsCode[];
+  products: LoadedEntry<ProductEntry>[];
+  topics: LoadedEntry<TopicEntry>[];
+  site: SiteSettings | undefined;
+  glossary: Glossary | undefined;
+  redirects: Redirects['redirects'];
+  synonyms: Synonyms['groups'];
+  /** The plan behind the portal; undefined where the portal has none. */
+  plan: PlanSettings | undefined;
+  /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
+  publishedAddresses: string[];
+}
+
+export interface CheckedContent {
+  content: Content;
+  /** What stops a build. */
+  problems: ContentProblem[];
+  /** What editors should look at; it does not stop a build. */
+  warnings: ContentProblem[];
+}
+
+/** The ISO catalogue in use: the environment's CATALOGUE_FILE, or the slice in content/. */
+export function catalogueFile(): string {
+  return process.env['CATALOGUE_FILE'] ?? isoCatalogueFile;
+}
+
+/**
+ * Reads an ISO catalogue. Rows that announce an edition which the catalogue also has as published are left out: they would call
+ * forthcoming what is in force.
+ */
+export function readIsoCatalogue(
+  root: string,
+  file: string,
+): { rows: IsoEdition[]; problems: ContentProblem[] } {
+  const { rows, problems } = readJsonLines(root, file, isoEditionSchema);
+  return { rows: withoutPublishedStubs(rows), problems };
+}
+
+/** Reads the ICS file, a JSON list. */
+export function readIcs(root: string): { codes: IcsCode[]; problems: ContentProblem[] } {
+  const full = path.join(root, icsFile);
+  if (!existsSync(full))
+    return { codes: [], problems: [{ file: icsFile, message: 'không tìm thấy tệp này' }] };
+  try {
+    const json: unknown = JSON.parse(readFileSync(full, 'utf8'));
+    const { data, problems } = validateEntry(z.array(icsCodeSchema), json, icsFile);
+    return { codes: data ?? [], problems };
+  } catch {
+    return { codes: [], problems: [{ file: icsFile, message: 'tệp này không phải JSON' }] };
+  }
+}
+
+function readPortal(root: string): { entries: PortalContent; problems: ContentProblem[] } {
+  const loaded = portalNames.map((name) => {
+    // Each collection has its own type of entry; here they are only carried from the files to where their types are known.
+    const definition = portalCollections[name] as unknown as CollectionDefinition;
+    return [name, readCollection(root, definition) as Loaded<unknown>] as const;
+  });
+  return {
+    entries: Object.fromEntries(
+      loaded.map(([name, { entries }]) => [name, entries]),
+    ) as unknown as PortalContent,
+    problems: loaded.flatMap(([, { problems }]) => problems),
+  };
+}
+
+/**
+ * Reads and checks everything.
+ *
+ * @param root the root of the repository, or of a fixture laid out like it
+ * @param catalogue the ISO catalogue: a path from the root, or an absolute one; `.jsonl` or `.jsonl.gz`
+ */
+export function readContent(root: string, catalogue = catalogueFile()): CheckedContent {
+  const loadedStandards = readCollection(root, standards);
+  const loadedProducts = readCollection(root, products);
+  const loadedTopics = readCollection(root, topics);
+  const portal = readPortal(root);
+  const iso = readIsoCatalogue(root, catalogue);
+  const ics = readIcs(root);
+  const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
+  const glossary = readYamlFile(root, settingsFiles.glossary, glossarySchema);
+  const redirects = readYamlFile(root, settingsFiles.redirects, redirectsSchema);
+  const synonyms = existsSync(path.join(root, settingsFiles.synonyms))
+    ? readYamlFile(root, settingsFiles.synonyms, synonymsSchema)
+    : { problems: [] };
+  const plan = existsSync(path.join(root, settingsFiles.plan))
+    ? readYamlFile(root, settingsFiles.plan, planSchema)
+    : { problems: [] };
+  const addresses = path.join(root, publishedAddressesFile);
+  const content: Content = {
+    portal: portal.entries,
+    standards: loadedStandards.entries,
+    iso: iso.rows,
+    ics: ics.codes,
+    products: loadedProducts.entries,
+    topics: loadedTopics.entries,
+    site: site.data,
+    glossary: glossary.data,
+    redirects: redirects.data?.redirects ?? [],
+    synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
+    plan: 'data' in plan ? plan.data : undefined,
+    publishedAddresses: existsSync(addresses)
+      ? readFileSync(addresses, 'utf8').split('\n').filter(Boolean)
+      : [],
+  };
+  const faults = [
+    loadedStandards,
+    loadedProducts,
+    loadedTopics,
+    portal,
+    iso,
+    ics,
+    site,
+    glossary,
+    redirects,
+    synonyms,
+    plan,
+  ].flatMap(({ problems }) => problems);
+  const references = checkReferences(content, catalogue);
+  const supports = content.portal.supports.map(({ data }) => data);
+  const warnings = [...references.warnings, ...planWarnings({ plan: content.plan, supports })];
+  return { content, problems: [...faults, ...references.problems], warnings };
+}

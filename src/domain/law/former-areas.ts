@@ -1,0 +1,59 @@
+/**
+ * Where something lies, by the places that people still say: the districts of before 1 July 2025, when Lào Cai and Yên Bái became one
+ * province (Nghị quyết 202/2025/QH15) and districts ceased to be. An area is written as `Bản Liền (huyện Bắc Hà cũ)`.
+ */
+import { toSlug } from '#text/vietnamese.ts';
+
+/** The districts, towns and cities of the two former provinces on 30 June 2025. */
+const formerDistricts = {
+  'Lào Cai': [
+    'thành phố Lào Cai',
+    'thị xã Sa Pa',
+    'huyện Bảo Thắng',
+    'huyện Bảo Yên',
+    'huyện Bát Xát',
+    'huyện Bắc Hà',
+    'huyện Mường Khương',
+    'huyện Si Ma Cai',
+    'huyện Văn Bàn',
+  ],
+  'Yên Bái': [
+    'thành phố Yên Bái',
+    'thị xã Nghĩa Lộ',
+    'huyện Lục Yên',
+    'huyện Mù Cang Chải',
+    'huyện Trạm Tấu',
+    'huyện Trấn Yên',
+    'huyện Văn Chấn',
+    'huyện Văn Yên',
+    'huyện Yên Bình',
+  ],
+} as const;
+
+export interface FormerPlace {
+  /** For addresses: `huyen-bac-ha-cu`. */
+  slug: string;
+  /** As it is written: `huyện Bắc Hà cũ`. */
+  name: string;
+}
+
+const place = (name: string): FormerPlace => ({ slug: toSlug(`${name} cũ`), name: `${name} cũ` });
+
+/** Each former province with its districts, in the order in which lists offer them. */
+export const formerProvinces = Object.entries(formerDistricts).map(([name, districts]) => ({
+  ...place(`tỉnh ${name}`),
+  districts: districts.map(place),
+}));
+
+/**
+ * The former places that an area lies in, the province first, then the district where the text names one.
+ *
+ * @param area for example `Bản Liền (huyện Bắc Hà cũ)`, `tỉnh Yên Bái cũ`
+ * @returns nothing for a text that names none of them, such as `toàn tỉnh` or `Hà Nội`
+ */
+export function formerPlaces(area: string): FormerPlace[] {
+  return formerProvinces.flatMap(({ slug, name, districts }) => {
+    const named = districts.filter((district) => area.includes(district.name));
+    return named.length > 0 || area.includes(name) ? [{ slug, name }, ...named] : [];
+  });
+}

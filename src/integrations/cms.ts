@@ -1,0 +1,38 @@
+/** The editors' page, /admin/, written beside the site when it is built: configuration, look-up indexes, scripts, styles, guide. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { besideThePages } from './background-task.ts';
+
+/** Writes /admin/ into the built site, and adds the guide for editors, /admin/huong-dan/, to its pages. */
+export function admin(): AstroIntegration {
+  const { hooks, work } = besideThePages<undefined>(new URL('./cms.task.ts', import.meta.url));
+  return {
+    name: 'nscl-admin',
+    hooks: {
+      ...hooks,
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({
+          pattern: '/admin/huong-dan',
+          entrypoint: fileURLToPath(new URL('../../admin/client/guide.astro', import.meta.url)),
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        await work.finish(dist);
+        writeFileSync(path.join(dist, 'admin/preview.css'), previewStyles(dist));
+      },
+    },
+  };
+}
+
+/** The style sheets and fonts that the home page loads, for the frame of the previews. */
+function previewStyles(dist: string): string {
+  const home = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  const sheets = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+    ([, address = '']) => `@import url("${address}");`,
+  );
+  const fonts = [...home.matchAll(/<style[^>]*>([^<]*@font-face[^<]*)<\/style>/g)].map(([, css = '']) => css);
+  return [...sheets, ...fonts, 'body { overflow-wrap: anywhere; }'].join('\n');
+}

@@ -1,0 +1,148 @@
+/**
+ * Builds that take unchanged pages over from the build before (Astro's `experimental.incrementalBuild`), for the publishing server,
+ * which builds again and again in one folder. What makes a page the same is in `pageKey`. What Astro leaves to its user is here:
+ *
+ * - the pages of the last build are laid out by a process of its own while this one prepares: Astro would copy them one by one;
+ * - pages whose address is gone are removed again;
+ * - a cache that an ended build left half written, or that other code wrote, is thrown away;
+ * - a page that is taken over must find the styles and scripts that it asks for.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { SideWork } from './background-task.ts';
+
+/** Of Astro's record of its last build, the part that is read here. */
+interface Manifest {
+  /** What the whole record depends on: where one of them is another, Astro makes every page. */
+  configHash: string;
+  lockfileHash: string;
+  routes: Record<
+    string,
+    { dependencyHash: string; paths: Record<string, { cacheKey: string; outputFile: string }> }
+  >;
+}
+
+/** Where a build keeps what the next one takes over, by its `cacheDir`. */
+export const takeOverFiles = (cacheFolder: string) => ({
+  manifest: path.join(cacheFolder, 'incremental-build.json'),
+  pages: path.join(cacheFolder, 'dist'),
+  /** Names the code that wrote the two, once they are whole. */
+  state: path.join(cacheFolder, 'taken-over-by'),
+});
+
+/**
+ * Takes pages over where INCREMENTAL_BUILD is set: to a name of the code that builds, so that other code begins anew. Builds
+ * without it make every page.
+ */
+export function takenOverPages(): AstroIntegration {
+  const code = process.env['INCREMENTAL_BUILD'] ?? '';
+  const name = 'nscl-taken-over-pages';
+  if (code === '') return { name, hooks: {} };
+  const work = new SideWork<string[], { pages: string }>(new URL('./restore-pages.task.ts', import.meta.url));
+  let files = takeOverFiles('');
+  let last: Manifest | undefined;
+  let laidOut: string[] = [];
+  let outDir = '';
+  return {
+    name,
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        updateConfig({ experimental: { incrementalBuild: true } });
+        const cacheFolder = fileURLToPath(config.cacheDir);
+        files = takeOverFiles(cacheFolder);
+        if (!existsSync(files.state) || readFileSync(files.state, 'utf8') !== code) forget(files);
+        last = readManifest(files.manifest);
+        if (last && existsSync(files.pages)) work.start({ pages: files.pages }, cacheFolder);
+        else last = undefined;
+      },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': () => {
+        // Until the build is whole, its cache is not to be relied on.
+        rmSync(files.state, { force: true });
+      },
+      // Astro has emptied the folder of the site by now, and has not begun with the pages.
+      'astro:build:setup': async () => {
+        if (last) laidOut = await work.finish(outDir);
+      },
+      'astro:build:done': ({ assets, logger }) => {
+        const written = new Set([...assets.values()].flat().map((url) => fileURLToPath(url)));
+        for (const file of laidOut) {
+          if (written.has(path.join(outDir, file))) continue;
+          remove(outDir, file);
+          remove(files.pages, file);
+        }
+        const next = readManifest(files.manifest);
+        const pages = last && next ? takenOver(last, next) : [];
+        refuseLostAssets(pages, outDir, files);
+        mkdirSync(path.dirname(files.state), { recursive: true });
+        writeFileSync(files.state, code);
+        logger.info(`${pages.length} pages taken over from the build before`);
+      },
+    },
+  };
+}
+
+function readManifest(file: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  } catch {
+    // There is none, or a killed build cut it off: then nothing is taken over.
+    return undefined;
+  }
+}
+
+/** Throws everything away that a build could take over. */
+function forget({ manifest, pages, state }: ReturnType<typeof takeOverFiles>): void {
+  for (const file of [state, manifest, pages]) rmSync(file, { recursive: true, force: true });
+}
+
+interface TakenOver {
+  route: string;
+  file: string;
+}
+
+/** The pages that Astro did not make anew: their keys and the code of their route are those of the last build. */
+function takenOver(last: Manifest, next: Manifest): TakenOver[] {
+  if (last.configHash !== next.configHash || last.lockfileHash !== next.lockfileHash) return [];
+  return Object.entries(next.routes).flatMap(([route, { dependencyHash, paths }]) => {
+    const before = last.routes[route];
+    if (before?.dependencyHash !== dependencyHash) return [];
+    return Object.entries(paths)
+      .filter(([address, { cacheKey }]) => before.paths[address]?.cacheKey === cacheKey)
+      .map(([, { outputFile }]) => ({ route, file: outputFile }));
+  });
+}
+
+/**
+ * Styles and scripts are the same for all pages of a route, so one page of each is looked at.
+ *
+ * @throws {Error} when one asks for a file that this build has not; the next build then makes every page
+ */
+function refuseLostAssets(
+  pages: readonly TakenOver[],
+  outDir: string,
+  files: ReturnType<typeof takeOverFiles>,
+): void {
+  for (const { file } of new Map(pages.map((page) => [page.route, page])).values()) {
+    const html = readFileSync(path.join(outDir, decodeURI(file)), 'utf8');
+    const lost = [...html.matchAll(/\/_astro\/[\w.-]+/g)].find(
+      ([asset]) => !existsSync(path.join(outDir, asset)),
+    );
+    if (!lost) continue;
+    forget(files);
+    throw new Error(`A page taken over from the build before asks for ${lost[0]}, which is gone: ${file}`);
+  }
+}
+
+/** Removes a file, and the folder that it stood in when nothing else is there. */
+function remove(root: string, file: string): void {
+  const full = path.join(root, file);
+  rmSync(full, { force: true });
+  const folder = path.dirname(full);
+  if (folder !== root && existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+}

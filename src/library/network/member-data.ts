@@ -1,0 +1,28 @@
+/** The directory of the network for machines: open data. */
+import type { Library } from '#library/build-library.ts';
+import { sortedMembers } from './members.ts';
+import type { Member } from './members.ts';
+import { contentLicence } from '#library/site/open-data.ts';
+import type { Absolute } from '#library/site/open-data.ts';
+
+/**
+ * The public record of a member: the recorded fields under the names of the schema, without what editors tell each other.
+ *
+ * @param url turns a path of the site into its absolute address
+ */
+function memberRecord(member: Member, url: Absolute) {
+  const { note: _editorsOnly, slug, href, ...facts } = member;
+  return {
+    id: slug,
+    url: url(href),
+    ...facts,
+    licence: contentLicence('tên, địa bàn, chứng nhận'),
+  };
+}
+
+/** Everybody in the directory as open data, samples left out. */
+export function memberOpenData(library: Pick<Library, 'portal'>, url: Absolute) {
+  return sortedMembers(library)
+    .filter(({ sample }) => sample !== true)
+    .map((member) => memberRecord(member, url));
+}

@@ -1,0 +1,130 @@
+/** What the page of one enterprise, agency or body says, as plain data. */
+import { formerPlaces } from '#domain/law/former-areas.ts';
+import { capitalise, formatDate } from '#text/vietnamese.ts';
+import type { Fact, Link } from '#library/view-types.ts';
+import type { Library } from '#library/build-library.ts';
+import { makersOf } from './members.ts';
+import type { Member } from './members.ts';
+import { productCountWords } from '#library/standards/product-view.ts';
+import { roleWords } from './member-roles.ts';
+import { memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+
+/** What it means to be a member, to be only introduced, or to be a body: each page says so. */
+export const membershipNotes: Readonly<Record<Member['membership'], string>> = {
+  member: 'Đơn vị đã đăng ký tham gia mạng lưới năng suất chất lượng của tỉnh và được xác nhận.',
+  listed:
+    'Cổng giới thiệu đơn vị này theo nguồn đã công bố. Đơn vị chưa đăng ký tham gia mạng lưới; việc có tên ở đây không phải là xác nhận về chất lượng sản phẩm.',
+  body: 'Cơ quan, tổ chức mà doanh nghiệp có thể cần đến. Việc có tên ở đây không phải là lời giới thiệu nên chọn nơi nào.',
+};
+
+/** Contacts as rows: only what a source gives. The website leads away and is shown as such by the page. */
+export function contactFacts({ address, phone, email }: Member): Fact[] {
+  return [
+    ...(address ? [{ label: 'Địa chỉ', value: address }] : []),
+    ...(phone ? [{ label: 'Điện thoại', value: phone, href: `tel:${phone.replace(/\s+/g, '')}` }] : []),
+    ...(email ? [{ label: 'Thư điện tử', value: email, href: `mailto:${email}` }] : []),
+  ];
+}
+
+/** Names, kind and area as rows. */
+export function identityFacts(member: Member): Fact[] {
+  const { name_vi, short_name, name_en, kind, area, joined, name_in_plan } = member;
+  const renamed = name_in_plan !== undefined;
+  return [
+    { label: 'Loại hình', value: memberKindLabels[kind], href: `/mang-luoi/loai/${kind}/` },
+    ...(joined ? [{ label: 'Tham gia từ ngày', value: formatDate(joined) }] : []),
+    ...(renamed ? [{ label: 'Tên sau khi hợp nhất tỉnh (01/07/2025)', value: name_vi }] : []),
+    ...(renamed ? [{ label: 'Tên trong Kế hoạch 191/KH-UBND (năm 2021)', value: name_in_plan }] : []),
+    ...(short_name ? [{ label: 'Tên thường gọi', value: short_name }] : []),
+    ...(name_en ? [{ label: 'Tên tiếng Anh', value: name_en, lang: 'en' }] : []),
+    ...(area ? [{ label: 'Địa bàn', value: capitalise(area) }] : []),
+  ];
+}
+
+/** The lists of the former district, or where none is known the province, that a member stands in. */
+export function areaLink({ area }: Member): Link | undefined {
+  const nearest = formerPlaces(area ?? '').at(-1);
+  return nearest && { href: `/mang-luoi/dia-ban/${nearest.slug}/`, label: `Các đơn vị ở ${nearest.name}` };
+}
+
+export interface MemberProduct extends Link {
+  /** "6 bắt buộc · 43 tự nguyện" */
+  counts: string;
+  /** Others that make it. */
+  makers?: Link | undefined;
+}
+
+/** The products of a member, each with what the portal has for it. */
+export function memberProducts({ slug: own, products }: Member, library: Library): MemberProduct[] {
+  return products.flatMap((slug) => {
+    const product = library.products.find((one) => one.slug === slug);
+    if (!product) return [];
+    const others = makersOf(slug, library).filter((maker) => maker.slug !== own && !maker.sample).length;
+    return [
+      {
+        href: `/san-pham/${slug}/`,
+        label: product.name_vi,
+        counts: productCountWords(product, library).join(' · '),
+        ...(others > 0
+          ? { makers: { href: `/mang-luoi/san-pham/${slug}/`, label: `${others} đơn vị khác cùng sản phẩm` } }
+          : {}),
+      },
+    ];
+  });
+}
+
+/** The roles of a body, each with the list of those that share it. */
+export function memberRoleLinks({ roles }: Member): (Link & { hint: string })[] {
+  return roles.map((role) => ({
+    href: `/mang-luoi/vai-tro/${roleWords[role].slug}/`,
+    label: memberRoleLabels[role],
+    hint: roleWords[role].hint,
+  }));
+}
+
+const organisationTypes: Readonly<Record<Member['kind'], string>> = {
+  'doanh-nghiep': 'LocalBusiness',
+  'hop-tac-xa': 'LocalBusiness',
+  'co-quan': 'GovernmentOrganization',
+  'to-chuc': 'Organization',
+};
+
+/** A member in schema.org's terms. */
+export function memberJsonLd(member: Member, site: URL | undefined): object {
+  const { href, kind, name_vi, short_name, name_en, about_vi, certificates, awards } = member;
+  const alternateName = [short_name, name_en].filter((name) => name !== undefined && name !== name_vi);
+  const inProvince = formerPlaces(member.area ?? '').length > 0;
+  return {
+    '@context': 'https://schema.org',
+    '@type': organisationTypes[kind],
+    '@id': new URL(href, site).href,
+    name: name_vi,
+    ...(alternateName.length > 0 ? { alternateName } : {}),
+    description: about_vi,
+    ...(member.website ? { url: member.website } : {}),
+    ...(member.email ? { email: member.email } : {}),
+    ...(member.phone ? { telephone: member.phone } : {}),
+    ...(member.address ? { address: member.address } : {}),
+    ...(inProvince
+      ? {
+          location: {
+            '@type': 'Place',
+            name: member.area,
+            address: { '@type': 'PostalAddress', addressRegion: 'Lào Cai', addressCountry: 'VN' },
+          },
+        }
+      : {}),
+    ...(certificates.length > 0
+      ? {
+          hasCertification: certificates.map(({ name, year }) => ({
+            '@type': 'Certification',
+            name,
+            ...(year ? { datePublished: String(year) } : {}),
+          })),
+        }
+      : {}),
+    ...(awards.length > 0
+      ? { award: awards.map(({ name, year }) => (year ? `${name} (${year})` : name)) }
+      : {}),
+  };
+}

@@ -1,0 +1,167 @@
+/** The network: nobody is counted as a member without being one, and every way to browse finds the same entries. */
+import { describe, expect, it } from 'vitest';
+import { memberFilters, memberListings } from './member-listings.ts';
+import { memberRoles, roleWords } from './member-roles.ts';
+import { areaLink, contactFacts, identityFacts, memberJsonLd } from './member-view.ts';
+import {
+  certificateSchemes,
+  makersOf,
+  memberItem,
+  membershipCounts,
+  membersInRole,
+  sortedMembers,
+} from './members.ts';
+import type { Member } from './members.ts';
+import type { Library } from '#library/build-library.ts';
+import { memberSchema } from '#schemas/members.ts';
+
+function member(slug: string, fields: Record<string, unknown>): Member {
+  const data = memberSchema.parse({ kind: 'hop-tac-xa', about_vi: 'Hợp tác xã.', name_vi: slug, ...fields });
+  return { ...data, slug, href: `/mang-luoi/${slug}/` };
+}
+
+const source = 'https://example.org/';
+const tea = member('che', {
+  name_vi: 'Hợp tác xã Chè',
+  membership: 'listed',
+  products: ['che'],
+  area: 'Bản Liền (huyện Bắc Hà cũ)',
+  certificates: [
+    { name: 'Hữu cơ EU', scheme: 'organic', source },
+    { name: 'OCOP 3 sao', scheme: 'ocop', year: 2019, source },
+    { name: 'OCOP 4 sao', scheme: 'ocop', year: 2022, source },
+  ],
+});
+const joined = member('que', { name_vi: 'Hợp tác xã Quế', membership: 'member', products: ['que', 'che'] });
+const example = member('mau', { membership: 'member', products: ['che'], sample: true });
+const department = member('so', {
+  name_vi: 'Sở Nông nghiệp và Môi trường',
+  kind: 'co-quan',
+  membership: 'body',
+  roles: ['management'],
+  products: ['che'],
+  name_in_plan: 'Sở Nông nghiệp và Phát triển nông thôn',
+});
+
+const library = {
+  portal: { members: [department, tea, joined, example] },
+  products: [
+    { slug: 'che', name_vi: 'Chè' },
+    { slug: 'que', name_vi: 'Quế' },
+    { slug: 'gao', name_vi: 'Gạo đặc sản (Séng Cù)' },
+  ],
+  subjects: new Map([
+    ['che', { name: 'Chè', href: '/san-pham/che/' }],
+    ['que', { name: 'Quế (vỏ)', href: '/san-pham/que/' }],
+  ]),
+} as unknown as Library;
+
+describe('the order and the numbers of the network', () => {
+  it('counts no sample', () => {
+    expect(membershipCounts(library)).toEqual({ member: 1, listed: 1, body: 1 });
+  });
+
+  it('puts members first and bodies last', () => {
+    expect(sortedMembers(library).map(({ slug }) => slug)).toEqual(['que', 'mau', 'che', 'so']);
+  });
+});
+
+describe('who makes and who helps', () => {
+  it('names the makers of a product, never an agency in charge of it', () => {
+    expect(makersOf('che', library).map(({ href }) => href)).toEqual([
+      '/mang-luoi/que/',
+      '/mang-luoi/mau/',
+      '/mang-luoi/che/',
+    ]);
+    expect(makersOf('gao', library)).toEqual([]);
+  });
+
+  it('names those in a role', () => {
+    expect(membersInRole('management', library).map(({ name_vi }) => name_vi)).toEqual([
+      'Sở Nông nghiệp và Môi trường',
+    ]);
+  });
+
+  it('has an address of its own for every role', () => {
+    expect(new Set(memberRoles.map((role) => roleWords[role].slug)).size).toBe(memberRoles.length);
+  });
+});
+
+describe('a row of the directory', () => {
+  it('shows each kind of certificate once, with its latest year, and no year where none is known', () => {
+    expect(certificateSchemes(tea)).toEqual(['ocop', 'organic']);
+    expect(memberItem(tea, library).certificates).toEqual(['OCOP 2022', 'Hữu cơ']);
+  });
+
+  it('can be found by product, province, district, kind and certificate', () => {
+    expect(memberItem(tea, library).values).toEqual([
+      'san-pham:che',
+      'dia-ban:tinh-lao-cai-cu',
+      'dia-ban:huyen-bac-ha-cu',
+      'loai:hop-tac-xa',
+      'chung-nhan:ocop',
+      'chung-nhan:organic',
+    ]);
+  });
+});
+
+describe('the lists to browse', () => {
+  const listings = memberListings(library);
+  const list = (href: string) => listings.find((one) => one.href === href)?.members.map(({ slug }) => slug);
+
+  it('folds a district into its province', () => {
+    expect(list('/mang-luoi/dia-ban/huyen-bac-ha-cu/')).toEqual(['che']);
+    expect(list('/mang-luoi/dia-ban/tinh-lao-cai-cu/')).toEqual(['che']);
+  });
+
+  it('has no list without a member', () => {
+    expect(list('/mang-luoi/san-pham/gao/')).toBeUndefined();
+    expect(listings.every(({ members }) => members.length > 0)).toBe(true);
+  });
+
+  it('offers the same choices and counts in the filter', () => {
+    const [products, areas] = memberFilters(listings);
+    expect(products?.groups.flatMap(({ options }) => options)).toContainEqual({
+      value: 'che',
+      label: 'Chè',
+      count: 4,
+    });
+    expect(areas?.groups[0]).toEqual({
+      heading: 'Tỉnh Lào Cai cũ',
+      options: [
+        { value: 'tinh-lao-cai-cu', label: 'Cả tỉnh Lào Cai cũ', count: 1 },
+        { value: 'huyen-bac-ha-cu', label: 'Huyện Bắc Hà cũ', count: 1 },
+      ],
+    });
+  });
+});
+
+describe('the page of a member', () => {
+  it('shows both names of a department', () => {
+    const facts = identityFacts(department).map(({ value }) => value);
+    expect(facts).toContain('Sở Nông nghiệp và Môi trường');
+    expect(facts).toContain('Sở Nông nghiệp và Phát triển nông thôn');
+  });
+
+  it('shows only contacts that are known', () => {
+    expect(contactFacts(tea)).toEqual([]);
+    expect(contactFacts({ ...tea, phone: '024 3836 1399' })).toEqual([
+      { label: 'Điện thoại', value: '024 3836 1399', href: 'tel:02438361399' },
+    ]);
+  });
+
+  it('leads to its former district, and nowhere from an unknown place', () => {
+    expect(areaLink(tea)?.href).toBe('/mang-luoi/dia-ban/huyen-bac-ha-cu/');
+    expect(areaLink(joined)).toBeUndefined();
+  });
+
+  it('is an organisation of its kind to search engines', () => {
+    const site = new URL('https://example.org');
+    expect(memberJsonLd(department, site)).toMatchObject({ '@type': 'GovernmentOrganization' });
+    expect(memberJsonLd(tea, site)).toMatchObject({
+      '@type': 'LocalBusiness',
+      '@id': 'https://example.org/mang-luoi/che/',
+      hasCertification: [{ name: 'Hữu cơ EU' }, { name: 'OCOP 3 sao', datePublished: '2019' }, {}],
+    });
+  });
+});

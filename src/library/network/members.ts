@@ -1,0 +1,106 @@
+/** The network: who makes what, who does what for enterprises, and how many have joined. */
+import { formerPlaces } from '#domain/law/former-areas.ts';
+import { capitalise, compareVietnamese } from '#text/vietnamese.ts';
+import type { MemberItem } from '#library/view-types.ts';
+import { roleWords } from './member-roles.ts';
+import type { MemberRole } from './member-roles.ts';
+import type { Library } from '#library/build-library.ts';
+import type { PortalEntry } from '#library/collections.ts';
+import { valueKey } from '#client/directory/narrowing.ts';
+import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+
+export type Member = PortalEntry<'members'>;
+export type CertificateScheme = keyof typeof certificateSchemeLabels;
+
+/** Those of the network first, then those only introduced, then agencies and bodies; by name within each. */
+const membershipOrder = ['member', 'listed', 'body'] as const;
+
+/** All entries in the order of the directory. */
+export function sortedMembers({ portal }: Pick<Library, 'portal'>): Member[] {
+  return portal.members.toSorted(
+    (a, b) =>
+      membershipOrder.indexOf(a.membership) - membershipOrder.indexOf(b.membership) ||
+      compareVietnamese(a.name_vi, b.name_vi),
+  );
+}
+
+/** How many stand where; samples are nobody, so they do not count. */
+export function membershipCounts({ portal }: Pick<Library, 'portal'>): Record<Member['membership'], number> {
+  const real = portal.members.filter(({ sample }) => sample !== true);
+  const count = (membership: Member['membership']) =>
+    real.filter((member) => member.membership === membership).length;
+  return { member: count('member'), listed: count('listed'), body: count('body') };
+}
+
+/** The kinds of certificate that a member has, each once, in the order of the schema. */
+export function certificateSchemes({ certificates }: Pick<Member, 'certificates'>): CertificateScheme[] {
+  const held = new Set(certificates.map(({ scheme }) => scheme));
+  return (Object.keys(certificateSchemeLabels) as CertificateScheme[]).filter((scheme) => held.has(scheme));
+}
+
+/** The values by which the directory is narrowed, under the names that the filters have in addresses. */
+export function memberValues(member: Member): Record<MemberFacet, readonly string[]> {
+  return {
+    'san-pham': member.products,
+    'dia-ban': formerPlaces(member.area ?? '').map(({ slug }) => slug),
+    loai: [member.kind],
+    'vai-tro': member.roles.map((role) => roleWords[role].slug),
+    'chung-nhan': certificateSchemes(member),
+  };
+}
+
+/** What the directory is divided by; each also names a part of addresses. */
+export const memberFacets = {
+  'san-pham': 'Sản phẩm',
+  'dia-ban': 'Địa bàn',
+  loai: 'Loại hình',
+  'vai-tro': 'Vai trò',
+  'chung-nhan': 'Chứng nhận',
+} as const;
+
+export type MemberFacet = keyof typeof memberFacets;
+
+/** "OCOP (2021)"; without a year where no source gives one. */
+function certificateMark(member: Member, scheme: CertificateScheme): string {
+  const years = member.certificates.flatMap((one) => (one.scheme === scheme && one.year ? [one.year] : []));
+  const label = certificateSchemeLabels[scheme];
+  return years.length > 0 ? `${label} ${Math.max(...years)}` : label;
+}
+
+/** A member as a row of the directory. */
+export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects'>): MemberItem {
+  const { href, name_vi, kind, membership, area, products, roles } = member;
+  const values = Object.entries(memberValues(member)).flatMap(([facet, held]) =>
+    held.map((value) => valueKey(facet, value)),
+  );
+  return {
+    href,
+    name: name_vi,
+    ...(member.short_name ? { shortName: member.short_name } : {}),
+    membership,
+    facts: [memberKindLabels[kind], ...(area ? [capitalise(area)] : [])],
+    does: [
+      ...products.flatMap((slug) => subjects.get(slug)?.name.split(' (')[0] ?? []),
+      ...roles.map((role) => memberRoleLabels[role]),
+    ],
+    certificates: certificateSchemes(member).map((scheme) => certificateMark(member, scheme)),
+    values,
+    ...(member.sample ? { sample: true } : {}),
+  };
+}
+
+/**
+ * Enterprises and cooperatives that make a product: those of the network first.
+ *
+ * @param productSlug the product's file name
+ */
+export function makersOf(productSlug: string, library: Pick<Library, 'portal'>): Member[] {
+  return sortedMembers(library).filter(
+    ({ membership, products }) => membership !== 'body' && products.includes(productSlug),
+  );
+}
+
+/** Those that have a role, such as those that certify, in the order of the directory. */
+export function membersInRole(role: MemberRole, library: Pick<Library, 'portal'>): Member[] {
+  return sortedMembers(library).filter(({ roles }) => roles.includes(role));
+}

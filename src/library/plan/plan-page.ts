@@ -1,0 +1,51 @@
+/** What the page of the plan adds to its targets and its money: the document, the bodies of today, its description for search engines. */
+import { toSlug } from '#text/vietnamese.ts';
+import type { Library } from '#library/build-library.ts';
+import type { PortalEntry } from '#library/collections.ts';
+import type { PlanSettings } from '#schemas/settings/plan.ts';
+
+/** The plan's entry among the legal documents, where there is one. */
+export function planDocument({ plan, portal }: Library): PortalEntry<'documents'> | undefined {
+  return plan && portal.documents.find(({ slug }) => slug === toSlug(plan.number));
+}
+
+/** The duties of the plan, each body with the page of its successor where the network has one. */
+export function dutyBodies({ duties }: PlanSettings, { portal }: Library) {
+  const pages = new Map(portal.members.map(({ name_vi, href }) => [name_vi, href]));
+  return duties.map((duty) => ({
+    ...duty,
+    bodies: duty.bodies.map((body) => ({ ...body, href: pages.get(body.today) })),
+  }));
+}
+
+/** The targets and the budget as data sets that anybody may take. */
+export function planJsonLd({ number, title, issuer, issued }: PlanSettings, site: URL | undefined): object[] {
+  const dataset = (name: string, description: string, file: string) => ({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name,
+    description,
+    url: new URL('/ke-hoach/', site).href,
+    inLanguage: 'vi',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isBasedOn: `${number} (${issued})`,
+    creator: { '@type': 'GovernmentOrganization', name: issuer },
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: new URL(file, site).href,
+    },
+  });
+  return [
+    dataset(
+      `Chỉ tiêu của ${number}`,
+      `Chỉ tiêu và số liệu đã công bố của ${title}.`,
+      '/ke-hoach/chi-tieu.json',
+    ),
+    dataset(
+      `Kinh phí của ${number}`,
+      `Dự toán kinh phí từng hoạt động của ${title}.`,
+      '/ke-hoach/kinh-phi.json',
+    ),
+  ];
+}

@@ -1,0 +1,103 @@
+/** The lines of support as their pages show them: by what people want, and one by one. */
+import { sumMoney } from '#domain/plan/budget.ts';
+import { formatNumber } from '#text/vietnamese.ts';
+import type { BrowseItem } from '#library/view-types.ts';
+import type { Library } from '#library/build-library.ts';
+import { lineIn, phases } from './plan-budget.ts';
+import type { Phase, Support } from './plan-budget.ts';
+import { quantity } from './plan.ts';
+import { namedBy, relatedGroups } from '#library/related.ts';
+import type { RelatedGroup } from '#library/related.ts';
+import { responsibleBodyJsonLd } from '#library/site/structured-data.ts';
+import type { PortalName } from '#schemas/collections.ts';
+import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/supports.ts';
+import type { Intention } from '#schemas/supports.ts';
+
+/** What people want, each with the supports that help with it. An intention that nothing helps with is left out. */
+export function supportFinder({ portal }: Library): { id: Intention; label: string; items: BrowseItem[] }[] {
+  const supports = portal.supports.toSorted((a, b) => a.order - b.order);
+  return (Object.keys(intentionLabels) as Intention[])
+    .map((id) => ({
+      id,
+      label: intentionLabels[id],
+      items: supports
+        .filter(({ intentions }) => intentions.includes(id))
+        .map(({ href, title }) => ({ href, label: title })),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** What the annex plans for a support in a phase. */
+export interface SupportPhase {
+  phase: Phase;
+  label: string;
+  /** How many, in words; undefined where the annex names no number. */
+  target?: string | undefined;
+  total: number;
+  state: number;
+  enterprise: number;
+  quote: string;
+}
+
+/** The phases in which the annex has the support, in their order. */
+export function supportPhases(support: Support): SupportPhase[] {
+  return phases.flatMap((phase) => {
+    const line = lineIn(support, phase);
+    if (!line) return [];
+    return [
+      {
+        phase,
+        label: phaseLabels[phase],
+        target: line.target === undefined ? undefined : quantity(line.target, line.unit),
+        ...sumMoney([line]),
+        quote: line.words,
+      },
+    ];
+  });
+}
+
+/** What is planned in a phase in one line: `100 doanh nghiệp; 1.000 triệu đồng`. */
+export function phaseWords(support: Support, phase: Phase): { target: string; money: string } | undefined {
+  const found = supportPhases(support).find((one) => one.phase === phase);
+  return found && { target: found.target ?? 'không nêu số lượng', money: formatNumber(found.total) };
+}
+
+/** Collections whose entries may name a support; what an entry is linked to both ways is shown once. */
+const naming: readonly PortalName[] = ['methods', 'guides', 'courses', 'documents', 'news', 'programmes'];
+
+/** Where a support leads: methods, guides and standards that it names, and what names it. */
+export function supportLinks(support: Support, library: Library): RelatedGroup[] {
+  const groups = new Map<string, Map<string, BrowseItem>>();
+  const all = [
+    ...relatedGroups('supports', support, library),
+    ...namedBy('supports', support.slug, library, naming),
+  ];
+  for (const { heading, items } of all) {
+    const group = groups.get(heading) ?? new Map<string, BrowseItem>();
+    for (const item of items) if (!group.has(item.href)) group.set(item.href, item);
+    groups.set(heading, group);
+  }
+  return [...groups].map(([heading, items]) => ({ heading, items: [...items.values()] }));
+}
+
+/** The names of a body of 2021 today, as the plan's duties tell them; undefined where the name is the same or not known. */
+export function bodyToday(name: string, { plan }: Library): string | undefined {
+  const bodies = plan?.duties.flatMap((duty) => duty.bodies) ?? [];
+  return bodies.find((body) => body.name === name)?.today;
+}
+
+/** schema.org's description of a support: a service of the body that is answerable for the portal. */
+export function supportJsonLd(support: Support, { site }: Library, url: URL | undefined): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentService',
+    '@id': new URL(support.href, url).href,
+    name: support.title,
+    description: support.lead,
+    serviceType: annexGroupLabels[support.group],
+    audience: { '@type': 'BusinessAudience', audienceType: support.for_whom },
+    areaServed: { '@type': 'AdministrativeArea', name: 'Tỉnh Lào Cai' },
+    provider: responsibleBodyJsonLd(site),
+    inLanguage: 'vi',
+  };
+}

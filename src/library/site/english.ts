@@ -1,0 +1,87 @@
+/** The English pages: their frame, and the ways that their home page offers into a library whose own pages are Vietnamese. */
+import type { BrowseItem, SiteInfo } from '#library/view-types.ts';
+import type { Library } from '#library/build-library.ts';
+import { listingLink, listingsOf } from '#library/standards/listings.ts';
+import type { StandardKind } from '#schemas/labels.ts';
+
+/** English names of the kinds of standards, as the Law on Standards and Technical Regulations has them (Luật 68/2006/QH11). */
+const kindNames: Readonly<Record<StandardKind, string>> = {
+  QCVN: 'National technical regulations (QCVN), mandatory',
+  TCVN: 'Vietnamese national standards (TCVN)',
+  TCN: 'Sector standards of earlier years (TCN)',
+  CODEX: 'Codex Alimentarius standards',
+  ISO: 'ISO standards',
+  other: 'Other standards',
+};
+
+/** The portal's English pages as links, by title. */
+export function englishPages({ portal }: Library): (BrowseItem & { slug: string })[] {
+  return portal.pages
+    .filter(({ language }) => language === 'en')
+    .map(({ slug, href, title }) => ({ slug, href, label: title }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
+/** Lists of the library with English names: kinds of standards, and products with the number of standards on each. */
+export function englishWays(library: Library): { kinds: BrowseItem[]; products: BrowseItem[] } {
+  const kinds = listingsOf(library, 'loai').map((listing) => {
+    const kind = listing.standards[0]?.kind;
+    return { ...listingLink(listing), label: kind ? kindNames[kind] : listing.label };
+  });
+  const counts = new Map(
+    listingsOf(library, 'san-pham').map(({ value, standards }) => [value, standards.length]),
+  );
+  const products = library.products.map(({ slug, name_en }) => ({
+    href: `/san-pham/${slug}/`,
+    label: name_en,
+    count: counts.get(slug) ?? 0,
+  }));
+  return { kinds, products };
+}
+
+/** The frame of English pages: the same body and links, in English. */
+export function englishSiteInfo(info: SiteInfo, library: Library): SiteInfo {
+  const { english, iso_snapshot } = library.site;
+  const pages = englishPages(library);
+  return {
+    ...info,
+    name: english?.name ?? info.name,
+    tagline: english?.tagline ?? info.tagline,
+    responsibleBody: {
+      name: english?.responsible_body ?? info.responsibleBody.name,
+      href: info.responsibleBody.href,
+    },
+    navigation: [
+      {
+        heading: 'This portal',
+        items: [
+          { label: 'Home', href: '/en/', section: 'home' },
+          ...pages.map(({ slug, href, label }) => ({ label, href, section: slug })),
+        ],
+      },
+      {
+        heading: 'Library',
+        items: [
+          { label: 'Products', href: '/en/#products', section: 'products' },
+          { label: 'Kinds of documents', href: '/en/#kinds', section: 'kinds' },
+        ],
+      },
+    ],
+    footerLinks: [
+      { heading: 'This portal', links: pages.map(({ href, label }) => ({ href, label })) },
+      {
+        heading: 'In Vietnamese',
+        links: [
+          { href: '/', label: 'Home page' },
+          { href: '/tieu-chuan/', label: 'All standards and regulations' },
+          { href: '/so-do-trang/', label: 'Site map' },
+        ],
+      },
+    ],
+    sourcesNote: `Every entry names its sources and the day on which it was checked. The ISO catalogue comes from ISO Open Data (ODC-By 1.0) by way of the Relaton data set, snapshot of ${iso_snapshot}. The portal does not publish the full text of standards under copyright.`,
+    licences: { code: 'MIT licence', content: 'CC BY 4.0 for what the portal wrote' },
+    ...(info.sampleNotice
+      ? { sampleNotice: 'Entries marked as sample data only show how a section looks.' }
+      : {}),
+  };
+}

@@ -1,0 +1,41 @@
+/** The settings in the shape that the page frame takes. */
+import { formatDate } from '#text/vietnamese.ts';
+import type { PageLanguage } from '#components/frame/frame-text.ts';
+import type { SiteInfo } from '#library/view-types.ts';
+import { englishSiteInfo } from './english.ts';
+import { getLibrary } from '#library/library.ts';
+import { navigation } from './navigation.ts';
+import { hasSamples } from '#library/collections.ts';
+import type { Library } from '#library/build-library.ts';
+
+const infos = new Map<PageLanguage, Promise<SiteInfo>>();
+
+/** What the frame of every page shows, read once for each language. */
+export function getSiteInfo(lang: PageLanguage = 'vi'): Promise<SiteInfo> {
+  const read = () =>
+    getLibrary().then((library) => {
+      const info = siteInfo(library);
+      return lang === 'en' ? englishSiteInfo(info, library) : info;
+    });
+  if (import.meta.env.DEV) return read();
+  const info = infos.get(lang) ?? read();
+  infos.set(lang, info);
+  return info;
+}
+
+function siteInfo({ site, standards, portal }: Library): SiteInfo {
+  const { name, website } = site.responsible_body;
+  const samples = hasSamples(portal) || standards.some(({ entry }) => entry?.sample);
+  return {
+    name: site.name,
+    shortName: site.short_name,
+    tagline: 'Năng suất chất lượng tỉnh Lào Cai',
+    responsibleBody: { name, href: website },
+    contact: site.contact,
+    navigation,
+    footerLinks: site.footer_links,
+    sourcesNote: `Mỗi mục ghi nguồn và ngày kiểm tra. Danh mục ISO lấy từ dữ liệu mở của ISO (ODC-By 1.0) qua bộ dữ liệu Relaton, bản tháng ${formatDate(site.iso_snapshot)}. Cổng không đăng toàn văn tiêu chuẩn có bản quyền.`,
+    licences: { code: 'giấy phép MIT', content: 'giấy phép CC BY 4.0 cho phần do cổng viết' },
+    ...(samples ? { sampleNotice: 'Mục có dấu “Dữ liệu minh họa” chỉ để xem cách trình bày.' } : {}),
+  };
+}

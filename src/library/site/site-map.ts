@@ -1,0 +1,152 @@
+/** The map of the portal for people: every section, and in each every kind of list, made from what there is. */
+import type { BrowseItem } from '#library/view-types.ts';
+import type { Library } from '#library/build-library.ts';
+import { courseKindSlugs } from '#library/training/courses.ts';
+import type { CourseKind } from '#library/training/courses.ts';
+import { englishPages } from './english.ts';
+import { facets, listingLink, listingsOf } from '#library/standards/listings.ts';
+import type { Facet } from '#library/standards/listings.ts';
+import { legalFacetNames, legalFacets, legalLinks, legalListings } from '#library/law/legal-listings.ts';
+import { memberListingLink, memberListings } from '#library/network/member-listings.ts';
+import { memberFacets } from '#library/network/members.ts';
+import type { MemberFacet } from '#library/network/members.ts';
+import { navigation } from './navigation.ts';
+import { newsFacets } from '#library/media/news.ts';
+import { programmeFacets } from '#library/media/programmes.ts';
+import { icsHref } from '#library/standards/list-items.ts';
+import { portalLink } from '#library/related.ts';
+import { courseKindLabels } from '#schemas/courses.ts';
+import type { PortalName } from '#schemas/collections.ts';
+
+/** Links under one heading. */
+export interface SiteMapList {
+  heading: string;
+  items: BrowseItem[];
+}
+
+/** A section of the portal with its lists; a section without lists is its page alone. */
+export interface SiteMapSection {
+  label: string;
+  href: string;
+  lists: SiteMapList[];
+}
+
+const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];
+
+/** All entries of a collection, where they are few enough to be named one by one. */
+function entries<Name extends PortalName>(name: Name, heading: string, { portal }: Library): SiteMapList {
+  return { heading, items: portal[name].map((entry) => ({ ...portalLink(name, entry), note: undefined })) };
+}
+
+/** The lists of the library of standards, by what they are divided by. */
+function standardLists(library: Library): SiteMapList[] {
+  const shown = keysOf(facets).filter((facet: Facet) => facet !== 'san-pham' && facet !== 'chu-de');
+  return [
+    ...shown.map((facet) => ({ heading: facets[facet], items: listingsOf(library, facet).map(listingLink) })),
+    {
+      heading: 'Mã ICS',
+      items: library.ics.roots
+        .filter(({ code }) => library.icsCounts.has(code))
+        .map(({ code, entry }) => ({
+          href: icsHref(code),
+          label: `${code} ${entry.name_vi}`,
+        })),
+    },
+  ];
+}
+
+const courseLists = ({ portal }: Library): SiteMapList[] => [
+  {
+    heading: 'Loại',
+    items: keysOf(courseKindLabels).map((kind: CourseKind) => ({
+      href: `/dao-tao/loai/${courseKindSlugs[kind]}/`,
+      label: courseKindLabels[kind],
+      count: portal.courses.filter((course) => course.kind === kind).length,
+    })),
+  },
+];
+
+function memberLists(library: Library): SiteMapList[] {
+  const listings = memberListings(library);
+  return keysOf(memberFacets).map((facet: MemberFacet) => ({
+    heading: memberFacets[facet],
+    items: listings.filter((listing) => listing.facet === facet).map(memberListingLink),
+  }));
+}
+
+function legalLists(library: Library): SiteMapList[] {
+  const listings = legalListings(library);
+  return legalFacetNames.map((facet) => ({
+    heading: legalFacets[facet],
+    items: legalLinks(listings, facet),
+  }));
+}
+
+/** What each section has, by the name that the navigation gives it. A section that is not here is its page alone. */
+const listsOf: Readonly<Record<string, (library: Library) => SiteMapList[]>> = {
+  'san-pham': ({ products }) => [
+    {
+      heading: 'Nhóm sản phẩm',
+      items: products.map(({ slug, name_vi }) => ({ href: `/san-pham/${slug}/`, label: name_vi })),
+    },
+  ],
+  'tieu-chuan': standardLists,
+  'chu-de': ({ topics }) => [
+    {
+      heading: 'Chủ đề',
+      items: topics.map(({ slug, name_vi }) => ({ href: `/chu-de/${slug}/`, label: name_vi })),
+    },
+  ],
+  'van-ban': legalLists,
+  'cong-cu': (library) => [entries('methods', 'Công cụ, hệ thống quản lý', library)],
+  'huong-dan': (library) => [entries('guides', 'Hướng dẫn', library)],
+  'ho-tro': (library) => [entries('supports', 'Hoạt động hỗ trợ', library)],
+  'dao-tao': courseLists,
+  'mang-luoi': memberLists,
+  'tin-tuc': newsFacets,
+  'truyen-hinh': programmeFacets,
+  'ke-hoach': (library) => [entries('indicators', 'Chỉ tiêu', library)],
+};
+
+/** Pages on the portal itself; those of text are made by editors. */
+function aboutLists(library: Library): SiteMapList[] {
+  const texts = library.portal.pages.filter(({ language }) => language === 'vi');
+  return [
+    {
+      heading: 'Tìm, giữ lại, tham gia',
+      items: [
+        { href: '/tim-kiem/', label: 'Tìm kiếm' },
+        { href: '/danh-sach/', label: 'Danh sách của tôi' },
+        { href: '/chuyen-gia/', label: 'Chuyên gia' },
+        { href: '/mang-luoi/tham-gia/', label: 'Đăng ký tham gia mạng lưới' },
+        { href: '/tieu-chuan/moi/', label: 'Tài liệu mới kiểm tra' },
+      ],
+    },
+    {
+      heading: 'Thông tin',
+      items: [
+        ...texts.map(({ href, title }) => ({ href, label: title })),
+        { href: '/nguon-du-lieu/', label: 'Nguồn dữ liệu và giấy phép' },
+        { href: '/bao-loi/', label: 'Báo lỗi nội dung' },
+      ],
+    },
+    {
+      heading: 'Trang tiếng Anh',
+      items: [{ href: '/en/', label: 'Home' }, ...englishPages(library)].map(({ href, label }) => ({
+        href,
+        label,
+        lang: 'en',
+      })),
+    },
+  ];
+}
+
+/** The sections in the order of the navigation, then the portal itself. Lists in which there is nothing are left out. */
+export function siteMap(library: Library): SiteMapSection[] {
+  const sections = navigation.flatMap(({ items }) =>
+    items.map(({ label, href, section }) => ({ label, href, lists: listsOf[section]?.(library) ?? [] })),
+  );
+  return [...sections, { label: 'Về cổng', href: '/gioi-thieu/', lists: aboutLists(library) }].map(
+    (section) => ({ ...section, lists: section.lists.filter(({ items }) => items.length > 0) }),
+  );
+}

@@ -1,0 +1,118 @@
+/** Documents as the plain data that components show. */
+import type { ApplicabilityLine, ApplicabilityReason } from '#domain/editions/applicability.ts';
+import { compareDesignations } from '#domain/designation/designation-format.ts';
+import { parseDesignation } from '#domain/designation/designation.ts';
+import { lifecycleChain, newerEdition } from '#domain/editions/edition-chain.ts';
+import { editionNode } from '#domain/editions/supersession.ts';
+import { capitalise } from '#text/vietnamese.ts';
+import type { ApplicabilityItem, BrowseItem, StandardListItem, LifecycleStep } from '#library/view-types.ts';
+import type { Standard } from './standard.ts';
+import type { Library } from '#library/build-library.ts';
+import { subjectLabels } from '#schemas/labels.ts';
+
+/** The title to show: Vietnamese where there is one. */
+export function standardTitle(standard: Standard): string {
+  return standard.titleVi ?? standard.titleEn ?? standard.designation;
+}
+
+/** The language of that title, where it is not Vietnamese. A designation belongs to no language. */
+export function titleLanguage(standard: Standard): 'en' | undefined {
+  return standard.titleVi === undefined && standard.titleEn !== undefined ? 'en' : undefined;
+}
+
+/** A standard as a row of a list. */
+export function listItem(standard: Standard): StandardListItem {
+  return {
+    href: standard.href,
+    designation: standard.designation,
+    titleVi: standard.titleVi,
+    titleEn: standard.titleEn,
+    kindLabel: standard.topic ? subjectLabels[standard.topic] : '',
+    status: standard.status,
+    year: standard.year?.toString(),
+    mandatory: standard.mandatory || undefined,
+    meta: standard.issuer && standard.kind !== 'TCVN' ? [standard.issuer] : [],
+  };
+}
+
+function reasonText(reason: ApplicabilityReason, library: Library): string {
+  switch (reason.kind) {
+    case 'product':
+      return 'nêu đích danh sản phẩm';
+    case 'topic':
+      return `thuộc chủ đề ${library.subjects.get(reason.topic)?.name ?? reason.topic}`;
+    case 'ics':
+      return `cùng mã ICS ${reason.under}`;
+  }
+}
+
+/** A line of what applies to a product: the standard, why it is there, and where that was seen. */
+export function applicabilityItem(
+  { standard, reasons }: ApplicabilityLine<Standard>,
+  library: Library,
+): ApplicabilityItem {
+  const [reason] = reasons;
+  const [source] = standard.entry?.sources ?? [];
+  const newer = newerEdition(library.graph, standard.id);
+  const successor =
+    newer?.kind === 'replaced'
+      ? [...newer.by.map(({ designation }) => designation), ...newer.byUnlisted]
+      : [];
+  const notes = [
+    successor.length > 0 ? `thay bằng ${successor.join(', ')}` : '',
+    reason && reason.kind !== 'product' ? reasonText(reason, library) : '',
+  ].filter(Boolean);
+  return {
+    designation: standard.designation,
+    href: standard.href,
+    titleVi: standard.titleVi,
+    titleEn: standard.titleEn,
+    status: standard.status,
+    mandatory: standard.mandatory || undefined,
+    conformity: standard.conformity,
+    reason: notes.length > 0 ? `${capitalise(notes.join('; '))}.` : undefined,
+    source: source?.url,
+  };
+}
+
+/** The life of an edition as steps, earliest first: standards that have no page stand as text. */
+export function lifecycleSteps(standard: Standard, library: Library): LifecycleStep[] {
+  const { earlier, later } = lifecycleChain(library.graph, standard.id);
+  const { unlistedPredecessors, unlistedSuccessors } = editionNode(library.graph, standard.id);
+  const step = (edition: Standard): LifecycleStep => ({
+    designation: edition.designation,
+    href: edition.href,
+    status: edition.status,
+  });
+  const text = (designation: string): LifecycleStep => ({ designation, note: 'chưa có trong thư viện' });
+  return [
+    ...[...unlistedPredecessors.map(text), ...earlier.map(step)].sort(byEdition),
+    { ...step(standard), current: true },
+    ...[...later.map(step), ...unlistedSuccessors.map(text)].sort(byEdition),
+  ];
+}
+
+/** By year, and by designation within a year: QCVN 19:2024 took in seven regulations of three years. */
+function byEdition(a: LifecycleStep, b: LifecycleStep): number {
+  const year = ({ designation }: LifecycleStep) => {
+    const parsed = parseDesignation(designation);
+    return parsed?.supplements.at(-1)?.year ?? parsed?.year ?? 0;
+  };
+  return year(a) - year(b) || compareDesignations(a.designation, b.designation);
+}
+
+/** The ICS codes of a standard as links down the tree, each with its Vietnamese name. */
+export function icsTrails(standard: Standard, library: Library): BrowseItem[][] {
+  return standard.ics.map((code) => {
+    const segments = code.split('.');
+    const known = segments
+      .map((_, index) => library.ics.byCode.get(segments.slice(0, index + 1).join('.')))
+      .filter((node) => node !== undefined);
+    return known.map((node) => ({ href: icsHref(node.code), label: `${node.code} ${node.entry.name_vi}` }));
+  });
+}
+
+/** The address of the list of an ICS code. */
+export function icsHref(code: string): string {
+  return `/tieu-chuan/ics/${code.split('.').join('/')}/`;
+}

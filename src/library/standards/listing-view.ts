@@ -1,0 +1,84 @@
+/** Pages of lists of standards, as plain data. */
+import type { BrowseItem, Crumb, StandardListItem } from '#library/view-types.ts';
+import type { IcsNode } from '#domain/classification/ics-tree.ts';
+import type { Library } from '#library/build-library.ts';
+import type { Standard } from './standard.ts';
+import { facets } from './listings.ts';
+import type { Listing } from './listings.ts';
+import type { Page } from '#library/paginate.ts';
+import { icsHref, listItem } from './list-items.ts';
+import type { IcsCode } from '#schemas/catalogue.ts';
+
+/** What every page of such a list shows. */
+export interface ListingView {
+  /** Names the list in the title of the page, such as "Tiêu chuẩn quốc gia". */
+  title: string;
+  kicker?: string | undefined;
+  lede?: string | undefined;
+  /** The same name in English, where the list has one. */
+  titleEn?: string | undefined;
+  page: Page<StandardListItem>;
+  breadcrumbs: Crumb[];
+}
+
+const start: Crumb = { label: 'Tiêu chuẩn, quy chuẩn', href: '/tieu-chuan/' };
+
+const withItems = (page: Page<Standard>): Page<StandardListItem> => ({
+  ...page,
+  items: page.items.map(listItem),
+});
+
+/** A page of the list of one value of a facet. `subjectHref`: the page of the product or topic whose list it is. */
+export function listingView(
+  { facet, value, label, lede }: Listing,
+  page: Page<Standard>,
+): { list: ListingView; subjectHref: string | undefined } {
+  const ofSubject = facet === 'san-pham' || facet === 'chu-de';
+  return {
+    list: {
+      title: label,
+      kicker: facets[facet],
+      lede,
+      page: withItems(page),
+      breadcrumbs: [start, { label: facets[facet], href: `/tieu-chuan/#${facet}` }, { label }],
+    },
+    subjectHref: ofSubject ? `/${facet}/${value}/` : undefined,
+  };
+}
+
+/** A page of the list of an ICS code. `children`: the codes below it that have standards. */
+export function icsListingView(
+  node: IcsNode<IcsCode>,
+  page: Page<Standard>,
+  { icsCounts }: Library,
+): { list: ListingView; children: BrowseItem[] } {
+  return {
+    list: {
+      title: `${node.code} ${node.entry.name_vi}`,
+      kicker: 'Phân loại quốc tế về tiêu chuẩn (ICS)',
+      titleEn: node.entry.name_en,
+      page: withItems(page),
+      breadcrumbs: [
+        start,
+        { label: 'ICS', href: '/tieu-chuan/ics/' },
+        ...node.ancestors.map(({ code, entry }) => ({
+          label: `${code} ${entry.name_vi}`,
+          href: icsHref(code),
+        })),
+        { label: node.code },
+      ],
+    },
+    children: page.current > 1 ? [] : icsLinks(node.children, icsCounts),
+  };
+}
+
+/** ICS codes as links, those without any standard left out. */
+export function icsLinks(nodes: readonly IcsNode<IcsCode>[], counts: Library['icsCounts']): BrowseItem[] {
+  return nodes
+    .filter(({ code }) => counts.has(code))
+    .map(({ code, entry }) => ({
+      href: icsHref(code),
+      label: `${code} ${entry.name_vi}`,
+      count: counts.get(code),
+    }));
+}

@@ -1,0 +1,119 @@
+/**
+ * The routes of the library, which have most pages of the portal: their addresses, and the views from which their pages are made.
+ * Each page has a key over its whole view, so that a later build knows whether it changed, whatever it was that changed: the
+ * standard, one that names it, a word of the glossary. A page of these routes therefore shows its view and asks the library nothing.
+ */
+import type { IcsNode } from '#domain/classification/ics-tree.ts';
+import { icsLineage } from '#domain/classification/ics.ts';
+import type { Library } from '#library/build-library.ts';
+import type { Standard } from './standard.ts';
+import { getLibrary } from '#library/library.ts';
+import { icsListingView, listingView } from './listing-view.ts';
+import { getListings } from './listings.ts';
+import type { Listing } from './listings.ts';
+import { absoluteAt } from '#library/site/open-data.ts';
+import { pageKey } from '#library/site/page-key.ts';
+import { pagePath, paginate } from '#library/paginate.ts';
+import type { Page } from '#library/paginate.ts';
+import { icsHref } from './list-items.ts';
+import { publicRecord } from './open-data.ts';
+import { standardPage } from './standard-page.ts';
+import type { IcsCode } from '#schemas/catalogue.ts';
+
+const siteAddress = () => new URL(import.meta.env.SITE);
+
+async function viewOfDocument<View>(
+  slug: string | undefined,
+  view: (standard: Standard, library: Library) => View,
+): Promise<View> {
+  const library = await getLibrary();
+  const standard = library.byId.get(slug ?? '');
+  if (!standard) throw new Error(`No standard has the id ${String(slug)}`);
+  return view(standard, library);
+}
+
+async function documentPaths(
+  view: (standard: Standard, library: Library) => unknown,
+  isWanted: (standard: Standard) => boolean,
+) {
+  const library = await getLibrary();
+  const paths = library.standards.filter(isWanted).map(async (standard) => ({
+    params: { slug: standard.id },
+    ...(await pageKey(() => view(standard, library))),
+  }));
+  return Promise.all(paths);
+}
+
+const pageView = (standard: Standard, library: Library) => standardPage(standard, library, siteAddress());
+
+const recordView = (standard: Standard, library: Library) =>
+  publicRecord(standard, library, absoluteAt(siteAddress()));
+
+/** `/tieu-chuan/<slug>/`: the page of every standard. */
+export const standardPaths = () => documentPaths(pageView, () => true);
+
+/** All that the page of a standard shows. */
+export const standardPageOf = (slug: string | undefined) => viewOfDocument(slug, pageView);
+
+/** `/tieu-chuan/<slug>.json`: the record of every standard but of samples. */
+export const recordPaths = () => documentPaths(recordView, ({ entry }) => !entry?.sample);
+
+/** The public record of a standard. */
+export const recordOf = (slug: string | undefined) => viewOfDocument(slug, recordView);
+
+interface ListingProps {
+  listing: Listing;
+  page: Page<Standard>;
+}
+
+/** `/tieu-chuan/<facet>/<value>/…`: the lists of every facet, cut into pages. */
+export async function listingPaths() {
+  const library = await getLibrary();
+  const paths = getListings(library).flatMap((listing) =>
+    paginate(listing.standards, listing.href, library.site.page_size).map(async (page) => ({
+      params: {
+        facet: listing.facet,
+        path: pagePath(page, listing.value),
+      },
+      props: { listing, page } satisfies ListingProps,
+      ...(await pageKey(() => listingView(listing, page))),
+    })),
+  );
+  return Promise.all(paths);
+}
+
+/** All that a page of such a list shows. */
+export const listingPageOf = ({ listing, page }: ListingProps) => listingView(listing, page);
+
+interface IcsProps {
+  node: IcsNode<IcsCode>;
+  page: Page<Standard>;
+}
+
+/** `/tieu-chuan/ics/…`: the lists of every ICS code that has standards, those of the codes below it included. */
+export async function icsPaths() {
+  const library = await getLibrary();
+  const under = new Map<string, Standard[]>();
+  for (const standard of library.standards) {
+    for (const code of new Set(standard.ics.flatMap(icsLineage))) {
+      const found = under.get(code);
+      if (found) found.push(standard);
+      else under.set(code, [standard]);
+    }
+  }
+  const paths = [...library.ics.byCode.values()]
+    .filter(({ code }) => library.icsCounts.has(code))
+    .flatMap((node) =>
+      paginate(under.get(node.code) ?? [], icsHref(node.code), library.site.page_size).map(async (page) => ({
+        params: { path: pagePath(page, ...node.code.split('.')) },
+        props: { node, page } satisfies IcsProps,
+        ...(await pageKey(() => icsListingView(node, page, library))),
+      })),
+    );
+  return Promise.all(paths);
+}
+
+/** All that a page of such a list shows. */
+export async function icsPageOf({ node, page }: IcsProps) {
+  return icsListingView(node, page, await getLibrary());
+}

@@ -1,0 +1,124 @@
+/**
+ * The page of one standard: all that it shows, as plain data. The page is made of this alone, so that an unchanged view means an
+ * unchanged page; see `pageKey`.
+ */
+import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
+import { formatDate } from '#text/vietnamese.ts';
+import type { Fact, Link } from '#library/view-types.ts';
+import type { Library } from '#library/build-library.ts';
+import type { Standard } from './standard.ts';
+import { documentByNumber } from '#library/law/legal-documents.ts';
+import { standardTitle, icsTrails, lifecycleSteps, listItem } from './list-items.ts';
+import { namedBy } from '#library/related.ts';
+import { reportHref } from '#library/site/report.ts';
+import {
+  adoptedStandards,
+  adoptingStandards,
+  amendedDocument,
+  checkedText,
+  citations,
+  degreeExplanations,
+  isoFacts,
+  metaDescription,
+  relatedDocuments,
+  standardWarnings,
+  subjectLinks,
+  textSources,
+} from './standard-view.ts';
+import { standardJsonLd } from '#library/site/structured-data.ts';
+import { kindLabels, subjectLabels } from '#schemas/labels.ts';
+
+/** A link, or its words alone where there is nothing to lead to. */
+type OptionalLink = Omit<Link, 'href'> & { href: string | undefined };
+
+export type StandardPage = ReturnType<typeof standardPage>;
+
+/**
+ * Makes the view of a standard's page.
+ *
+ * @param site the public address of the portal
+ */
+export function standardPage(standard: Standard, library: Library, site: URL | undefined) {
+  const { id, href, designation, titleVi, titleEn, entry, isoEdition, kind, mandatory, status } = standard;
+  const { glossary } = library;
+  const legalAct = legalActLink(standard, library);
+  const adopts = adoptedStandards(standard, library);
+  const { parts, supplements } = relatedDocuments(standard, library);
+  const amended = amendedDocument(standard, library);
+  const sample = entry?.sample ?? false;
+  const snapshot = formatDate(library.site.iso_snapshot);
+  return {
+    id,
+    href,
+    designation,
+    title: standardTitle(standard),
+    titleVi,
+    titleEn,
+    sample,
+    status,
+    mandatory,
+    // What was mandatory binds nobody any more once it is replaced; its page is for the record.
+    obsolete: status === 'superseded' || status === 'withdrawn',
+    conformity: standard.conformity ?? undefined,
+    kindLabel: kindLabels[kind],
+    kindHref: `/tieu-chuan/loai/${kind === 'other' ? 'khac' : kind.toLowerCase()}/`,
+    kindExplanation: glossary.kind[kind],
+    statusExplanation: glossary.status[status],
+    description: metaDescription(standard, editionStatusLabel[status]),
+    jsonLd: sample ? [] : [standardJsonLd(standard, library, site)],
+    jsonHref: sample ? undefined : `/tieu-chuan/${id}.json`,
+    reportHref: reportHref(href),
+    /** Recorded by an editor, and not a row of a catalogue. */
+    recorded: entry !== undefined,
+    checked: entry
+      ? checkedText(standard)
+      : `Theo danh mục của ISO, bản tháng ${snapshot}; hãy xem tình trạng mới nhất tại iso.org.`,
+    warnings: standardWarnings(standard, library),
+    steps: lifecycleSteps(standard, library),
+    scope: entry?.scope_vi,
+    adopts,
+    adoptionDegrees: degreeExplanations(adopts),
+    adoptedBy: adoptingStandards(standard, library),
+    amended: amended && listItem(amended),
+    supplements: supplements.map(listItem),
+    parts: parts.map(listItem),
+    legalAct,
+    texts: textSources(standard, library),
+    named: namedBy('standards', designation, library),
+    sources: entry && {
+      items: entry.sources.map(({ url, seen }) => ({ href: url, seen })),
+      checkedOn: formatDate(entry.checked_on),
+      /** Named by another standard; a page of its own was not seen. */
+      catalogue: entry.confidence === 'catalogue',
+    },
+    isoSource: isoEdition && {
+      href: isoEdition.url,
+      label: `${isoEdition.designation} tại iso.org`,
+      licence: `Dữ kiện lấy từ dữ liệu mở của ISO (ODC-By 1.0), theo bộ dữ liệu Relaton, bản tháng ${snapshot}.`,
+    },
+    facts: bibliographicFacts(standard, legalAct),
+    trails: icsTrails(standard, library),
+    subjects: {
+      label: isoEdition ? 'Sản phẩm cùng mã ICS' : 'Sản phẩm, chủ đề',
+      links: subjectLinks(standard, library),
+    },
+    citations: citations(standard, new URL(href, site).href),
+  };
+}
+
+/** The legal standard that issued a standard or regulation, with its page where the portal has one. */
+function legalActLink({ entry }: Standard, library: Library): OptionalLink | undefined {
+  if (entry?.legal_act === undefined) return undefined;
+  return { label: entry.legal_act, href: documentByNumber(entry.legal_act, library)?.href };
+}
+
+function bibliographicFacts(standard: Standard, legalAct: OptionalLink | undefined): Fact[] {
+  const { topic, issuer, year, isoEdition } = standard;
+  return [
+    ...(topic ? [{ label: 'Nội dung', value: subjectLabels[topic] }] : []),
+    ...(issuer ? [{ label: 'Cơ quan ban hành', value: issuer }] : []),
+    ...(year && !isoEdition ? [{ label: 'Năm', value: String(year), href: `/tieu-chuan/nam/${year}/` }] : []),
+    ...(legalAct ? [{ label: 'Văn bản ban hành', value: legalAct.label, href: legalAct.href }] : []),
+    ...isoFacts(standard),
+  ];
+}

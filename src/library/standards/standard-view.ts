@@ -1,0 +1,220 @@
+/** Everything that the page of one standard says, as plain data. */
+import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import { citeBibtex, citeVietnamese } from '#domain/editions/citation.ts';
+import { multipartKey } from '#domain/designation/designation-format.ts';
+import { newerEdition } from '#domain/editions/edition-chain.ts';
+import { describeOutdatedAdoption, outdatedAdoption } from '#domain/editions/outdated-adoption.ts';
+import { describeStageCode } from '#domain/classification/stage-code.ts';
+import { editionNode } from '#domain/editions/supersession.ts';
+import { capitalise, formatDate } from '#text/vietnamese.ts';
+import type { AdoptionItem, BrowseItem, Link } from '#library/view-types.ts';
+import type { Standard } from './standard.ts';
+import type { Library } from '#library/build-library.ts';
+import { standardTitle, titleLanguage } from './list-items.ts';
+import { recheckWarnings } from '#library/site/warnings.ts';
+import type { Warning } from '#library/site/warnings.ts';
+
+const link = ({ designation, href }: Standard): Link => ({ label: designation, href });
+
+/** Warnings that follow from newer editions and from what the standard adopts. */
+export function standardWarnings(standard: Standard, library: Library): Warning[] {
+  return [...newerEditionWarnings(standard, library), ...adoptionWarnings(standard, library)];
+}
+
+function newerEditionWarnings(standard: Standard, library: Library): Warning[] {
+  const newer = newerEdition(library.graph, standard.id);
+  const warnings: Warning[] = [];
+  if (newer?.kind === 'replaced') {
+    const unlisted =
+      newer.byUnlisted.length > 0 ? `: ${newer.byUnlisted.join(', ')} (chưa có trong thư viện)` : '';
+    warnings.push({
+      variant: 'warning',
+      heading: 'Tài liệu này đã có bản thay thế',
+      text: `Hãy dùng bản thay thế${unlisted}${newer.by.length > 0 && unlisted ? ', và' : ''}${newer.by.length > 0 ? ':' : '.'}`,
+      links: newer.by.map(link),
+    });
+  } else if (newer?.kind === 'later-edition') {
+    warnings.push({
+      variant: 'warning',
+      heading: 'Có ấn bản mới hơn cùng số hiệu',
+      text: 'Cổng chưa tìm được nguồn ghi rõ ấn bản mới thay thế bản này; hãy đối chiếu trước khi dùng.',
+      links: newer.editions.map(link),
+    });
+  } else if (newer?.kind === 'revision-forthcoming') {
+    warnings.push({
+      variant: 'info',
+      heading: 'Sắp có ấn bản mới',
+      text: 'Bản mới đang ở bước chuẩn bị công bố; bản đang xem vẫn được dùng cho tới khi đó.',
+      links: newer.editions.map(link),
+    });
+  }
+  return [...warnings, ...recheckWarnings(standard.entry?.checked_on, library)];
+}
+
+function adoptionWarnings(standard: Standard, { adoption, graph }: Library): Warning[] {
+  return adoption.adopts(standard.id).flatMap((adopted) => {
+    const outdated = outdatedAdoption(adopted, graph);
+    const name = adopted.target?.designation ?? adopted.reference?.ref;
+    if (!outdated || !name) return [];
+    return [
+      {
+        variant: 'info' as const,
+        heading: 'Tài liệu được chấp nhận đã thay đổi',
+        text: `${describeOutdatedAdoption(name, outdated, (row) => row.designation)}. Nội dung của bản đang xem vẫn theo ${name}.`,
+        links: outdated.newer.map(link),
+      },
+    ];
+  });
+}
+
+/**
+ * When the entry was held against its sources. The day alone: how long ago that is changes while the page stands, and a warning of its
+ * own says when it is too long.
+ */
+export function checkedText({ entry, status }: Standard): string {
+  if (!entry) return '';
+  const day = formatDate(entry.checked_on);
+  return status === 'unknown'
+    ? `Số hiệu, tên và nguồn được kiểm tra ngày ${day}; tình trạng hiệu lực chưa được xác minh.`
+    : `Kiểm tra ngày ${day}.`;
+}
+
+/** What the standard adopts. */
+export function adoptedStandards(standard: Standard, { adoption }: Library): AdoptionItem[] {
+  return adoption.adopts(standard.id).map(({ reference, degree, target, otherEditions }) => {
+    const shown = target ?? (reference ? undefined : otherEditions.at(-1));
+    return {
+      designation: reference?.ref ?? shown?.designation ?? '',
+      href: shown?.href,
+      degree,
+      title: shown?.titleEn,
+      titleLang: 'en',
+    };
+  });
+}
+
+/** The national standards that adopt this edition, then those that adopt another edition of the same document. */
+export function adoptingStandards(standard: Standard, { adoption }: Library) {
+  const items = adoption.adoptedBy(standard.id).map(({ by, degree, reference, sameSeries }) => ({
+    sameSeries,
+    reference: reference?.ref,
+    item: {
+      designation: by.designation,
+      href: by.href,
+      degree,
+      title: standardTitle(by),
+      titleLang: titleLanguage(by),
+    } satisfies AdoptionItem,
+  }));
+  return {
+    thisEdition: items.filter(({ sameSeries }) => !sameSeries).map(({ item }) => item),
+    otherEditions: items.filter(({ sameSeries }) => sameSeries).map(({ item }) => item),
+  };
+}
+
+/** The degrees named in a list, explained once each. */
+export function degreeExplanations(items: readonly AdoptionItem[]): string[] {
+  const degrees = new Set(items.map(({ degree }) => degree ?? null));
+  return [...degrees].map((degree) => {
+    const { name, explanation } = adoptionDegreeText(degree);
+    return `${capitalise(name)}${degree ? ` (${degree})` : ''}: ${explanation}`;
+  });
+}
+
+/** Other parts of the same standard in their newest known editions, and the amendments to this edition. */
+export function relatedDocuments(standard: Standard, library: Library) {
+  const key = multipartKey(standard.designation);
+  const family = key === undefined ? [] : (library.byMultipart.get(key) ?? []);
+  const parts = family.filter(
+    (other) =>
+      other.seriesKey !== standard.seriesKey &&
+      other.supplementOf === undefined &&
+      standard.supplementOf === undefined &&
+      newerEdition(library.graph, other.id)?.kind !== 'replaced',
+  );
+  return { parts, supplements: editionNode(library.graph, standard.id).supplements };
+}
+
+/** The edition that an amendment or corrigendum belongs to, when the library has it. */
+export function amendedDocument(standard: Standard, { graph }: Library): Standard | undefined {
+  return standard.supplementOf === undefined ? undefined : graph.byKey.get(standard.supplementOf);
+}
+
+/** Products and topics: those that the standard names, then products whose ICS codes it bears. */
+export function subjectLinks(standard: Standard, library: Library): BrowseItem[] {
+  const named = standard.products.flatMap((slug) => {
+    const subject = library.subjects.get(slug);
+    return subject ? [{ label: subject.name, href: subject.href }] : [];
+  });
+  if (standard.national || standard.products.length > 0) return named;
+  return library.products
+    .filter((product) =>
+      standard.ics.some((code) => product.ics.some((own) => code === own || code.startsWith(`${own}.`))),
+    )
+    .map(({ name_vi, slug }) => ({ label: name_vi, href: `/san-pham/${slug}/` }));
+}
+
+/** Where the full text is sold or published. */
+export function textSources(standard: Standard, { site }: Library): (Link & { note?: string })[] {
+  if (standard.isoEdition)
+    return [{ label: 'Trang của tài liệu tại iso.org', href: standard.isoEdition.url }];
+  return site.text_sources
+    .filter(({ kind }) => kind === standard.kind)
+    .map(({ label, url }) => ({
+      label,
+      href: url.replace('{designation}', encodeURIComponent(standard.designation)),
+    }));
+}
+
+/** The title line of a national adoption names both documents. */
+export function fullDesignation(standard: Standard): string {
+  const [adopted] = standard.adopts;
+  return adopted && adopted.degree === 'IDT' && adopted.year !== null && !standard.designation.includes('ISO')
+    ? `${standard.designation} (${adopted.ref})`
+    : standard.designation;
+}
+
+/** Citations, ready to copy. */
+export function citations(standard: Standard, url: string) {
+  const citable = {
+    designation: fullDesignation(standard),
+    title: standardTitle(standard),
+    issuer: standard.issuer,
+    year: standard.year ?? undefined,
+    legalAct: standard.entry?.legal_act,
+    url,
+  };
+  return [
+    { label: 'Trong văn bản tiếng Việt', text: citeVietnamese(citable) },
+    { label: 'BibTeX', text: citeBibtex(citable, standard.id) },
+  ];
+}
+
+const isoTypes: Readonly<Record<string, string>> = {
+  'international-standard': 'Tiêu chuẩn quốc tế',
+  'technical-specification': 'Quy định kỹ thuật (TS)',
+  'technical-report': 'Báo cáo kỹ thuật (TR)',
+  guide: 'Hướng dẫn (Guide)',
+  'publicly-available-specification': 'Quy định kỹ thuật công khai (PAS)',
+  'international-workshop-agreement': 'Thỏa thuận hội thảo quốc tế (IWA)',
+};
+
+/** What ISO's catalogue says of an edition. */
+export function isoFacts({ isoEdition }: Standard): { label: string; value: string }[] {
+  if (!isoEdition) return [];
+  const { doctype, published, stage, edition, committee } = isoEdition;
+  return [
+    { label: 'Loại tài liệu ISO', value: (doctype && isoTypes[doctype]) ?? doctype },
+    { label: 'Công bố', value: published && formatDate(published) },
+    { label: 'Giai đoạn', value: `${describeStageCode(stage)} (mã ${stage})` },
+    { label: 'Lần xuất bản', value: edition },
+    { label: 'Ban kỹ thuật', value: committee },
+  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+/** A sentence for search engines and link previews: what the standard is, its status, when that was checked. */
+export function metaDescription(standard: Standard, statusWords: string): string {
+  const scope = standard.entry?.scope_vi ?? '';
+  const start = `${standard.designation}: ${standardTitle(standard)}. ${statusWords}.`;
+  return `${start} ${scope}`.trim().slice(0, 300);
+}

@@ -1,0 +1,167 @@
+import type { AdoptionDegree } from '#domain/editions/adoption-degree.ts';
+import type { EditionStatus } from '#domain/editions/lifecycle.ts';
+import type { membershipLabels } from '#schemas/members.ts';
+import type { conformityLabels } from '#schemas/labels.ts';
+
+export type { AdoptionDegree };
+export type Status = EditionStatus;
+export type Conformity = keyof typeof conformityLabels;
+export type Membership = keyof typeof membershipLabels;
+
+export interface Link {
+  label: string;
+  href: string;
+}
+
+/** Sections of the portal that belong together, as the head of every page lists them. */
+export interface NavigationGroup {
+  heading: string;
+  items: readonly { label: string; href: string; section: string }[];
+}
+
+/** What every page needs to know of the site; an editor can change all of it. */
+export interface SiteInfo {
+  name: string;
+  shortName: string;
+  tagline: string;
+  responsibleBody: { name: string; href?: string | undefined };
+  contact?:
+    { email?: string | undefined; phone?: string | undefined; address?: string | undefined } | undefined;
+  navigation: readonly NavigationGroup[];
+  footerLinks: { heading: string; links: Link[] }[];
+  sourcesNote: string;
+  licences: { code: string; content: string };
+  sampleNotice?: string | undefined;
+}
+
+export interface Crumb {
+  label: string;
+  href?: string | undefined;
+}
+
+/** One row of a list of standards. */
+export interface StandardListItem {
+  href: string;
+  designation: string;
+  titleVi?: string | undefined;
+  /** Shown, and marked as English, only where there is no Vietnamese title. */
+  titleEn?: string | undefined;
+  kindLabel: string;
+  status: Status;
+  year?: string | undefined;
+  mandatory?: boolean | undefined;
+  /** Short facts set after the kind and the year. */
+  meta?: string[] | undefined;
+}
+
+/** One row of the list of what applies to a product. */
+export interface ApplicabilityItem {
+  designation: string;
+  href?: string | undefined;
+  titleVi?: string | undefined;
+  titleEn?: string | undefined;
+  status: Status;
+  mandatory?: boolean | undefined;
+  conformity?: Conformity | null | undefined;
+  /** Why the standard is on the list, in a sentence. */
+  reason?: string | undefined;
+  /** Address of the page where that was seen. */
+  source?: string | undefined;
+}
+
+/** One edition in the life of a standard; without `href` it is a standard that has no page here. */
+export interface LifecycleStep {
+  designation: string;
+  href?: string | undefined;
+  status?: Status | undefined;
+  year?: string | undefined;
+  current?: boolean | undefined;
+  note?: string | undefined;
+}
+
+export interface AdoptionItem {
+  designation: string;
+  href?: string | undefined;
+  degree?: AdoptionDegree | null | undefined;
+  title?: string | undefined;
+  /** Language of `title`, where it is not Vietnamese. */
+  titleLang?: string | undefined;
+}
+
+export interface Fact {
+  label: string;
+  value: string;
+  href?: string | undefined;
+  lang?: string | undefined;
+}
+
+export interface Source {
+  href: string;
+  /** What was seen on the page. */
+  seen?: string | undefined;
+}
+
+export interface BrowseItem extends Link {
+  count?: number | undefined;
+  note?: string | undefined;
+  /** Language of the note, where it is not that of the page. */
+  noteLang?: string | undefined;
+  lang?: string | undefined;
+}
+
+/** A state in words, with one of the shapes of a status. */
+export interface EntryState {
+  label: string;
+  shape: Status;
+}
+
+/** A row of a list of things that have a page each. */
+export interface EntryItem {
+  href: string;
+  title: string;
+  /** A date or a span as people read it, or another short mark. */
+  when?: string | undefined;
+  /** The same date in ISO 8601. */
+  dateTime?: string | undefined;
+  /** Short facts, shown in one line. */
+  meta?: string[] | undefined;
+  lead?: string | undefined;
+  sample?: boolean | undefined;
+  state?: EntryState | undefined;
+  /** The last day (ISO 8601) of what is still to come: a visitor who comes later than the build is told that it is over. */
+  until?: string | undefined;
+}
+
+/** A row of the directory of the network. */
+export interface MemberItem {
+  href: string;
+  name: string;
+  /** The name that people say, where it is another one. */
+  shortName?: string | undefined;
+  membership: Membership;
+  /** Kind and area. */
+  facts: string[];
+  /** Products, or what a body does for enterprises. */
+  does: string[];
+  /** Kinds of certificate, each with its latest year where that is known. */
+  certificates: string[];
+  /** What the row can be found by: `san-pham:che`. */
+  values: string[];
+  sample?: boolean | undefined;
+}
+
+/** One way to narrow a list: a name for addresses, and the values on offer. */
+export interface DirectoryFilter {
+  name: string;
+  heading: string;
+  /** The choice of everything: "Mọi sản phẩm". */
+  all: string;
+  /** Values, where they are many under headings of their own. */
+  groups: { heading?: string | undefined; options: DirectoryOption[] }[];
+}
+
+export interface DirectoryOption {
+  value: string;
+  label: string;
+  count: number;
+}

@@ -1,0 +1,138 @@
+import { z } from 'astro/zod';
+import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
+import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
+import { kindLabels } from '#schemas/labels.ts';
+
+const link = z.strictObject({
+  label: field(line(), { title: 'Chữ hiện' }),
+  href: field(z.string().regex(/^(?:\/|https?:\/\/)/), {
+    title: 'Địa chỉ',
+    description: 'Bắt đầu bằng / nếu là trang của cổng này, bằng https:// nếu là trang ngoài.',
+    examples: ['/san-pham/'],
+  }),
+});
+
+/** What the portal is called on its English pages, which Nghị định 42/2022/NĐ-CP (article 7) asks for. */
+const englishSettings = z.strictObject({
+  name: field(line(), { title: 'Tên cổng bằng tiếng Anh' }),
+  tagline: field(line(), { title: 'Dòng chữ dưới tên ngắn, tiếng Anh' }),
+  description: field(line(), { title: 'Cổng này là gì, tiếng Anh' }),
+  responsible_body: field(line(), { title: 'Tên tiếng Anh của cơ quan chịu trách nhiệm' }),
+});
+
+/** Site-wide settings, one file: `content/settings/site.yaml`. */
+export const siteSettingsSchema = z.strictObject({
+  name: field(line(), { title: 'Tên cổng' }),
+  short_name: field(line(), { title: 'Tên ngắn' }),
+  tagline: field(line(), { title: 'Cổng này là gì, một câu' }),
+  description: field(line(), { title: 'Mô tả cho máy tìm kiếm' }),
+  responsible_body: field(
+    z.strictObject({
+      name: field(line(), { title: 'Tên cơ quan' }),
+      website: field(webAddress().optional(), { title: 'Trang mạng' }),
+    }),
+    { title: 'Cơ quan chịu trách nhiệm' },
+  ),
+  contact: field(
+    z.strictObject({
+      email: field(z.email().optional(), { title: 'Thư điện tử' }),
+      phone: field(line().optional(), { title: 'Điện thoại' }),
+      address: field(line().optional(), { title: 'Địa chỉ' }),
+    }),
+    { title: 'Liên hệ', description: 'Để trống ô nào chưa có nguồn xác nhận.' },
+  ),
+  tasks: field(
+    z.array(link.extend({ note: field(line().optional(), { title: 'Giải thích ngắn' }) })).default([]),
+    {
+      title: 'Việc hay làm, ở trang chủ',
+      description: 'Mỗi dòng nối tiếp câu “Tôi muốn…”, viết thường chữ đầu.',
+    },
+  ),
+  footer_links: field(
+    z.array(
+      z.strictObject({
+        heading: field(line(), { title: 'Tên nhóm' }),
+        links: field(z.array(link).min(1), { title: 'Liên kết' }),
+      }),
+    ),
+    { title: 'Liên kết cuối trang' },
+  ),
+  recheck_after_months: field(z.int().positive(), {
+    title: 'Số tháng thì cần kiểm tra lại',
+    description: 'Quá số tháng này kể từ ngày kiểm tra, trang của tài liệu nhắc cần kiểm tra lại.',
+  }),
+  page_size: field(z.int().min(10).max(200), { title: 'Số dòng mỗi trang danh sách' }),
+  show_samples: field(z.boolean(), { title: 'Hiện dữ liệu minh họa' }),
+  text_sources: field(
+    z.array(
+      z.strictObject({
+        kind: choice(kindLabels, { title: 'Loại tài liệu' }),
+        label: field(line(), { title: 'Chữ hiện' }),
+        url: field(z.string().regex(/^https?:\/\//), {
+          title: 'Địa chỉ',
+          examples: ['https://tieuchuan.vsqi.gov.vn/tieuchuan/view?sohieu={designation}'],
+          description: '{designation} được thay bằng số hiệu của tài liệu.',
+        }),
+      }),
+    ),
+    { title: 'Nơi tìm toàn văn', description: 'Nơi bán hoặc đăng toàn văn của từng loại tài liệu.' },
+  ),
+  iso_snapshot: field(z.string().regex(/^\d{4}-\d{2}$/), {
+    title: 'Tháng của bản danh mục ISO',
+    description: 'Tháng mà dữ liệu mở của ISO đang dùng được chụp.',
+    examples: ['2025-06'],
+  }),
+  english: field(englishSettings.optional(), { title: 'Trang tiếng Anh' }),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** An explanation: one paragraph, so long that it needs a box of several lines. */
+const meaning = () => line().meta({ widget: 'text' });
+
+/** Words that the portal explains to its readers, one file: `content/settings/glossary.yaml`. */
+export const glossarySchema = z.strictObject({
+  status: field(z.record(choice(editionStatusLabel, { title: 'Tình trạng' }), meaning()), {
+    title: 'Ý nghĩa của từng tình trạng hiệu lực',
+  }),
+  kind: field(z.record(choice(kindLabels, { title: 'Loại' }), meaning()), {
+    title: 'Ý nghĩa của từng loại tài liệu',
+  }),
+});
+
+export type Glossary = z.infer<typeof glossarySchema>;
+
+/** Where an address that was once published has moved, one file: `content/settings/redirects.yaml`. */
+export const redirectsSchema = z.strictObject({
+  redirects: field(
+    z
+      .array(
+        z.strictObject({
+          from: field(z.string().regex(/^\/.*\/$/), {
+            title: 'Địa chỉ cũ',
+            examples: ['/tieu-chuan/iso-10009/'],
+          }),
+          to: field(z.string().regex(/^\/.*\/$/), {
+            title: 'Địa chỉ mới',
+            examples: ['/tieu-chuan/iso-10009-2024/'],
+          }),
+        }),
+      )
+      .default([]),
+    {
+      title: 'Chuyển hướng',
+      description: 'Địa chỉ đã công bố không bao giờ mất: đổi tên thì thêm một dòng ở đây.',
+    },
+  ),
+});
+
+export type Redirects = z.infer<typeof redirectsSchema>;
+
+/** Where the settings lie, from the root of the repository. */
+export const settingsFiles = {
+  site: 'content/settings/site.yaml',
+  glossary: 'content/settings/glossary.yaml',
+  redirects: 'content/settings/redirects.yaml',
+  synonyms: 'content/settings/synonyms.yaml',
+  plan: 'content/settings/plan.yaml',
+} as const;

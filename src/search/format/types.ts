@@ -1,0 +1,85 @@
+/** What the search of the portal takes and gives: the contract between the index, the engine and the page that shows results. */
+import type { EditionStatus } from '#domain/editions/lifecycle.ts';
+
+/** Narrows a search. Values of one filter are alternatives; different filters all hold. */
+export interface SearchFilters {
+  /** Kind of content: document, product, topic, and each collection as it arrives. */
+  content?: readonly string[];
+  /** Kind of document: QCVN, TCVN, TCN, CODEX, ISO, other. */
+  kind?: readonly string[];
+  status?: readonly EditionStatus[];
+  /** Slug of a product or a topic. */
+  subject?: readonly string[];
+  /** Two digits: the field of the ICS. */
+  ics?: readonly string[];
+  /** Slug of the issuer. */
+  issuer?: readonly string[];
+  mandatory?: boolean;
+  /** Years of the edition, both inclusive. */
+  yearFrom?: number;
+  yearTo?: number;
+}
+
+export type SearchSort = 'relevance' | 'designation' | 'year';
+
+export interface SearchRequest {
+  query: string;
+  filters?: SearchFilters;
+  sort?: SearchSort;
+  /** Results to give, from the first; more cost more downloads. */
+  limit?: number;
+  /** False where counts are not shown, as with results while typing. True by default. */
+  counts?: boolean;
+  signal?: AbortSignal;
+}
+
+/** One result, ready to be shown. */
+export interface SearchHit {
+  href: string;
+  content: string;
+  /** Of a document; absent on other kinds of content. */
+  designation?: string;
+  title: string;
+  /** True where `title` is English. */
+  english?: boolean;
+  kind?: string;
+  status?: EditionStatus;
+  year?: number;
+  mandatory?: boolean;
+  /** True for what only shows how a section looks. */
+  sample?: boolean;
+  /** A sentence in which the query was found, or the scope. */
+  excerpt?: string;
+  /** Why a document that does not hold the typed words is here: "chấp nhận ISO 9001:2015". */
+  because?: string;
+  /** For a superseded edition: the designation and address of what replaces it. */
+  replacedBy?: { designation: string; href: string };
+}
+
+export interface SearchOutcome {
+  hits: readonly SearchHit[];
+  total: number;
+  /** The one edition that the query names, offered to be opened at once; it is also the first hit. */
+  direct?: SearchHit;
+  /** Words as typed that nothing in the index matches. */
+  unmatched: readonly string[];
+  /** Another spelling under which something was found or would be. */
+  suggestion?: string;
+  /** Words to highlight, folded, and beginnings of words followed by `*`; see `highlightRanges`. */
+  terms: readonly string[];
+  /** Counts per filter value under the current query and the other filters. */
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** True when marks were typed but only the text without them matched: said to the reader. */
+  relaxedDiacritics?: boolean;
+  /** True when no record holds all words, and the results hold most of them: said to the reader. */
+  partial?: boolean;
+}
+
+/** Thrown when the index cannot be reached; its message is Vietnamese and fit to be shown. */
+export class SearchUnavailableError extends Error {}
+
+export interface SearchEngine {
+  search: (request: SearchRequest) => Promise<SearchOutcome>;
+  /** Fetches what the first query needs, when a visitor is about to search. */
+  warm: () => Promise<void>;
+}

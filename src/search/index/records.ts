@@ -1,0 +1,145 @@
+/** What the index is told of everything on the portal: records written for the search, not scraped from pages. */
+import { newerEdition } from '#domain/editions/edition-chain.ts';
+import { toSlug } from '#text/vietnamese.ts';
+import type { Library, Product, Topic } from '#library/build-library.ts';
+import type { Standard } from '#library/standards/standard.ts';
+import { standardTitle } from '#library/standards/list-items.ts';
+import { portalRecords } from './portal-records.ts';
+import { roleRecords } from './role-records.ts';
+import { kindLabels } from '#schemas/labels.ts';
+import type { SearchFacets, StoredHit } from '#search/format/stored-hit.ts';
+
+/** A number under which something else is found too: a standard that adopts it or is adopted by it, a page on how to apply it. */
+export interface RelatedNumber {
+  designation: string;
+  /** Said to the reader: "chấp nhận ISO 9001:2015". */
+  because: string;
+}
+
+export interface SearchRecord {
+  hit: StoredHit;
+  /**
+   * Which index holds it: `main` what the portal itself writes, small and fetched on every search; `catalogue` the rows of
+   * international catalogues, many and in English, fetched when a query may have matches there.
+   */
+  part: 'main' | 'catalogue';
+  facets: SearchFacets;
+  /** Replaced or withdrawn: comes after what is current. */
+  obsolete: boolean;
+  /** Words to find it by besides title and designation: scope, places, names of parts. */
+  text: string;
+  related: readonly RelatedNumber[];
+}
+
+/** Everything on the portal that can be found, in the order of the library. */
+export function searchRecords(library: Library): SearchRecord[] {
+  return [
+    ...library.products.map(productRecord),
+    ...library.topics.map(topicRecord),
+    ...portalRecords(library),
+    ...roleRecords(library),
+    ...library.standards.map((standard) => documentRecord(standard, library)),
+  ];
+}
+
+function productRecord(product: Product): SearchRecord {
+  const indications = product.geographical_indication.flatMap(({ name, product: of }) => [of, name]);
+  return {
+    hit: {
+      href: `/san-pham/${product.slug}/`,
+      content: 'product',
+      title: product.name_vi,
+      otherTitle: product.name_en,
+      excerpt: product.lead,
+      ...(indications.length > 0 ? { names: [...new Set(indications)] } : {}),
+    },
+    part: 'main',
+    facets: { content: ['product'], subject: [product.slug], ics: fields(product.ics) },
+    obsolete: false,
+    text: [product.lead, product.description_vi, ...product.places, ...indications].join('\n'),
+    related: [],
+  };
+}
+
+function topicRecord(topic: Topic): SearchRecord {
+  return {
+    hit: {
+      href: `/chu-de/${topic.slug}/`,
+      content: 'topic',
+      title: topic.name_vi,
+      otherTitle: topic.name_en,
+      excerpt: topic.lead,
+    },
+    part: 'main',
+    facets: { content: ['topic'], subject: [topic.slug], ics: fields(topic.ics) },
+    obsolete: false,
+    text: [topic.lead, topic.description_vi].join('\n'),
+    related: [],
+  };
+}
+
+/** The fields of the ICS: the first two digits of each code, each once. */
+function fields(codes: readonly string[]): string[] {
+  return [...new Set(codes.map((code) => code.slice(0, 2)))];
+}
+
+function documentRecord(standard: Standard, library: Library): SearchRecord {
+  const { designation, titleVi, titleEn, status, kind, parsed, entry } = standard;
+  const obsolete = status === 'superseded' || status === 'withdrawn';
+  const subjects = standard.products.flatMap((slug) => library.subjects.get(slug)?.name ?? []);
+  const newer = newerEdition(library.graph, standard.id);
+  const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;
+  const hit: StoredHit = {
+    href: standard.href,
+    content: 'document',
+    designation,
+    title: standardTitle(standard),
+    ...(titleVi === undefined ? { english: true } : {}),
+    ...(titleVi !== undefined && titleEn !== undefined ? { otherTitle: titleEn } : {}),
+    ...(subjects.length > 0 ? { names: subjects } : {}),
+    kind,
+    status,
+    ...(parsed?.year === undefined ? {} : { year: parsed.year }),
+    ...(standard.mandatory ? { mandatory: true } : {}),
+    ...(entry?.sample ? { sample: true } : {}),
+    ...(entry?.scope_vi === undefined ? {} : { excerpt: entry.scope_vi }),
+    ...(by === undefined ? {} : { replacedBy: { designation: by.designation, href: by.href } }),
+    ...(newer?.kind === 'later-edition' ? { older: true } : {}),
+  };
+  return {
+    hit,
+    part: standard.isoEdition ? 'catalogue' : 'main',
+    facets: {
+      content: ['document'],
+      kind: [kind],
+      status: [status],
+      ...(standard.products.length > 0 ? { subject: standard.products } : {}),
+      ics: fields(standard.ics),
+      ...(standard.issuer === undefined ? {} : { issuer: [toSlug(standard.issuer)] }),
+      ...(standard.mandatory ? { mandatory: ['true'] } : {}),
+      ...(parsed?.year === undefined ? {} : { year: [String(parsed.year)] }),
+    },
+    obsolete,
+    // Every standard is a standard or a regulation, though few titles say so.
+    text: standard.isoEdition
+      ? ''
+      : [entry?.scope_vi, entry?.legal_act, kindLabels[kind]].filter(Boolean).join('\n'),
+    related: relatedNumbers(standard, library),
+  };
+}
+
+/** Numbers under which the standard is found besides its own: what it adopts, and what adopts it. */
+function relatedNumbers(standard: Standard, { adoption }: Library): RelatedNumber[] {
+  const adopts = adoption.adopts(standard.id).flatMap(({ reference, target, otherEditions }) => {
+    const name = reference?.ref ?? target?.designation ?? otherEditions.at(-1)?.designation;
+    return name === undefined ? [] : [{ designation: name, because: `chấp nhận ${name}` }];
+  });
+  const adoptedBy = adoption.adoptedBy(standard.id).map(({ by, sameSeries, reference }) => ({
+    designation: by.designation,
+    because:
+      sameSeries && reference?.year
+        ? `${by.designation} chấp nhận một ấn bản khác: ${reference.ref}`
+        : `được ${by.designation} chấp nhận`,
+  }));
+  return [...adopts, ...adoptedBy];
+}

@@ -1,0 +1,34 @@
+/** Who does what, as the index is told of it: "ai chứng nhận hợp quy" leads to the list of those who certify. */
+import type { Library } from '#library/build-library.ts';
+import { memberRoles, roleWords } from '#library/network/member-roles.ts';
+import { membersInRole } from '#library/network/members.ts';
+import { memberRoleLabels } from '#schemas/members.ts';
+import type { SearchRecord } from './records.ts';
+
+/** One record for every role that somebody has. */
+export function roleRecords(library: Pick<Library, 'portal'>): SearchRecord[] {
+  return memberRoles.flatMap((role) => {
+    const bodies = membersInRole(role, library);
+    if (bodies.length === 0) return [];
+    const { slug, hint } = roleWords[role];
+    const label = memberRoleLabels[role];
+    return [
+      {
+        hit: {
+          href: `/mang-luoi/vai-tro/${slug}/`,
+          content: 'members',
+          title: `${label}: cơ quan, tổ chức nào làm`,
+          excerpt: hint,
+        },
+        part: 'main',
+        facets: { content: ['members'] },
+        obsolete: false,
+        text: [`Ai ${label.toLocaleLowerCase('vi')}, ở đâu`, hint, ...bodies.map(namesOf)].join('\n'),
+        related: [],
+      } satisfies SearchRecord,
+    ];
+  });
+}
+
+const namesOf = ({ name_vi, short_name }: { name_vi: string; short_name?: string | undefined }) =>
+  [name_vi, short_name].filter(Boolean).join(' ');
