@@ -1,5 +1,7 @@
 /** The globals that Decap CMS leaves on its page, as far as this project uses them. Decap publishes no types for them. */
 
+import type { CmsAction, CmsStore, StoreEnhancer } from './cms-store.ts';
+
 /** What Decap keeps its data in (Immutable.js 4); only the methods used here. */
 export interface ImmutableMap {
   get(name: string): unknown;
@@ -77,8 +79,19 @@ export interface PreviewProps {
   entry: ImmutableMap;
 }
 
+/** A backend of Decap, as far as this page changes it. */
+export interface Backend {
+  request: (payload: BackendRequest) => Promise<unknown>;
+}
+
+export interface BackendRequest {
+  action: string;
+  params?: Record<string, unknown>;
+}
+
 export interface Cms {
   init(options: { config: unknown }): void;
+  getBackend(name: string): { init: (...options: unknown[]) => Backend } | undefined;
   getWidget(name: string): { control: ControlClass; preview: unknown; schema?: unknown } | undefined;
   registerWidget(name: string, control: unknown, preview?: unknown, schema?: unknown): void;
   registerLocale(locale: string, phrases: unknown): void;
@@ -99,6 +112,9 @@ declare global {
   interface Window {
     CMS: Cms;
     CMS_MANUAL_INIT?: boolean;
+    __REDUX_DEVTOOLS_EXTENSION_COMPOSE__?: (enhancer: StoreEnhancer) => StoreEnhancer;
+    /** Decap's store; see cms-store.ts. */
+    cmsStore?: CmsStore & { onAction: (listener: (action: CmsAction) => void) => void };
     h: CreateElement;
     createClass: <State>(spec: ClassSpec<State>) => unknown;
     /** What `test-repo` reads and writes: folders as objects, files as `{ content }`. */

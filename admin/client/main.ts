@@ -8,6 +8,7 @@ import { registerLookup } from './lookup-widget.ts';
 import type { Phrases } from './decap.d.ts';
 import { addNewsroomBar } from './status-bar.ts';
 import { registerSaving } from './save-entry.ts';
+import { sendVersions } from './send-versions.ts';
 import { translateToasts } from './translate-toasts.ts';
 
 /** Shows what went wrong before the CMS could take over the page. */
@@ -18,8 +19,6 @@ function fail(error: unknown): void {
 
 /** The embedded server gives out this page only to people who have signed in, and serves the site as well. */
 function useOwnServer(config: DecapConfig): void {
-  // The server tells two tabs of one person apart, so that neither saves over what the other has not seen.
-  config.backend['proxy_url'] = `${String(config.backend['proxy_url'])}?tab=${crypto.randomUUID()}`;
   config.site_url = location.origin;
   config.display_url = location.origin;
   // Decap would ask to sign in once more, with a button that checks nothing.
@@ -48,6 +47,7 @@ async function start(): Promise<void> {
   helpForms(document.body);
   if (config.backend.name === 'proxy') {
     useOwnServer(config);
+    sendVersions(CMS);
     addNewsroomBar(signOutLabel(words)).catch(() => undefined);
   }
   CMS.init({ config });

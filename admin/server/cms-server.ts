@@ -19,7 +19,6 @@ import type { SyncOutcome } from './git/repository.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SiteOfReleases } from './http/release-site.ts';
 import type { Delivery, Upstream } from './git/upstream.ts';
-import { SeenVersions } from './cms/seen-versions.ts';
 
 export interface NewsroomOptions {
   /** Where everything is kept: repository, releases, accounts, audit log. */
@@ -89,7 +88,6 @@ export class Newsroom {
       checker: this.#checker,
       publisher: this.publisher,
       lock: new Lock(),
-      seen: new SeenVersions(),
       onPublished: () => void this.deliver(),
     };
     // `npm run publish -- rollback` changes the pointer from outside.

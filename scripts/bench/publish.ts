@@ -30,15 +30,14 @@ const branch = 'main';
 const draft = { branch, collection: 'products', slug: 'che' } as const;
 const visit: Visit = {
   account: { login: 'bench', name: 'Bench', email: 'bench@example.vn', role: 'editor' },
-  tab: 'bench',
 };
 
 async function saveChange(newsroom: Newsroom, round: number): Promise<void> {
-  const { data } = await getEntry(newsroom.desk, visit, { branch, path });
+  const { data, file } = await getEntry(newsroom.desk, { branch, path });
   const raw = (data ?? '').replace(/^name_en: .*/m, `name_en: Tea ${round}`);
   await saveDraft(newsroom.desk, visit, {
     branch,
-    dataFiles: [{ slug: 'che', path, raw }],
+    dataFiles: [{ slug: 'che', path, raw, opened: file.id }],
     assets: [],
     options: { commitMessage: 'Bench', collectionName: 'products', useWorkflow: true, status: 'draft' },
   });

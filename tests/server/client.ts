@@ -1,4 +1,6 @@
 /** What a browser with the CMS open sends to the newsroom. */
+import { OpenedVersions } from '../../admin/client/opened-versions.ts';
+import { noteVersions, withVersions } from '../../admin/client/send-versions.ts';
 
 export interface Answer {
   status: number;
@@ -8,12 +10,19 @@ export interface Answer {
 
 export class Client {
   readonly address: string;
-  readonly tab: string;
   cookie = '';
+  /** What the page of this browser has opened. */
+  readonly versions = new OpenedVersions({
+    getItem: () => null,
+    setItem: () => undefined,
+    removeItem: () => undefined,
+  });
 
-  constructor(address: string, tab = 'tab') {
+  readonly #sendsVersions: boolean;
+
+  constructor(address: string, { sendsVersions = true } = {}) {
     this.address = address;
-    this.tab = tab;
+    this.#sendsVersions = sendsVersions;
   }
 
   /** Sends the sign-in form. Returns the answer, without following it. */
@@ -54,23 +63,32 @@ export class Client {
   }
 
   /** One request of Decap's proxy protocol. */
-  call(
+  async call(
     action: string,
     params: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    return this.post(`/api/v1?tab=${this.tab}`, { action, params: { branch: 'main', ...params } }, headers);
+    const request = { action, params: { branch: 'main', ...params } };
+    if (!this.#sendsVersions) return this.post('/api/v1', request, headers);
+    const answer = await this.post('/api/v1', withVersions(request, this.versions), headers);
+    if (answer.status === 200) noteVersions(request, answer.body, this.versions);
+    return answer;
   }
 
   /** Opens a published entry, as the editor does. Returns its text. */
   async open(path: string): Promise<string> {
-    return String((await this.call('getEntry', { path })).body['data']);
+    const text = String((await this.call('getEntry', { path })).body['data']);
+    this.versions.open(path, text);
+    return text;
   }
 
   /** Opens the draft of a product. */
   async openDraft(slug: string): Promise<string> {
-    const params = { collection: 'products', slug, id: '1', path: `content/products/${slug}.yaml` };
-    return String((await this.call('unpublishedEntryDataFile', params)).body['data']);
+    const path = `content/products/${slug}.yaml`;
+    const params = { collection: 'products', slug, id: '1', path };
+    const text = String((await this.call('unpublishedEntryDataFile', params)).body['data']);
+    this.versions.open(path, text);
+    return text;
   }
 
   /** Saves a product as a draft, or directly. */

@@ -148,6 +148,35 @@ describe('two people on one entry', () => {
   });
 });
 
+describe('a server that restarts', () => {
+  test('takes the save of a page that was opened before', async () => {
+    const editor = await small.person('editor');
+    const text = await editor.open(tea);
+    // Nothing but the page knows what it has opened: another session of the same page stands for a new server.
+    const again = await small.person('editor');
+    const dataFiles = [
+      {
+        slug: 'che',
+        path: tea,
+        raw: withLead(text, 'Sau khi khởi động lại'),
+        opened: editor.versions.version(tea),
+      },
+    ];
+    const options = { collectionName: 'products', commitMessage: 'x', useWorkflow: true, status: 'draft' };
+    expect((await again.call('persistEntry', { dataFiles, assets: [], options })).status).toBe(200);
+    // The answer was lost: the same text is sent again, and is no conflict.
+    expect(
+      (
+        await again.post('/api/v1', {
+          action: 'persistEntry',
+          params: { branch: 'main', dataFiles, assets: [], options },
+        })
+      ).status,
+    ).toBe(200);
+    expect((await editor.save('che', withLead(text, 'Chưa thấy bản vừa lưu'))).status).toBe(409);
+  });
+});
+
 describe('what cannot be published', () => {
   test('an entry that breaks its schema: file, field and reason are told, nothing moves', async () => {
     const editor = await small.person('editor');

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const app = express();
   await registerLocalGit(app, { logLevel: 'none' });
   server = createServer(app);
-  theirs = new Client(await listen(server, '127.0.0.1', 0));
+  theirs = new Client(await listen(server, '127.0.0.1', 0), { sendsVersions: false });
 });
 afterAll(async () => {
   server.closeAllConnections();
@@ -60,7 +60,7 @@ function shape(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shape);
   if (value === null || typeof value !== 'object') return value;
   const free = new Set(['id', 'updatedAt', 'message', 'error', 'repo']);
-  const ourOwn = new Set(['pullRequestAuthor', 'commit', 'oldPath', 'label']);
+  const ourOwn = new Set(['pullRequestAuthor', 'commit', 'oldPath', 'label', 'version', 'versions']);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !ourOwn.has(name))

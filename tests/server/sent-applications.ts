@@ -72,7 +72,7 @@ export function useApplications() {
 
   /** Somebody of the newsroom, newly signed in: sessions end while the clock of these tests runs ahead. */
   async function person(login: 'editor' | 'author'): Promise<Client> {
-    const client = new Client(small.address, `${login}${number}`);
+    const client = new Client(small.address);
     await client.signIn(login, password);
     return client;
   }

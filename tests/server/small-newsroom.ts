@@ -93,7 +93,7 @@ export interface SmallNewsroom {
   newsroom: Newsroom;
   address: string;
   dataFolder: string;
-  /** A signed-in person with this role; each call is another browser tab. */
+  /** A signed-in person with this role; each call is another open page. */
   person: (role: Role) => Promise<Client>;
   /** Git on the newsroom's own repository. */
   git: (...args: string[]) => string;
@@ -124,7 +124,6 @@ export async function openSmallNewsroom(): Promise<SmallNewsroom> {
   }
   await newsroom.publisher.settled();
   const cookies = new Map<Role, string>();
-  let tabs = 0;
   return {
     origin,
     builder,
@@ -132,7 +131,7 @@ export async function openSmallNewsroom(): Promise<SmallNewsroom> {
     address,
     dataFolder,
     person: async (role) => {
-      const client = new Client(address, `tab${++tabs}`);
+      const client = new Client(address);
       const cookie = cookies.get(role);
       if (cookie === undefined) await client.signIn(role, password);
       else client.cookie = cookie;

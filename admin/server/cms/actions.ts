@@ -56,13 +56,13 @@ export async function perform(desk: Desk, visit: Visit, request: ProxyRequest): 
     case 'entriesByFiles':
       return reading.entriesByFiles(desk, request.params);
     case 'getEntry':
-      return reading.getEntry(desk, visit, request.params);
+      return reading.getEntry(desk, request.params);
     case 'unpublishedEntries':
       return reading.unpublishedEntries(desk);
     case 'unpublishedEntry':
       return reading.unpublishedEntry(desk, request.params);
     case 'unpublishedEntryDataFile':
-      return reading.unpublishedEntryDataFile(desk, visit, request.params);
+      return reading.unpublishedEntryDataFile(desk, request.params);
     case 'unpublishedEntryMediaFile':
       return reading.unpublishedEntryMediaFile(desk, request.params);
     case 'getMedia':
@@ -72,9 +72,14 @@ export async function perform(desk: Desk, visit: Visit, request: ProxyRequest): 
     case 'getDeployPreview':
       return null;
     case 'persistEntry':
-      if (request.params.options.useWorkflow) await saveDraft(desk, visit, request.params);
-      else await saveDirectly(desk, visit, request.params);
-      return { message: 'entry persisted' };
+      return {
+        message: 'entry persisted',
+        versions: await (request.params.options.useWorkflow ? saveDraft : saveDirectly)(
+          desk,
+          visit,
+          request.params,
+        ),
+      };
     case 'updateUnpublishedEntryStatus':
       await moveDraft(desk, visit, request.params);
       return { message: 'status updated' };

@@ -3,20 +3,16 @@ import type { ContentProblem } from '#content/problems.ts';
 import type { Checker } from '../release/checker.ts';
 import { clockTime } from '../lib/format-time.ts';
 import { mainRef } from '../git/drafts.ts';
-import type { Draft } from '../git/drafts.ts';
 import type { Git, Person } from '../git/git.ts';
 import type { Lock } from '../lib/mutex.ts';
 import type { Publisher } from '../release/publisher.ts';
 import { Refusal } from '../http/http-error.ts';
 import type { Role } from '../auth/roles.ts';
 import { findFile } from '../git/objects.ts';
-import type { SeenVersions } from './seen-versions.ts';
 
 /** Who asks. */
 export interface Visit {
   account: Person & { login: string; role: Role };
-  /** One open page of the CMS; see {@link SeenVersions}. */
-  tab: string;
 }
 
 export interface Desk {
@@ -25,20 +21,12 @@ export interface Desk {
   publisher: Pick<Publisher, 'request' | 'markSound'>;
   /** Held while a branch is read, thought about and moved. Reading alone needs none: commits never change. */
   lock: Lock;
-  seen: SeenVersions;
   /** Called when main has moved because of an editor. */
   onPublished: () => void;
 }
 
 /** The commit that main points to. */
 export const mainCommit = (git: Git): Promise<string> => git.text(['rev-parse', mainRef]);
-
-/** Where a published entry is remembered in {@link SeenVersions}. */
-export const publishedPlace = (path: string) => `published ${path}`;
-
-/** Where the draft of an entry is remembered in {@link SeenVersions}. */
-export const draftPlace = ({ collection, slug }: Pick<Draft, 'collection' | 'slug'>, path: string) =>
-  `draft ${collection}/${slug} ${path}`;
 
 export async function blobAt(git: Git, commit: string, path: string): Promise<string | undefined> {
   return (await findFile(git, commit, path))?.blob;
@@ -51,31 +39,30 @@ async function lastChange(git: Git, ref: string, path: string): Promise<string> 
   return name === '' ? 'một người khác' : `${name} (${clockTime(date)})`;
 }
 
-/**
- * Refuses a save that would overwrite what the editor has not seen.
- *
- * @param change `present` is the entry as it stands now (undefined: it does not exist), `ref` the branch it stands on
- */
-export async function refuseUnseen(
-  desk: Desk,
-  visit: Visit,
-  change: { places: readonly string[]; present: string | undefined; ref: string; path: string },
-): Promise<void> {
-  const { places, present, ref, path } = change;
-  const known = places.some((place) => desk.seen.hasSeen(visit.tab, place));
-  if (present === undefined && !known) return;
-  if (
-    places.some(
-      (place) => desk.seen.hasSeen(visit.tab, place) && desk.seen.seen(visit.tab, place) === present,
-    )
-  )
-    return;
+/** A change of one entry, for {@link refuseUnseen}. */
+export interface EntryChange {
+  path: string;
+  /** The version that the page was opened on, as the page says; undefined: it has opened none. */
+  opened: string | undefined;
+  /** The version that stands now; undefined: there is no such entry. */
+  present: string | undefined;
+  /** The branch on which `present` stands. */
+  ref: string;
+}
+
+/** Refuses a save that would overwrite what the editor has not seen. */
+export async function refuseUnseen(desk: Desk, { path, opened, present, ref }: EntryChange): Promise<void> {
+  if (opened === present) return;
   const who = await lastChange(desk.git, ref, path);
   const what =
-    present === undefined ? 'đã xóa bài này' : known ? 'đã sửa bài này' : 'đã tạo hoặc sửa bài này';
+    present === undefined
+      ? 'đã xóa bài này sau khi bạn mở'
+      : opened === undefined
+        ? 'đã tạo một bài cùng tên tệp'
+        : 'đã sửa bài này sau khi bạn mở';
   throw new Refusal(
     'conflict',
-    `Chưa lưu: ${who} ${what} sau khi bạn mở. Hãy chép phần bạn vừa viết ra chỗ khác, tải lại trang để xem bản mới rồi sửa tiếp trên bản đó.`,
+    `Chưa lưu: ${who} ${what}. Hãy chép phần bạn vừa viết ra chỗ khác, tải lại trang để xem bản mới rồi sửa tiếp trên bản đó.`,
     { path, changedBy: who },
   );
 }

@@ -11,7 +11,12 @@ const message = z.string().max(2000);
 export const mainBranch = 'main';
 const branch = z.literal(mainBranch);
 
+/** The git blob of the text that the page has before it. Decap sends none; the page adds it (admin/client/send-versions.ts). */
+const version = z.string().regex(/^[0-9a-f]{40,64}$/);
+
 const draft = { branch, collection: text, slug: text };
+/** A decision on a draft, with the version of it that was looked at. */
+const decision = { ...draft, opened: version.optional() };
 
 const asset = z.object({ path: text, content: z.string(), encoding: z.literal('base64') });
 export type Asset = z.infer<typeof asset>;
@@ -21,6 +26,7 @@ const dataFile = z.object({
   path: text,
   newPath: text.optional(),
   raw: z.string(),
+  opened: version.nullish(),
 });
 export type DataFile = z.infer<typeof dataFile>;
 
@@ -62,12 +68,12 @@ export const requestSchema = z.discriminatedUnion('action', [
     action: z.literal('unpublishedEntryMediaFile'),
     params: z.object({ ...draft, path: text }),
   }),
-  z.object({ action: z.literal('deleteUnpublishedEntry'), params: z.object(draft) }),
-  z.object({ action: z.literal('publishUnpublishedEntry'), params: z.object(draft) }),
+  z.object({ action: z.literal('deleteUnpublishedEntry'), params: z.object(decision) }),
+  z.object({ action: z.literal('publishUnpublishedEntry'), params: z.object(decision) }),
   z.object({ action: z.literal('getDeployPreview'), params: z.object({ branch }) }),
   z.object({
     action: z.literal('updateUnpublishedEntryStatus'),
-    params: z.object({ ...draft, newStatus: z.enum(draftStatuses) }),
+    params: z.object({ ...decision, newStatus: z.enum(draftStatuses) }),
   }),
   z.object({
     action: z.literal('persistEntry'),
@@ -90,7 +96,13 @@ export const requestSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('deleteFile'), params: z.object({ branch, path: text, options }) }),
   z.object({
     action: z.literal('deleteFiles'),
-    params: z.object({ branch, paths: z.array(text).min(1).max(100), options }),
+    params: z.object({
+      branch,
+      paths: z.array(text).min(1).max(100),
+      /** Beside each path; null where the page has opened nothing. */
+      opened: z.array(version.nullable()).max(100).optional(),
+      options,
+    }),
   }),
 ]);
 

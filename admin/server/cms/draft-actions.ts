@@ -1,14 +1,15 @@
 /** The actions that write drafts: save, change of state, removal. */
 import type { Desk, Visit } from './context.ts';
-import { blobAt, draftPlace, mainCommit, publishedPlace, refuseUnseen } from './context.ts';
+import { blobAt, mainCommit, refuseUnseen } from './context.ts';
 import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from '../git/drafts.ts';
 import type { Draft, DraftChange } from '../git/drafts.ts';
 import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/paths.ts';
 import type { DataFile, DraftStatus, ParamsOf } from './decap-protocol.ts';
 import { Refusal } from '../http/http-error.ts';
 import { demand, may } from '../auth/roles.ts';
+import type { Git } from '../git/git.ts';
 import type { FileChange } from '../git/objects.ts';
-import { moveRefs, writeCommit, writeTree } from '../git/objects.ts';
+import { moveRefs, readBlobs, writeCommit, writeTree } from '../git/objects.ts';
 import { cleanAssets } from '../git/uploads.ts';
 import type { CleanAsset } from '../git/uploads.ts';
 
@@ -57,26 +58,63 @@ function refuseOtherEntry(changes: readonly DraftChange[], files: readonly DataF
   throw new Refusal('conflict', `Bản nháp này là của bài “${other.path}”; mỗi bản nháp chỉ chứa một bài.`);
 }
 
+/** An entry's file after a save; the page sends the version with its next one. */
+export interface SavedVersion {
+  path: string;
+  id: string | undefined;
+}
+
+/** The versions that the files of a save have in a commit. */
+export const savedVersions = (
+  git: Git,
+  commit: string,
+  files: readonly DataFile[],
+): Promise<SavedVersion[]> =>
+  Promise.all(
+    files.map(async ({ path, newPath = path }) => ({
+      path: newPath,
+      id: await blobAt(git, commit, newPath),
+    })),
+  );
+
+/** Refuses a save of files that others have changed since the page opened them; see {@link refuseUnseen}. */
+export async function refuseUnseenFiles(
+  desk: Desk,
+  files: readonly DataFile[],
+  { commit, ref }: { commit: string; ref: string },
+): Promise<void> {
+  for (const { path, newPath = path, opened, raw } of files) {
+    const present = await blobAt(desk.git, commit, path);
+    // The answer to an earlier save of the same text may have been lost on its way.
+    if (path === newPath && present !== undefined && (await readText(desk.git, present)) === raw) continue;
+    await refuseUnseen(desk, { path, opened: opened ?? undefined, present, ref });
+    if (newPath === path) continue;
+    const other = await blobAt(desk.git, commit, newPath);
+    await refuseUnseen(desk, { path: newPath, opened: undefined, present: other, ref });
+  }
+}
+
+async function readText(git: Git, blob: string): Promise<string> {
+  const [bytes] = await readBlobs(git, [blob]);
+  return bytes?.toString('utf8') ?? '';
+}
+
 /** Saves a draft; the first save of an entry begins its branch. */
-export async function saveDraft(desk: Desk, visit: Visit, params: ParamsOf<'persistEntry'>): Promise<void> {
+export async function saveDraft(
+  desk: Desk,
+  visit: Visit,
+  params: ParamsOf<'persistEntry'>,
+): Promise<SavedVersion[]> {
   demand(visit.account.role, 'draft', 'viết bài');
-  const { git, seen, lock } = desk;
+  const { git, lock } = desk;
   const files = acceptedFiles(params.dataFiles);
   const collection = params.options.collectionName;
   const slug = files[0]?.slug ?? '';
   const ref = `refs/heads/${draftBranch(collection, slug)}`;
-  await lock.run(async () => {
+  return lock.run(async () => {
     const draft = await findDraft(git, collection, slug);
     const base = draft?.tip ?? (await mainCommit(git));
-    const place = { collection, slug };
-    for (const { path, newPath } of files) {
-      for (const target of new Set([path, newPath ?? path])) {
-        const own = draftPlace(place, target);
-        const places = draft === undefined ? [publishedPlace(target), own] : [own];
-        const present = await blobAt(git, base, target);
-        await refuseUnseen(desk, visit, { places, present, ref: draft?.ref ?? mainRef, path: target });
-      }
-    }
+    await refuseUnseenFiles(desk, files, { commit: base, ref: draft?.ref ?? mainRef });
     const changes = draft === undefined ? [] : await draftChanges(git, draft);
     refuseOtherEntry(changes, files);
     const assets = await cleanAssets(desk, base, params.assets);
@@ -94,19 +132,15 @@ export async function saveDraft(desk: Desk, visit: Visit, params: ParamsOf<'pers
       person: visit.account,
     });
     await moveRefs(git, [{ ref, to: commit, from: draft?.tip }]);
-    for (const { path, newPath = path } of files) {
-      seen.remember(visit.tab, draftPlace(place, newPath), await blobAt(git, commit, newPath));
-      if (newPath !== path) seen.remember(visit.tab, draftPlace(place, path), undefined);
-    }
+    return savedVersions(git, commit, files);
   });
 }
 
-/** Refuses to decide on a draft whose text has changed since the tab looked at it. */
-export async function refuseUnseenDraft(desk: Desk, visit: Visit, draft: Draft): Promise<void> {
+/** Refuses to decide on a draft whose text has changed since the page looked at it. */
+export async function refuseUnseenDraft(desk: Desk, draft: Draft, opened: string | undefined): Promise<void> {
+  if (opened === undefined) return;
   for (const { path, after } of await draftChanges(desk.git, draft)) {
-    const place = draftPlace(draft, path);
-    if (!isEntryPath(path) || !desk.seen.hasSeen(visit.tab, place)) continue;
-    await refuseUnseen(desk, visit, { places: [place], present: after, ref: draft.ref, path });
+    if (isEntryPath(path)) await refuseUnseen(desk, { path, opened, present: after, ref: draft.ref });
   }
 }
 
@@ -114,7 +148,7 @@ export async function refuseUnseenDraft(desk: Desk, visit: Visit, draft: Draft):
 export async function moveDraft(
   desk: Desk,
   visit: Visit,
-  { collection, slug, newStatus }: ParamsOf<'updateUnpublishedEntryStatus'>,
+  { collection, slug, newStatus, opened }: ParamsOf<'updateUnpublishedEntryStatus'>,
 ): Promise<void> {
   demand(visit.account.role, 'draft', 'chuyển bài');
   await desk.lock.run(async () => {
@@ -123,7 +157,7 @@ export async function moveDraft(
     if (draft.status === newStatus) return;
     if (newStatus === 'pending_publish' || draft.status === 'pending_publish') {
       demand(visit.account.role, 'publish', 'duyệt bài');
-      await refuseUnseenDraft(desk, visit, draft);
+      await refuseUnseenDraft(desk, draft, opened);
     }
     const names = { draft: 'Bản nháp', pending_review: 'Chờ duyệt', pending_publish: 'Sẵn sàng' } as const;
     const commit = await writeCommit(git, {
@@ -140,19 +174,16 @@ export async function moveDraft(
 export async function removeDraft(
   desk: Desk,
   visit: Visit,
-  { collection, slug }: ParamsOf<'deleteUnpublishedEntry'>,
+  { collection, slug, opened }: ParamsOf<'deleteUnpublishedEntry'>,
 ): Promise<void> {
   demand(visit.account.role, 'publish', 'xóa bài');
   await desk.lock.run(async () => {
     const draft = await requireDraft(desk.git, collection, slug);
-    await refuseUnseenDraft(desk, visit, draft);
+    await refuseUnseenDraft(desk, draft, opened);
     const keep = `refs/newsroom/removed/${Date.now()}/${collection}/${slug}`;
     await moveRefs(desk.git, [
       { ref: keep, to: draft.tip, from: undefined },
       { ref: draft.ref, to: undefined, from: draft.tip },
     ]);
-    for (const { path } of await draftChanges(desk.git, draft)) {
-      desk.seen.remember(visit.tab, draftPlace(draft, path), undefined);
-    }
   });
 }

@@ -1,8 +1,8 @@
 /** The actions that move main: publishing a draft, deleting, uploading to the media library, saving without a draft. */
 import type { ContentProblem } from '#content/problems.ts';
 import type { Desk, Visit } from './context.ts';
-import { blobAt, draftPlace, mainCommit, publishedPlace, refuseUnseen, unsound } from './context.ts';
-import { draftChanges, mainRef, requireDraft } from '../git/drafts.ts';
+import { blobAt, mainCommit, refuseUnseen, unsound } from './context.ts';
+import { mainRef, requireDraft } from '../git/drafts.ts';
 import type { Draft } from '../git/drafts.ts';
 import type { Person } from '../git/git.ts';
 import { mergeHistories } from '../git/merge.ts';
@@ -16,7 +16,14 @@ import { demand } from '../auth/roles.ts';
 import type { FileChange, RefMove } from '../git/objects.ts';
 import { moveRefs, writeCommit, writeTree } from '../git/objects.ts';
 import { cleanAssets } from '../git/uploads.ts';
-import { acceptedFiles, fileChanges, refuseUnseenDraft } from './draft-actions.ts';
+import {
+  acceptedFiles,
+  fileChanges,
+  refuseUnseenDraft,
+  refuseUnseenFiles,
+  savedVersions,
+} from './draft-actions.ts';
+import type { SavedVersion } from './draft-actions.ts';
 
 interface Candidate {
   commit: string;
@@ -60,28 +67,19 @@ async function draftCandidate(desk: Desk, person: Person, draft: Draft, main: st
 export async function publishDraft(
   desk: Desk,
   visit: Visit,
-  { collection, slug }: ParamsOf<'publishUnpublishedEntry'>,
+  { collection, slug, opened }: ParamsOf<'publishUnpublishedEntry'>,
 ): Promise<string> {
   demand(visit.account.role, 'publish', 'xuất bản');
-  const { git, lock, seen } = desk;
+  const { git, lock } = desk;
   return lock.run(async () => {
     const draft = await requireDraft(git, collection, slug);
     if (draft.status !== 'pending_publish') {
       throw new Refusal('conflict', 'Bài chưa ở trạng thái “Sẵn sàng”. Hãy chuyển trạng thái rồi xuất bản.');
     }
-    await refuseUnseenDraft(desk, visit, draft);
-    const changes = await draftChanges(git, draft);
+    await refuseUnseenDraft(desk, draft, opened);
     const main = await mainCommit(git);
     const candidate = await draftCandidate(desk, visit.account, draft, main);
-    const commit = await advanceMain(desk, main, candidate, [
-      { ref: draft.ref, to: undefined, from: draft.tip },
-    ]);
-    for (const { path, after } of changes) {
-      const place = draftPlace(draft, path);
-      if (seen.hasSeen(visit.tab, place)) seen.remember(visit.tab, publishedPlace(path), after);
-      seen.remember(visit.tab, place, undefined);
-    }
-    return commit;
+    return advanceMain(desk, main, candidate, [{ ref: draft.ref, to: undefined, from: draft.tip }]);
   });
 }
 
@@ -99,26 +97,16 @@ export async function saveDirectly(
   desk: Desk,
   visit: Visit,
   params: ParamsOf<'persistEntry'>,
-): Promise<string> {
+): Promise<SavedVersion[]> {
   demand(visit.account.role, 'publish', 'xuất bản không qua duyệt');
   const files = acceptedFiles(params.dataFiles);
   return desk.lock.run(async () => {
     const main = await mainCommit(desk.git);
-    for (const { path, newPath = path } of files) {
-      for (const target of new Set([path, newPath])) {
-        const present = await blobAt(desk.git, main, target);
-        const places = [publishedPlace(target)];
-        await refuseUnseen(desk, visit, { places, present, ref: mainRef, path: target });
-      }
-    }
+    await refuseUnseenFiles(desk, files, { commit: main, ref: mainRef });
     const assets = await cleanAssets(desk, main, params.assets);
     const message = params.options.commitMessage;
     const commit = await commitOnMain(desk, visit, main, message, fileChanges(files, assets));
-    for (const { path, newPath = path } of files) {
-      desk.seen.remember(visit.tab, publishedPlace(newPath), await blobAt(desk.git, commit, newPath));
-      if (newPath !== path) desk.seen.remember(visit.tab, publishedPlace(path), undefined);
-    }
-    return commit;
+    return savedVersions(desk.git, commit, files);
   });
 }
 
@@ -158,23 +146,22 @@ export async function saveMedia(
 export async function deleteFiles(
   desk: Desk,
   visit: Visit,
-  { paths, options }: ParamsOf<'deleteFiles'>,
+  { paths, options, opened = [] }: ParamsOf<'deleteFiles'>,
 ): Promise<void> {
   demand(visit.account.role, 'publish', 'xóa bài');
   paths.forEach(anyPath);
   await desk.lock.run(async () => {
     const main = await mainCommit(desk.git);
     const changes: FileChange[] = [];
-    for (const path of paths) {
+    for (const [index, path] of paths.entries()) {
       const present = await blobAt(desk.git, main, path);
       if (present === undefined) throw new Refusal('not-found', `Không còn tệp “${path}”.`);
-      const place = publishedPlace(path);
-      if (isEntryPath(path) && desk.seen.hasSeen(visit.tab, place)) {
-        await refuseUnseen(desk, visit, { places: [place], present, ref: mainRef, path });
+      const seen = opened[index] ?? undefined;
+      if (isEntryPath(path) && seen !== undefined) {
+        await refuseUnseen(desk, { path, opened: seen, present, ref: mainRef });
       }
       changes.push({ path, removed: true });
     }
     await commitOnMain(desk, visit, main, options.commitMessage, changes);
-    for (const path of paths) desk.seen.remember(visit.tab, publishedPlace(path), undefined);
   });
 }

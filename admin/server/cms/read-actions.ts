@@ -1,7 +1,7 @@
 /** The actions that read. They look at commits, which never change, and wait for nobody. */
 import { basename, posix } from 'node:path';
-import type { Desk, Visit } from './context.ts';
-import { blobAt, draftPlace, mainCommit, publishedPlace } from './context.ts';
+import type { Desk } from './context.ts';
+import { blobAt, mainCommit } from './context.ts';
 import { draftChanges, listDrafts, requireDraft } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
 import { entryPath, isEntryPath, isMediaPath, listedFolder, mediaPath } from '../git/paths.ts';
@@ -75,15 +75,10 @@ export async function entriesByFiles(
   return files.length === 0 ? [] : entriesAt(git, await mainCommit(git), files);
 }
 
-/** Opens a published entry: its version is what the tab has before it from now on. */
-export async function getEntry(
-  desk: Desk,
-  visit: Visit,
-  { path }: ParamsOf<'getEntry'>,
-): Promise<EntryAnswer> {
-  const [entry] = await entriesAt(desk.git, await mainCommit(desk.git), [{ path }]);
+/** Opens a published entry; `file.id` is its version. */
+export async function getEntry({ git }: Desk, { path }: ParamsOf<'getEntry'>): Promise<EntryAnswer> {
+  const [entry] = await entriesAt(git, await mainCommit(git), [{ path }]);
   if (entry === undefined) throw new Refusal('not-found', `Không có bài “${path}”.`);
-  desk.seen.remember(visit.tab, publishedPlace(path), entry.file.id ?? undefined);
   return entry;
 }
 
@@ -119,16 +114,14 @@ export async function unpublishedEntry({ git }: Desk, params: ParamsOf<'unpublis
   return { collection, slug, status, diffs, updatedAt, pullRequestAuthor: author };
 }
 
-/** Opens a draft: its version is what the tab has before it from now on. */
+/** Opens a draft. */
 export async function unpublishedEntryDataFile(
-  desk: Desk,
-  visit: Visit,
+  { git }: Desk,
   { collection, slug, path }: ParamsOf<'unpublishedEntryDataFile'>,
-): Promise<{ data: string | null }> {
-  const draft = await requireDraft(desk.git, collection, slug);
-  const [entry] = await entriesAt(desk.git, draft.tip, [{ path }]);
-  desk.seen.remember(visit.tab, draftPlace(draft, path), entry?.file.id ?? undefined);
-  return { data: entry?.data ?? null };
+): Promise<{ data: string | null; version: string | null }> {
+  const draft = await requireDraft(git, collection, slug);
+  const [entry] = await entriesAt(git, draft.tip, [{ path }]);
+  return { data: entry?.data ?? null, version: entry?.file.id ?? null };
 }
 
 async function mediaAt(git: Git, commit: string, path: string): Promise<MediaAnswer> {

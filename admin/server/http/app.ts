@@ -27,12 +27,6 @@ function pathOf(request: IncomingMessage): string {
   }
 }
 
-/** The tab names itself in the address of the proxy, `/api/v1?tab=…`; see SeenVersions. */
-function tabOf(request: IncomingMessage): string {
-  const tab = new URL(request.url ?? '/', 'http://localhost').searchParams.get('tab') ?? '';
-  return tab.slice(0, 64);
-}
-
 export interface Caller {
   account: Account;
   visit: Visit;
@@ -99,7 +93,7 @@ export class NewsroomHandler {
         { signIn: signInPath },
       );
     }
-    const visit: Visit = { account, tab: `${account.login} ${tabOf(request)}` };
+    const visit: Visit = { account };
     return { account, visit, address: addressOf(request, this.#reach) };
   }
 
