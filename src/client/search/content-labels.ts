@@ -1,9 +1,9 @@
 /** What each kind of content is called, in the order of the portal's sections. A collection that joins the index adds its words here. */
-export const contentWords: Readonly<Record<string, string>> = {
-  document: 'Tiêu chuẩn, quy chuẩn',
+export const contentLabels: Readonly<Record<string, string>> = {
+  standard: 'Tiêu chuẩn, quy chuẩn',
   product: 'Sản phẩm',
   topic: 'Chủ đề chung',
-  documents: 'Văn bản pháp luật',
+  law: 'Văn bản pháp luật',
   methods: 'Công cụ, hệ thống quản lý',
   guides: 'Hướng dẫn',
   supports: 'Hoạt động hỗ trợ',

@@ -2,7 +2,7 @@
 import { SearchUnavailableError } from '#search/format/types.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
 import type { DialogParts } from './dialog-parts.ts';
-import { contentWords } from './content-labels.ts';
+import { contentLabels } from './content-labels.ts';
 import { debounce, element } from '#client/shared/dom.ts';
 import { loadEngine } from './engine-loader.ts';
 import { statusBadge } from '#client/shared/status-badge.ts';
@@ -96,7 +96,7 @@ export function enliven(parts: DialogParts): void {
           ' ',
           hit.status
             ? statusBadge(hit.status)
-            : element('span', { class: 'dialog-content' }, contentWords[hit.content] ?? ''),
+            : element('span', { class: 'dialog-content' }, contentLabels[hit.content] ?? ''),
         ),
       );
     show(rows, [total === 0 && `${totalText(0, query)}.`, ...outcomeNotes(outcome)]);

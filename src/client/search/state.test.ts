@@ -16,7 +16,7 @@ import type { SearchState } from './state.ts';
 const full: SearchState = {
   query: 'chè xanh',
   filters: {
-    content: ['document'],
+    content: ['standard'],
     kind: ['TCVN', 'other'],
     status: ['in-force'],
     subject: ['che'],

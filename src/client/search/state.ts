@@ -42,7 +42,7 @@ const sortValues: Readonly<Record<SearchSort, string>> = {
 
 /** Values whose words in the address differ from their names in the code; all others are written as they are. */
 const addressValues: Partial<Record<ListFilter, Readonly<Record<string, string>>>> = {
-  content: { document: 'tai-lieu', product: 'san-pham', topic: 'chu-de' },
+  content: { standard: 'tai-lieu', law: 'documents', product: 'san-pham', topic: 'chu-de' },
   kind: { QCVN: 'qcvn', TCVN: 'tcvn', TCN: 'tcn', CODEX: 'codex', ISO: 'iso', other: 'khac' },
   status: Object.fromEntries(editionStatuses.map((status) => [status, toSlug(editionStatusLabel[status])])),
 };

@@ -5,7 +5,7 @@ import { standardKind } from '#library/standards/standard.ts';
 import { leadingDigits, shardNumbers, shardsFor } from './number-index.ts';
 import type { NumberRow } from './number-index.ts';
 import { completeNumber, lookUpNumber, namedEdition } from '#search/query/number-lookup.ts';
-import type { RelatedNumber, SearchRecord } from '#search/index/records.ts';
+import type { RelatedNumber, SearchRecord } from './record.ts';
 import type { StoredHit } from './stored-hit.ts';
 
 function record(
@@ -17,7 +17,7 @@ function record(
   const kind = standardKind(parsed);
   const hit: StoredHit = {
     href: `/${designation}/`,
-    content: 'document',
+    content: 'standard',
     designation,
     title: designation,
     kind,

@@ -3,7 +3,7 @@
  * them. Built with the index.
  */
 import { parseDesignation } from '#domain/designation/designation.ts';
-import type { RelatedNumber, SearchRecord } from '#search/index/records.ts';
+import type { RelatedNumber, SearchRecord } from './record.ts';
 import type { SearchFacets, StoredHit } from './stored-hit.ts';
 
 /** A document, or a page that belongs beside one, under a number by which it is found. */

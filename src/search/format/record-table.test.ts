@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFilter } from '#search/query/facets.ts';
+import { withoutFilter } from '#search/format/facets.ts';
 import { recordColumns, RecordTable, shortIds } from './record-table.ts';
 
 const records = [
   {
     id: 'vi_aab1',
-    hit: { href: '/a/', content: 'document', designation: 'TCVN 11041:2017', title: '' },
+    hit: { href: '/a/', content: 'standard', designation: 'TCVN 11041:2017', title: '' },
     facets: { kind: ['TCVN'], year: ['2017'] },
   },
   {
     id: 'vi_aab2',
-    hit: { href: '/b/', content: 'document', designation: 'TCVN 9740:2013', title: '' },
+    hit: { href: '/b/', content: 'standard', designation: 'TCVN 9740:2013', title: '' },
     facets: { kind: ['TCVN'], year: ['2013'] },
   },
   {
     id: 'vi_c',
-    hit: { href: '/c/', content: 'document', designation: 'QCVN 8-2:2011/BYT', title: '' },
+    hit: { href: '/c/', content: 'standard', designation: 'QCVN 8-2:2011/BYT', title: '' },
     facets: { kind: ['QCVN'], mandatory: ['true'], year: ['2011'] },
   },
   { id: 'vi_d', hit: { href: '/d/', content: 'product', title: '' }, facets: { content: ['product'] } },

@@ -3,7 +3,7 @@
  * each, without fetching it. A few bytes a record, fetched with the first words that the index may hold.
  */
 import { designationSortKey } from '#domain/designation/designation-format.ts';
-import { countFacets, passesFilters } from '#search/query/facets.ts';
+import { countFacets, passesFilters } from '#search/format/facets.ts';
 import type { SearchFacets, StoredHit } from './stored-hit.ts';
 import type { SearchFilters } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '#search/query/dictionary.ts';
 import {
-  isOneSlip,
+  isOneEdit,
   readVocabulary,
   VocabularyCounter,
   vocabularyShard,
@@ -32,7 +32,7 @@ describe('VocabularyCounter', () => {
   });
 });
 
-describe('isOneSlip', () => {
+describe('isOneEdit', () => {
   it.each([
     ['xahn', 'xanh', true],
     ['salmonela', 'salmonella', true],
@@ -42,8 +42,8 @@ describe('isOneSlip', () => {
     ['hxna', 'xanh', false],
     ['xa', 'xanh', false],
   ])('%s, %s: %s', (a, b, slip) => {
-    expect(isOneSlip(a, b)).toBe(slip);
-    expect(isOneSlip(b, a)).toBe(slip);
+    expect(isOneEdit(a, b)).toBe(slip);
+    expect(isOneEdit(b, a)).toBe(slip);
   });
 });
 

@@ -103,7 +103,7 @@ export function readVocabulary(text: string): VocabularyEntry[] {
  * True when one slip turns one word into the other: a letter left out, added, changed, or two neighbours exchanged
  * (Damerau-Levenshtein distance 1).
  */
-export function isOneSlip(a: string, b: string): boolean {
+export function isOneEdit(a: string, b: string): boolean {
   const difference = a.length - b.length;
   if (Math.abs(difference) > 1 || a === b) return false;
   let start = 0;

@@ -6,12 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildSearchIndex } from './build-index.ts';
 import { hitFolder, manifestFile, searchFolder } from '#search/format/index-files.ts';
 import type { Manifest } from '#search/format/index-files.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from '#search/format/record.ts';
 
 const record = (part: 'main' | 'catalogue', designation: string, title: string): SearchRecord => ({
-  hit: { href: `/${designation}/`, content: 'document', designation, title },
+  hit: { href: `/${designation}/`, content: 'standard', designation, title },
   part,
-  facets: { content: ['document'] },
+  facets: { content: ['standard'] },
   obsolete: false,
   text: '',
   related: [],

@@ -9,7 +9,7 @@ import type { Manifest, Part, fieldWeights } from '#search/format/index-files.ts
 import { shardNumbers } from '#search/format/number-index.ts';
 import { recordColumns, shortIds } from '#search/format/record-table.ts';
 import type { IdentifiedRecord } from '#search/format/record-table.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from '#search/format/record.ts';
 import { compileSynonyms, groupsOf } from '#search/format/synonyms.ts';
 import type { SynonymGroups, SynonymTable } from '#search/format/synonyms.ts';
 import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/format/term-index.ts';

@@ -3,8 +3,8 @@ import { libraryFromContent } from '#library/build-offline.ts';
 import { readContent } from '#content/read-content.ts';
 import { courseSchema } from '#schemas/courses.ts';
 import { portalNames } from '#schemas/collections.ts';
-import { portalRecords } from './portal-records.ts';
-import { contentWords } from '#client/search/content-labels.ts';
+import { contentOf, portalRecords } from './portal-records.ts';
+import { contentLabels } from '#client/search/content-labels.ts';
 
 const checked = readContent('tests/fixtures/content/base');
 const course = (id: string, facts: object) => ({
@@ -42,10 +42,10 @@ describe('the content of the repository', () => {
   const byCollection = Map.groupBy(found, ({ hit }) => hit.content);
 
   it.each(portalNames)('is found: %s, under words of its own', (name) => {
-    const records = byCollection.get(name) ?? [];
+    const records = byCollection.get(contentOf(name)) ?? [];
     expect(records.length).toBeGreaterThan(0);
     expect(records.every(({ hit }) => hit.href.startsWith('/') && hit.title !== '')).toBe(true);
-    expect(contentWords[name]).toBeDefined();
+    expect(contentLabels[contentOf(name)]).toBeDefined();
   });
 
   it('gives every record an address of its own', () => {

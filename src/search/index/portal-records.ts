@@ -14,7 +14,10 @@ import { needLabels } from '#schemas/methods.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
 import { portalCollections, portalNames } from '#schemas/collections.ts';
 import type { PortalName } from '#schemas/collections.ts';
-import type { RelatedNumber, SearchRecord } from './records.ts';
+import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
+
+/** The kind of content that an entry is shown as; the folder of laws keeps its older name. */
+export const contentOf = (name: PortalName): string => (name === 'documents' ? 'law' : name);
 
 /** What a collection says of an entry. An entry without a page of its own is found under the page that shows it. */
 interface Found {
@@ -203,7 +206,7 @@ function record(
   return {
     hit: {
       href,
-      content: name,
+      content: contentOf(name),
       title,
       ...(found.english === true ? { english: true } : {}),
       ...(entry.sample === true ? { sample: true } : {}),
@@ -215,7 +218,7 @@ function record(
     },
     part: 'main',
     facets: {
-      content: [name],
+      content: [contentOf(name)],
       ...(subjects.length > 0 ? { subject: subjects } : {}),
       ...(year === undefined ? {} : { year: [year] }),
       ...(status === undefined ? {} : { status: [status] }),

@@ -7,29 +7,8 @@ import { standardTitle } from '#library/standards/list-items.ts';
 import { portalRecords } from './portal-records.ts';
 import { roleRecords } from './role-records.ts';
 import { kindLabels } from '#schemas/labels.ts';
-import type { SearchFacets, StoredHit } from '#search/format/stored-hit.ts';
-
-/** A number under which something else is found too: a standard that adopts it or is adopted by it, a page on how to apply it. */
-export interface RelatedNumber {
-  designation: string;
-  /** Said to the reader: "chấp nhận ISO 9001:2015". */
-  because: string;
-}
-
-export interface SearchRecord {
-  hit: StoredHit;
-  /**
-   * Which index holds it: `main` what the portal itself writes, small and fetched on every search; `catalogue` the rows of
-   * international catalogues, many and in English, fetched when a query may have matches there.
-   */
-  part: 'main' | 'catalogue';
-  facets: SearchFacets;
-  /** Replaced or withdrawn: comes after what is current. */
-  obsolete: boolean;
-  /** Words to find it by besides title and designation: scope, places, names of parts. */
-  text: string;
-  related: readonly RelatedNumber[];
-}
+import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
+import type { StoredHit } from '#search/format/stored-hit.ts';
 
 /** Everything on the portal that can be found, in the order of the library. */
 export function searchRecords(library: Library): SearchRecord[] {
@@ -38,7 +17,7 @@ export function searchRecords(library: Library): SearchRecord[] {
     ...library.topics.map(topicRecord),
     ...portalRecords(library),
     ...roleRecords(library),
-    ...library.standards.map((standard) => documentRecord(standard, library)),
+    ...library.standards.map((standard) => standardRecord(standard, library)),
   ];
 }
 
@@ -83,7 +62,7 @@ function fields(codes: readonly string[]): string[] {
   return [...new Set(codes.map((code) => code.slice(0, 2)))];
 }
 
-function documentRecord(standard: Standard, library: Library): SearchRecord {
+function standardRecord(standard: Standard, library: Library): SearchRecord {
   const { designation, titleVi, titleEn, status, kind, parsed, entry } = standard;
   const obsolete = status === 'superseded' || status === 'withdrawn';
   const subjects = standard.products.flatMap((slug) => library.subjects.get(slug)?.name ?? []);
@@ -91,7 +70,7 @@ function documentRecord(standard: Standard, library: Library): SearchRecord {
   const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;
   const hit: StoredHit = {
     href: standard.href,
-    content: 'document',
+    content: 'standard',
     designation,
     title: standardTitle(standard),
     ...(titleVi === undefined ? { english: true } : {}),
@@ -110,7 +89,7 @@ function documentRecord(standard: Standard, library: Library): SearchRecord {
     hit,
     part: standard.isoEdition ? 'catalogue' : 'main',
     facets: {
-      content: ['document'],
+      content: ['standard'],
       kind: [kind],
       status: [status],
       ...(standard.products.length > 0 ? { subject: standard.products } : {}),

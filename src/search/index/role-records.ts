@@ -3,7 +3,7 @@ import type { Library } from '#library/build-library.ts';
 import { memberRoles, roleWords } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import { memberRoleLabels } from '#schemas/members.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from '#search/format/record.ts';
 
 /** One record for every role that somebody has. */
 export function roleRecords(library: Pick<Library, 'portal'>): SearchRecord[] {

@@ -1,6 +1,6 @@
 /** What the index knows of a typed word, asked before the full text is: its spellings, or the word that was meant. */
 import { foldVietnamese } from '#text/vietnamese.ts';
-import { isOneSlip, vocabularyShard } from '#search/format/term-index.ts';
+import { isOneEdit, vocabularyShard } from '#search/format/term-index.ts';
 import type { VocabularyEntry } from '#search/format/term-index.ts';
 import { exactToken, foldedToken, foldWord, hasMarks, marksFit, prefixToken } from '#search/format/words.ts';
 
@@ -87,11 +87,11 @@ function neighboursAmong(
   const found: { word: KnownWord; weight: number }[] = [];
   for (const entry of entries) {
     if (entry.folded.length < 3 || Math.abs(entry.folded.length - folded.length) > 1) continue;
-    const spellings = marked ? entry.variants.filter(({ written }) => isOneSlip(raw, written)) : [];
+    const spellings = marked ? entry.variants.filter(({ written }) => isOneEdit(raw, written)) : [];
     const [spelling] = spellings;
     if (spelling) {
       found.push({ word: describe(spelling.written, entry), weight: 3 * likelihood(folded, entry) });
-    } else if (isOneSlip(folded, entry.folded)) {
+    } else if (isOneEdit(folded, entry.folded)) {
       // Without marks in what was typed, any spelling of the neighbour will do; with them, the one whose marks fit.
       const fitting = marked ? entry.variants.find(({ written }) => marksFit(raw, written)) : undefined;
       const word = describe(fitting?.written ?? entry.folded, entry);

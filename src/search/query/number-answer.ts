@@ -1,7 +1,7 @@
 /** The answer to a typed number, from the files of numbers alone. */
 import type { DesignationQuery } from '#domain/designation/designation-query.ts';
-import { countFacets, passesFilters, withoutFilter } from './facets.ts';
-import type { OpenIndex } from './engine.ts';
+import { countFacets, passesFilters, withoutFilter } from '#search/format/facets.ts';
+import type { OpenIndex } from './open-index.ts';
 import { leadingDigits, shardsFor } from '#search/format/number-index.ts';
 import { completeNumber, lookUpNumber, namedEdition } from './number-lookup.ts';
 import type { NumberMatch } from './number-lookup.ts';

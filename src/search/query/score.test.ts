@@ -13,7 +13,7 @@ const query = (text: string, synonyms?: string[]): RankedQuery => ({
 });
 const document = (title: string, more: Partial<StoredHit> = {}): StoredHit => ({
   href: '/',
-  content: 'document',
+  content: 'standard',
   title,
   status: 'unknown',
   ...more,

@@ -138,7 +138,7 @@ export function scoreHit(hit: StoredHit, query: RankedQuery, relevance: number):
     titleScore(other) * 0.95,
   );
   score += 2 * everything.covered + 2 * relevance;
-  if (hit.content === 'document') {
+  if (hit.content === 'standard') {
     if (isOutdated(hit)) score -= hit.older ? 2 : 3;
     if (hit.status === 'in-force') score += 0.8;
     // Between equals the newer edition, half a point in twenty years.
@@ -157,7 +157,7 @@ export function scoreHit(hit: StoredHit, query: RankedQuery, relevance: number):
 const pageWeights: Readonly<Record<string, number>> = {
   methods: 0.9,
   guides: 0.8,
-  documents: 0.8,
+  law: 0.8,
   supports: 0.6,
   pages: 0.6,
   members: 0.5,

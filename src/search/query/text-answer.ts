@@ -1,5 +1,5 @@
 /** The answer to typed words: the plan, what to try when it finds nothing, and the order of what it finds. */
-import type { OpenIndex } from './engine.ts';
+import type { OpenIndex } from './open-index.ts';
 import type { KnownWord } from './dictionary.ts';
 import type { Manifest } from '#search/format/index-files.ts';
 import { shownHit } from '#search/format/stored-hit.ts';
@@ -7,13 +7,20 @@ import type { StoredHit } from '#search/format/stored-hit.ts';
 import type { FullText } from './full-text.ts';
 import { scoreHit } from './score.ts';
 import type { QuerySlot, RankedQuery } from './score.ts';
-import { planText, synonymLane, typedLane, unmarkedLane, withOnly, withWord } from './text-plan.ts';
-import type { Lane, PlannedWord, TextPlan } from './text-plan.ts';
-import { byLikelihood, countCandidates, filterCandidates, inOrder, runLanes } from './text-search.ts';
+import {
+  planText,
+  synonymSubQuery,
+  typedSubQuery,
+  unmarkedSubQuery,
+  withOnly,
+  withWord,
+} from './text-plan.ts';
+import type { SubQuery, PlannedWord, TextPlan } from './text-plan.ts';
+import { byLikelihood, countCandidates, filterCandidates, inOrder, runSubQueries } from './text-search.ts';
 import type { Candidate } from './text-search.ts';
 import type { TypedQuery } from './typed-query.ts';
 import type { SearchOutcome, SearchRequest } from '#search/format/types.ts';
-import { isOneSlip } from '#search/format/term-index.ts';
+import { isOneEdit } from '#search/format/term-index.ts';
 import { foldWord, hasMarks } from '#search/format/words.ts';
 
 /** Records of which at least the text is fetched and compared with the query. */
@@ -26,7 +33,7 @@ interface Attempt {
   partial?: boolean;
 }
 
-export async function answerByText(
+export async function searchText(
   query: TypedQuery,
   request: SearchRequest,
   index: OpenIndex,
@@ -72,26 +79,26 @@ export async function answerByText(
  * no part: they narrow what is found, they do not change what is meant.
  */
 async function firstFinding(plan: TextPlan, index: OpenIndex): Promise<Attempt> {
-  const run = async (candidate: TextPlan, lanes: readonly (Lane | undefined)[]): Promise<Attempt> => ({
-    candidates: await runLanes(
+  const run = async (candidate: TextPlan, lanes: readonly (SubQuery | undefined)[]): Promise<Attempt> => ({
+    candidates: await runSubQueries(
       lanes.filter((lane) => lane !== undefined),
       index.fullText,
     ),
     plan: candidate,
   });
   const asTyped = (candidate: TextPlan) =>
-    run(candidate, [typedLane(candidate), synonymLane(candidate, index.manifest.synonymRecords)]);
+    run(candidate, [typedSubQuery(candidate), synonymSubQuery(candidate, index.manifest.synonymRecords)]);
 
   const typed = await likeliest(plan, asTyped);
   const strange = plan.words.some(({ known }) => known?.relaxed);
   if (typed.candidates.length > 0 && !strange) return typed;
   // No word of the index has the marks that were typed: another word may have been meant.
-  const mended = await mendSlip(plan, strange, index, asTyped);
+  const mended = await correctTypo(plan, strange, index, asTyped);
   if (mended && mended.candidates.length >= typed.candidates.length) return mended;
   if (typed.candidates.length > 0) return { ...typed, relaxed: strange };
   const marked = plan.words.some(({ known }) => known && hasMarks(known.raw));
   if (marked) {
-    const unmarked = await run(plan, [unmarkedLane(plan)]);
+    const unmarked = await run(plan, [unmarkedSubQuery(plan)]);
     if (unmarked.candidates.length > 0) return { ...unmarked, relaxed: true };
   }
   return (await someWords(plan, index, run)) ?? typed;
@@ -123,7 +130,7 @@ function shareOf({ candidates }: Attempt, { main, catalogue }: KnownWord): numbe
 const rare = 3;
 
 /** The neighbour of one of the words with which most is found. */
-async function mendSlip(
+async function correctTypo(
   plan: TextPlan,
   onlyStrange: boolean,
   { dictionary }: OpenIndex,
@@ -136,7 +143,7 @@ async function mendSlip(
     if (corrected || !doubtful) continue;
     for (const neighbour of await dictionary.neighbours(typed.raw, 4)) {
       // Whoever types marks means them: a word that shares only the letters is another word.
-      if (hasMarks(typed.raw) && !isOneSlip(typed.raw, neighbour.raw)) continue;
+      if (hasMarks(typed.raw) && !isOneEdit(typed.raw, neighbour.raw)) continue;
       const attempt = await run(withWord(plan, place, neighbour));
       if (attempt.candidates.length > (best?.candidates.length ?? 0)) best = attempt;
     }
@@ -154,11 +161,11 @@ const mostDropped = 10;
 async function someWords(
   plan: TextPlan,
   { synonyms, manifest }: OpenIndex,
-  run: (plan: TextPlan, lanes: readonly (Lane | undefined)[]) => Promise<Attempt>,
+  run: (plan: TextPlan, lanes: readonly (SubQuery | undefined)[]) => Promise<Attempt>,
 ): Promise<Attempt | undefined> {
   const lanesOf = (keep: (place: number) => boolean) => {
     const kept = withOnly(plan, synonyms, keep);
-    return [typedLane(kept), synonymLane(kept, manifest.synonymRecords)];
+    return [typedSubQuery(kept), synonymSubQuery(kept, manifest.synonymRecords)];
   };
   const byFrequency = [...plan.words.keys()].sort(
     (a, b) => frequency(plan.words[b]) - frequency(plan.words[a]),

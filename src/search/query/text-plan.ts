@@ -30,7 +30,7 @@ export interface TextPlan {
 }
 
 /** One question to the full text: all of these tokens. */
-export interface Lane {
+export interface SubQuery {
   tokens: readonly string[];
   /** Quoted stretches, each asked for by itself. */
   phrases: readonly string[];
@@ -102,7 +102,7 @@ function coverCorrected(
 const unlimited = Infinity;
 
 /** The words as typed, all of them; undefined when one is known only through its synonyms. */
-export function typedLane(plan: TextPlan): Lane | undefined {
+export function typedSubQuery(plan: TextPlan): SubQuery | undefined {
   const known = plan.words.flatMap((word) => word.known ?? []);
   if (known.length < plan.words.length || known.length === 0) return undefined;
   const tokens = known.map(({ token }) => token);
@@ -118,8 +118,8 @@ export function typedLane(plan: TextPlan): Lane | undefined {
 }
 
 /** The words as typed, whatever the marks on them. */
-export function unmarkedLane(plan: TextPlan): Lane | undefined {
-  const lane = typedLane(plan);
+export function unmarkedSubQuery(plan: TextPlan): SubQuery | undefined {
+  const lane = typedSubQuery(plan);
   if (!lane) return undefined;
   const tokens = plan.words.map(({ known }) =>
     known?.by === 'beginning' ? known.token : foldedToken(known?.folded ?? ''),
@@ -134,10 +134,10 @@ export function unmarkedLane(plan: TextPlan): Lane | undefined {
 }
 
 /** The words with their synonyms: one token stands for all of a group; undefined where there are none. */
-export function synonymLane(
+export function synonymSubQuery(
   plan: TextPlan,
   records: Readonly<Record<Part, readonly number[]>>,
-): Lane | undefined {
+): SubQuery | undefined {
   if (plan.spans.length === 0) return undefined;
   const tokens: string[] = [];
   let main = unlimited;

@@ -1,10 +1,10 @@
 /** Lanes → records: runs the questions of a plan on both full-text indexes, joins, filters and counts their answers. */
 import { searchUnavailable } from './download.ts';
-import { withoutFilter } from './facets.ts';
+import { withoutFilter } from '#search/format/facets.ts';
 import type { FullText, TextMatch } from './full-text.ts';
 import { parts } from '#search/format/index-files.ts';
 import type { Part } from '#search/format/index-files.ts';
-import type { Lane } from './text-plan.ts';
+import type { SubQuery } from './text-plan.ts';
 import type { SearchFilters } from '#search/format/types.ts';
 
 /** A record that answers one or more lanes. */
@@ -15,7 +15,7 @@ export interface Candidate extends TextMatch {
 }
 
 /** Runs lanes on the indexes that may answer them; a record found twice counts once. In no order. */
-export async function runLanes(lanes: readonly Lane[], fullText: FullText): Promise<Candidate[]> {
+export async function runSubQueries(lanes: readonly SubQuery[], fullText: FullText): Promise<Candidate[]> {
   const answers = await Promise.all(
     lanes.flatMap((lane) =>
       parts
@@ -43,7 +43,7 @@ export async function runLanes(lanes: readonly Lane[], fullText: FullText): Prom
  */
 async function assertWhole(
   matches: readonly TextMatch[],
-  lane: Lane,
+  lane: SubQuery,
   part: Part,
   fullText: FullText,
 ): Promise<void> {
@@ -56,7 +56,7 @@ async function assertWhole(
 }
 
 /** One lane on one index. Pagefind takes one phrase or several words; for both at once the answers are intersected. */
-async function ask(lane: Lane, part: Part, fullText: FullText): Promise<TextMatch[]> {
+async function ask(lane: SubQuery, part: Part, fullText: FullText): Promise<TextMatch[]> {
   const [phrase] = lane.phrases;
   if (phrase === undefined) {
     const matches = await fullText.search(part, lane.tokens.join(' '));
@@ -122,7 +122,7 @@ export async function byLikelihood(
         candidate.relevance +
         (candidate.bySynonyms ? 0 : 0.5) +
         (part === 'main' ? 0.3 : 0) +
-        (content === 'document' ? 0 : 0.5) -
+        (content === 'standard' ? 0 : 0.5) -
         (outdated ? 0.3 : 0);
       scored.push({ candidate, likelihood });
     }
