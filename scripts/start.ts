@@ -2,7 +2,7 @@
 import { readOptions } from '../admin/server/lib/command-line.ts';
 import { buildWithProgress } from '../admin/server/lib/build-with-progress.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
-import { explainNoNewsroom, newsroomProblem, serveNewsroom } from '../admin/server/main.ts';
+import { explainNoCms, cmsProblem, serveCms } from '../admin/server/main.ts';
 import { chooseAddress, serveHelp, serveOptions, serveSite } from '../admin/server/serve-site.ts';
 
 const help = `
@@ -23,14 +23,14 @@ Tài khoản: npm run users -- --help. Xem docs/newsroom-server.md.`;
 
 try {
   const address = chooseAddress(readOptions(help, serveOptions), process.env);
-  const problem = newsroomProblem();
-  if (problem === undefined) await serveNewsroom(address);
+  const problem = cmsProblem();
+  if (problem === undefined) await serveCms(address);
   else {
     console.log('Sẽ dựng trang từ nội dung trong content/, rồi mở trang trên máy này; có thể mất vài phút.');
     console.log('(Building the site, then serving it here; this may take a few minutes.)');
     if (await buildWithProgress()) {
       await serveSite({ root: distFolder, ...address });
-      console.log(explainNoNewsroom(problem));
+      console.log(explainNoCms(problem));
     } else process.exitCode = 1;
   }
 } catch (error) {

@@ -6,7 +6,7 @@ import { registerCheckedWidgets } from './checked-widgets.ts';
 import { helpForms } from './form-helps.ts';
 import { registerLookup } from './lookup-widget.ts';
 import type { Phrases } from './decap.d.ts';
-import { addNewsroomBar } from './status-bar.ts';
+import { addStatusBar } from './status-bar.ts';
 import { registerSaving } from './save-entry.ts';
 import { sendVersions } from './send-versions.ts';
 import { translateToasts } from './translate-toasts.ts';
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy') {
     useOwnServer(config);
     sendVersions(CMS);
-    addNewsroomBar(signOutLabel(words)).catch(() => undefined);
+    addStatusBar(signOutLabel(words)).catch(() => undefined);
   }
   CMS.init({ config });
   document.getElementById('tai-trang')?.remove();

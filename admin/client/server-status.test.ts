@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noticeOf, type NewsroomStatus } from './server-status.ts';
+import { noticeOf, type CmsStatus } from './server-status.ts';
 import { plainToast } from './translate-toasts.ts';
 
-const status = (parts: Partial<NewsroomStatus>): NewsroomStatus => ({
+const status = (parts: Partial<CmsStatus>): CmsStatus => ({
   state: 'idle',
   queued: false,
   problems: [],
@@ -37,7 +37,10 @@ describe('what the strip at the foot says', () => {
       text: 'Bản công bố gần nhất đã lên trang. Kho gốc có nội dung sai.',
       faults: ['content/a.yaml: thiếu nguồn'],
     });
-    expect(noticeOf(status({ upstream: { ...upstream, state: 'taken' } }))).toEqual({ text: '', faults: [] });
+    expect(noticeOf(status({ upstream: { ...upstream, state: 'merged' } }))).toEqual({
+      text: '',
+      faults: [],
+    });
   });
 });
 

@@ -1,10 +1,10 @@
 /** The newsroom's status → what the strip at the foot of the editors' page says. */
 import type { ContentProblem } from '#content/problems.ts';
-import type { SyncOutcome } from '../server/git/repository.ts';
+import type { PullOutcome } from '../server/git/repository.ts';
 import type { PublishStatus } from '../server/release/publisher.ts';
 
 /** The answer of `GET /api/newsroom/status`, as far as editors see it. */
-export type NewsroomStatus = PublishStatus & { upstream?: SyncOutcome };
+export type CmsStatus = PublishStatus & { upstream?: PullOutcome };
 
 export interface Notice {
   text: string;
@@ -13,7 +13,7 @@ export interface Notice {
 }
 
 /** What became of the last publication and, when they cannot be taken over, of commits in the original repository. */
-export function noticeOf(status: NewsroomStatus): Notice {
+export function noticeOf(status: CmsStatus): Notice {
   const { upstream } = status;
   const refused = upstream && ['refused', 'conflict', 'unreachable'].includes(upstream.state);
   const texts = [publishingText(status), refused ? (upstream.message ?? '') : ''];

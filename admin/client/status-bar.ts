@@ -1,5 +1,5 @@
 /** Who is signed in, how to leave, and what became of the last publication: a strip at the foot of the editors' page. */
-import type { NewsroomStatus, Notice } from './server-status.ts';
+import type { CmsStatus, Notice } from './server-status.ts';
 import { noticeOf } from './server-status.ts';
 
 interface Account {
@@ -72,7 +72,7 @@ function applications(): HTMLAnchorElement {
  *
  * @param signOutLabel what Decap's menu calls signing out
  */
-export async function addNewsroomBar(signOutLabel: string): Promise<void> {
+export async function addStatusBar(signOutLabel: string): Promise<void> {
   const { body: account } = await getJson<Account>('/api/newsroom/me');
   if (!account) return;
   leaveByMenu(signOutLabel);
@@ -104,7 +104,7 @@ export async function addNewsroomBar(signOutLabel: string): Promise<void> {
     );
   };
   const refresh = async () => {
-    const { status, body } = await getJson<NewsroomStatus>('/api/newsroom/status').catch(() => ({
+    const { status, body } = await getJson<CmsStatus>('/api/newsroom/status').catch(() => ({
       status: 0,
       body: undefined,
     }));

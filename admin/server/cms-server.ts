@@ -3,29 +3,29 @@ import { mkdir } from 'node:fs/promises';
 import { watchFile, unwatchFile } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Accounts } from './auth/accounts.ts';
-import { Attempts } from './auth/login-throttle.ts';
+import { LoginThrottle } from './auth/login-throttle.ts';
 import { AuditLog } from './lib/audit-log.ts';
 import { Checker } from './release/checker.ts';
-import { holdFolder } from './lib/single-instance.ts';
-import type { Desk } from './cms/context.ts';
+import { ensureSingleInstance } from './lib/single-instance.ts';
+import type { ActionContext } from './cms/context.ts';
 import { mainCommit } from './cms/context.ts';
 import type { Git } from './git/git.ts';
-import { Lock } from './lib/mutex.ts';
+import { Mutex } from './lib/mutex.ts';
 import { Publisher } from './release/publisher.ts';
-import type { SiteBuilder } from './release/site-builder.ts';
+import type { ReleaseBuilder } from './release/site-builder.ts';
 import { Releases } from './release/releases.ts';
-import { openRepository, syncWithUpstream } from './git/repository.ts';
-import type { SyncOutcome } from './git/repository.ts';
+import { openRepository, mergeUpstream } from './git/repository.ts';
+import type { PullOutcome } from './git/repository.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SiteOfReleases } from './http/release-site.ts';
-import type { Delivery, Upstream } from './git/upstream.ts';
+import type { PushOutcome, Upstream } from './git/upstream.ts';
 
-export interface NewsroomOptions {
+export interface CmsServerOptions {
   /** Where everything is kept: repository, releases, accounts, audit log. */
   dataFolder: string;
   /** The repository that was cloned: a folder or an address. */
   origin: string;
-  builder: SiteBuilder;
+  builder: ReleaseBuilder;
   /** Milliseconds between looks at the original repository and at the calendar; 0: only when asked. */
   syncEvery?: number;
 }
@@ -38,29 +38,29 @@ export function dataFolderOf(project: string): string {
 /** The accounts of a data folder. */
 export const accountsOf = (dataFolder: string) => new Accounts(join(dataFolder, 'users.json'));
 
-export class Newsroom {
+export class CmsServer {
   readonly dataFolder: string;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
-  readonly attempts = new Attempts();
+  readonly attempts = new LoginThrottle();
   readonly audit: AuditLog;
   readonly releases: Releases;
   readonly site: SiteOfReleases;
   readonly publisher: Publisher;
-  readonly desk: Desk;
+  readonly context: ActionContext;
   /** What came of the last look at the original repository, and of the last time commits were given back. */
-  sync: SyncOutcome | undefined;
-  delivery: Delivery | undefined;
+  sync: PullOutcome | undefined;
+  lastPush: PushOutcome | undefined;
 
   readonly #git: Git;
   readonly #upstream: Upstream;
   readonly #checker: Checker;
-  readonly #deliveries = new Lock();
+  readonly #pushMutex = new Mutex();
   readonly #release: () => Promise<void>;
   readonly #timer: NodeJS.Timeout | undefined;
 
   private constructor(
-    options: NewsroomOptions,
+    options: CmsServerOptions,
     repository: { git: Git; upstream: Upstream },
     releases: Releases,
     release: () => Promise<void>,
@@ -83,19 +83,19 @@ export class Newsroom {
       releases,
       onServed: () => this.site.refresh(),
     });
-    this.desk = {
+    this.context = {
       git: this.#git,
       checker: this.#checker,
       publisher: this.publisher,
-      lock: new Lock(),
-      onPublished: () => void this.deliver(),
+      mutex: new Mutex(),
+      onPublished: () => void this.push(),
     };
     // `npm run publish -- rollback` changes the pointer from outside.
     watchFile(releases.pointerFile, { interval: 1000, persistent: false }, () => void this.site.refresh());
     if (syncEvery > 0) {
       this.#timer = setInterval(() => {
         this.publisher.renew();
-        void this.takeOver();
+        void this.pullUpstream();
       }, syncEvery).unref();
     }
   }
@@ -106,17 +106,17 @@ export class Newsroom {
    *
    * @throws {Error} when another server uses the folder, or the original repository cannot be read
    */
-  static async open(options: NewsroomOptions): Promise<Newsroom> {
+  static async open(options: CmsServerOptions): Promise<CmsServer> {
     const { dataFolder, origin } = options;
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    const release = await holdFolder(dataFolder);
+    const release = await ensureSingleInstance(dataFolder);
     try {
       const repository = await openRepository(join(dataFolder, 'repository.git'), origin);
       const releases = new Releases(join(dataFolder, 'releases'));
       await releases.open();
-      const newsroom = new Newsroom(options, repository, releases, release);
+      const newsroom = new CmsServer(options, repository, releases, release);
       await newsroom.site.refresh();
-      await newsroom.takeOver();
+      await newsroom.pullUpstream();
       await newsroom.resume();
       return newsroom;
     } catch (error) {
@@ -128,37 +128,37 @@ export class Newsroom {
   /** Publishes main when visitors have something else, and nobody chose that. */
   async resume(): Promise<void> {
     const served = this.releases.current();
-    if (served?.held) return;
+    if (served?.pinned) return;
     this.publisher.request();
-    await this.deliver();
+    await this.push();
   }
 
   /** Looks at the original repository and takes over what is new and sound there. */
-  takeOver(): Promise<SyncOutcome> {
-    return this.desk.lock.run(async () => {
-      const outcome = await syncWithUpstream(this.#git, this.#upstream, this.#checker);
-      if (outcome.state === 'taken') {
+  pullUpstream(): Promise<PullOutcome> {
+    return this.context.mutex.run(async () => {
+      const outcome = await mergeUpstream(this.#git, this.#upstream, this.#checker);
+      if (outcome.state === 'merged') {
         this.publisher.request();
-        void this.deliver();
-      } else if (outcome.state === 'up-to-date' && this.delivery?.state === 'refused') void this.deliver();
+        void this.push();
+      } else if (outcome.state === 'up-to-date' && this.lastPush?.state === 'refused') void this.push();
       this.sync = outcome;
       return outcome;
     });
   }
 
   /** Gives commits back to the original repository. It may refuse; nothing is lost then. */
-  deliver(): Promise<void> {
-    return this.#deliveries.run(async () => {
+  push(): Promise<void> {
+    return this.#pushMutex.run(async () => {
       try {
-        this.delivery = await this.#upstream.push(await mainCommit(this.#git));
+        this.lastPush = await this.#upstream.push(await mainCommit(this.#git));
       } catch (error) {
-        this.delivery = { state: 'refused', message: String(error) };
+        this.lastPush = { state: 'refused', message: String(error) };
       }
     });
   }
 
   /** Goes back to an earlier release, which stays until the next publication. */
-  async goBack(id: string): Promise<void> {
+  async rollback(id: string): Promise<void> {
     await this.releases.serve(id, true);
     await this.site.refresh();
   }
@@ -167,8 +167,8 @@ export class Newsroom {
     clearInterval(this.#timer);
     unwatchFile(this.releases.pointerFile);
     await this.publisher.close();
-    await this.desk.lock.run(() => Promise.resolve());
-    await this.#deliveries.run(() => Promise.resolve());
+    await this.context.mutex.run(() => Promise.resolve());
+    await this.#pushMutex.run(() => Promise.resolve());
     await this.#checker.close();
     await this.#release();
   }

@@ -3,9 +3,9 @@ import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { NewsroomHandler } from './http/app.ts';
-import { accountsOf, dataFolderOf, Newsroom } from './cms-server.ts';
-import { AstroBuilder } from './release/site-builder.ts';
+import { CmsHandler } from './http/app.ts';
+import { accountsOf, dataFolderOf, CmsServer } from './cms-server.ts';
+import { SiteBuilder } from './release/site-builder.ts';
 import { isLoopback } from './http/requests.ts';
 import type { Reach } from './http/requests.ts';
 import { formatProblems } from '../../src/content/problems.ts';
@@ -16,7 +16,7 @@ import { projectRoot } from './lib/project.ts';
 import { explainListenError } from './serve-site.ts';
 import { listen } from './http/static-site.ts';
 
-export type NewsroomProblem = 'no-git' | 'no-repository' | 'no-commit';
+export type CmsProblem = 'no-git' | 'no-repository' | 'no-commit';
 
 function git(...args: string[]): { status: number | null; output: string } {
   const run = spawnSync('git', args, { cwd: projectRoot, encoding: 'utf8' });
@@ -24,7 +24,7 @@ function git(...args: string[]): { status: number | null; output: string } {
 }
 
 /** Why the newsroom cannot work here, or undefined: it keeps its entries in git. */
-export function newsroomProblem(): NewsroomProblem | undefined {
+export function cmsProblem(): CmsProblem | undefined {
   if (process.env['NEWSROOM_ORIGIN'] !== undefined) return undefined;
   if (git('--version').status !== 0) return 'no-git';
   const top = git('rev-parse', '--show-toplevel');
@@ -35,7 +35,7 @@ export function newsroomProblem(): NewsroomProblem | undefined {
 }
 
 /** What to tell a person who has the site but no newsroom. */
-export function explainNoNewsroom(problem: NewsroomProblem): string {
+export function explainNoCms(problem: CmsProblem): string {
   const reason = {
     'no-git': 'máy này chưa cài git',
     'no-repository': 'thư mục này không phải kho git (hãy lấy mã bằng git clone thay vì tải tệp nén)',
@@ -64,7 +64,7 @@ function warnOfUncommitted(): void {
 }
 
 /** Waits for the publication that runs, showing how far it has come. Returns whether there is a site to serve. */
-async function firstRelease(newsroom: Newsroom): Promise<boolean> {
+async function firstRelease(newsroom: CmsServer): Promise<boolean> {
   const line = new ProgressLine();
   const timer = setInterval(() => {
     const { progress } = newsroom.publisher.status;
@@ -88,7 +88,7 @@ async function firstRelease(newsroom: Newsroom): Promise<boolean> {
   return false;
 }
 
-function tellOfRebuild(newsroom: Newsroom): void {
+function tellOfRebuild(newsroom: CmsServer): void {
   console.log(
     'Trang đang phục vụ là bản trước; bản mới đang được dựng bên cạnh. (A newer version is being built.)',
   );
@@ -102,8 +102,8 @@ function tellOfRebuild(newsroom: Newsroom): void {
 }
 
 /** The HTTP server of a newsroom. It does not listen yet. */
-export function createNewsroomServer(newsroom: Newsroom, reach: Reach): Server {
-  const handler = new NewsroomHandler(newsroom, reach, projectRoot);
+export function createCmsHttpServer(newsroom: CmsServer, reach: Reach): Server {
+  const handler = new CmsHandler(newsroom, reach, projectRoot);
   const server = createServer((request, response) => {
     handler.handle(request, response).catch((error: unknown) => {
       console.error(error);
@@ -127,7 +127,7 @@ export function reachFrom(host: string, environment: Readonly<Record<string, str
 }
 
 /** Opens the newsroom, makes sure that there is a whole site to serve, and serves both until the person ends it. */
-export async function serveNewsroom({ host, port }: { host: string; port: number }): Promise<void> {
+export async function serveCms({ host, port }: { host: string; port: number }): Promise<void> {
   const dataFolder = dataFolderOf(projectRoot);
   // Check and build run in folders of their own; a path from this one must still lead there.
   const catalogue = process.env['CATALOGUE_FILE'];
@@ -142,12 +142,12 @@ export async function serveNewsroom({ host, port }: { host: string; port: number
   console.log('Đang chuẩn bị trang và tòa soạn; lần đầu có thể mất vài phút.');
   console.log('(Preparing the site and the newsroom; the first time this may take a few minutes.)');
   warnOfUncommitted();
-  const newsroom = await Newsroom.open({
+  const newsroom = await CmsServer.open({
     dataFolder,
     origin: process.env['NEWSROOM_ORIGIN'] ?? projectRoot,
-    builder: new AstroBuilder(projectRoot, join(dataFolder, 'work')),
+    builder: new SiteBuilder(projectRoot, join(dataFolder, 'work')),
   });
-  const server = createNewsroomServer(newsroom, reach);
+  const server = createCmsHttpServer(newsroom, reach);
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);

@@ -5,11 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Visit } from '../../admin/server/cms/context.ts';
-import { Newsroom } from '../../admin/server/cms-server.ts';
+import type { Caller } from '../../admin/server/http/caller.ts';
+import { CmsServer } from '../../admin/server/cms-server.ts';
 import { publishDraft } from '../../admin/server/cms/publish-actions.ts';
 import { getEntry } from '../../admin/server/cms/read-actions.ts';
-import { AstroBuilder } from '../../admin/server/release/site-builder.ts';
+import { SiteBuilder } from '../../admin/server/release/site-builder.ts';
 import { moveDraft, saveDraft } from '../../admin/server/cms/draft-actions.ts';
 import { runGit } from '../../admin/server/git/git.ts';
 import { projectRoot } from '../../admin/server/lib/project.ts';
@@ -28,25 +28,26 @@ export interface PublishMeasurement {
 const path = 'content/products/che.yaml';
 const branch = 'main';
 const draft = { branch, collection: 'products', slug: 'che' } as const;
-const visit: Visit = {
+const caller: Caller = {
   account: { login: 'bench', name: 'Bench', email: 'bench@example.vn', role: 'editor' },
+  address: '127.0.0.1',
 };
 
-async function saveChange(newsroom: Newsroom, round: number): Promise<void> {
-  const { data, file } = await getEntry(newsroom.desk, { branch, path });
+async function saveChange(newsroom: CmsServer, round: number): Promise<void> {
+  const { data, file } = await getEntry(newsroom.context, { branch, path });
   const raw = (data ?? '').replace(/^name_en: .*/m, `name_en: Tea ${round}`);
-  await saveDraft(newsroom.desk, visit, {
+  await saveDraft(newsroom.context, caller, {
     branch,
     dataFiles: [{ slug: 'che', path, raw, opened: file.id }],
     assets: [],
     options: { commitMessage: 'Bench', collectionName: 'products', useWorkflow: true, status: 'draft' },
   });
-  await moveDraft(newsroom.desk, visit, { ...draft, newStatus: 'pending_publish' });
+  await moveDraft(newsroom.context, caller, { ...draft, newStatus: 'pending_publish' });
 }
 
-async function publishOnce(newsroom: Newsroom): Promise<PublishMeasurement> {
+async function publishOnce(newsroom: CmsServer): Promise<PublishMeasurement> {
   const began = performance.now();
-  await publishDraft(newsroom.desk, visit, draft);
+  await publishDraft(newsroom.context, caller, draft);
   const answered = performance.now() - began;
   await newsroom.publisher.settled();
   const total = performance.now() - began;
@@ -74,8 +75,8 @@ export async function measurePublish(rounds = 2): Promise<PublishMeasurement> {
     const origin = join(folder, 'origin.git');
     await runGit(['clone', '--quiet', '--bare', '--', projectRoot, origin]);
     const dataFolder = join(folder, 'data');
-    const builder = new AstroBuilder(projectRoot, join(dataFolder, 'work'));
-    const newsroom = await Newsroom.open({ dataFolder, origin, builder, syncEvery: 0 });
+    const builder = new SiteBuilder(projectRoot, join(dataFolder, 'work'));
+    const newsroom = await CmsServer.open({ dataFolder, origin, builder, syncEvery: 0 });
     try {
       await newsroom.publisher.settled();
       const measured: PublishMeasurement[] = [];

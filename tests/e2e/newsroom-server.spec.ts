@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openSmallNewsroom, password } from '../server/small-newsroom.ts';
-import type { SmallNewsroom } from '../server/small-newsroom.ts';
+import { openSmallCms, password } from '../server/small-newsroom.ts';
+import type { SmallCms } from '../server/small-newsroom.ts';
 
 /** Signing in, in a real browser; the CMS behind it has tests of its own. */
 test.describe('the door of the newsroom', () => {
-  let small: SmallNewsroom;
+  let small: SmallCms;
   test.beforeAll(async () => {
-    small = await openSmallNewsroom();
+    small = await openSmallCms();
   });
   test.afterAll(() => small.close());
 

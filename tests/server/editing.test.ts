@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SmallNewsroom } from './small-newsroom.ts';
-import { openSmallNewsroom, tea } from './small-newsroom.ts';
+import type { SmallCms } from './small-newsroom.ts';
+import { openSmallCms, tea } from './small-newsroom.ts';
 
-let small: SmallNewsroom;
+let small: SmallCms;
 beforeAll(async () => {
-  small = await openSmallNewsroom();
+  small = await openSmallCms();
 });
 afterAll(() => small.close());
 
@@ -42,7 +42,7 @@ describe('from draft to page', () => {
   });
 
   test('commits carry the names of the people, and go back to the original repository', async () => {
-    await small.newsroom.deliver();
+    await small.newsroom.push();
     const log = small.origin.git('log', '--format=%an <%ae> %s', '-4', 'main');
     expect(log).toContain('Nguyễn author <author@example.vn> Sửa products “che”');
     expect(log).toContain('Nguyễn editor <editor@example.vn> Xuất bản products/che');

@@ -14,8 +14,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../admin/server/http/static-site.ts';
 import { createServer } from 'node:http';
 import { Client } from './client.ts';
-import type { SmallNewsroom } from './small-newsroom.ts';
-import { openSmallNewsroom } from './small-newsroom.ts';
+import type { SmallCms } from './small-newsroom.ts';
+import { openSmallCms } from './small-newsroom.ts';
 
 type App = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -26,14 +26,14 @@ const { registerLocalGit } = require('decap-server/dist/middlewares.js') as {
 };
 const express = createRequire(require.resolve('decap-server/package.json'))('express') as () => App;
 
-let small: SmallNewsroom;
+let small: SmallCms;
 let ours: Client;
 let theirs: Client;
 let server: Server;
 let repository: string;
 
 beforeAll(async () => {
-  small = await openSmallNewsroom();
+  small = await openSmallCms();
   ours = await small.person('editor');
   repository = mkdtempSync(path.join(tmpdir(), 'nscl-decap-'));
   cpSync(small.origin.root, repository, { recursive: true, verbatimSymlinks: true });

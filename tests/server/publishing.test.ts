@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Newsroom } from '../../admin/server/cms-server.ts';
-import type { SmallNewsroom } from './small-newsroom.ts';
-import { openSmallNewsroom, tea } from './small-newsroom.ts';
+import { CmsServer } from '../../admin/server/cms-server.ts';
+import type { SmallCms } from './small-newsroom.ts';
+import { openSmallCms, tea } from './small-newsroom.ts';
 
-let small: SmallNewsroom;
+let small: SmallCms;
 beforeEach(async () => {
-  small = await openSmallNewsroom();
+  small = await openSmallCms();
 });
 afterEach(() => small.close());
 
@@ -47,11 +47,11 @@ describe('a new day', () => {
     expect(newsroom.releases.current()).toMatchObject({ day: '2026-11-28' });
 
     const [, earlier] = await newsroom.releases.list();
-    await newsroom.goBack(earlier?.id ?? '');
+    await newsroom.rollback(earlier?.id ?? '');
     builder.day = '2026-11-29';
     newsroom.publisher.renew();
     await newsroom.publisher.settled();
-    expect(newsroom.releases.current()).toMatchObject({ id: earlier?.id, held: true });
+    expect(newsroom.releases.current()).toMatchObject({ id: earlier?.id, pinned: true });
   });
 });
 
@@ -122,7 +122,7 @@ describe('the original repository', () => {
 
   test('a commit made there is taken over and published', async () => {
     small.origin.commit(tea, english(small.origin.read(tea), 'Tea by git'));
-    expect((await sync()).body).toMatchObject({ state: 'taken', problems: [] });
+    expect((await sync()).body).toMatchObject({ state: 'merged', problems: [] });
     await small.newsroom.publisher.settled();
     expect(await served()).toContain('Tea by git');
   });
@@ -140,20 +140,20 @@ describe('the original repository', () => {
     expect(await (await small.person('author')).status()).toMatchObject({ upstream: { state: 'refused' } });
     expect(await served()).toContain('name_en: Tea');
     small.origin.commit(tea, english(good, 'Tea again'));
-    expect((await sync()).body['state']).toBe('taken');
+    expect((await sync()).body['state']).toBe('merged');
   });
 
   test("a developer's uncommitted work is never touched; the commits arrive once it is away", async () => {
     const mine = `${small.origin.read(tea)}# my own note\n`;
     writeFileSync(path.join(small.origin.root, tea), mine);
     await publishTea('Tea of the newsroom');
-    await small.newsroom.deliver();
-    expect(small.newsroom.delivery).toMatchObject({ state: 'refused' });
-    expect(small.newsroom.delivery?.message).toContain('git pull');
+    await small.newsroom.push();
+    expect(small.newsroom.lastPush).toMatchObject({ state: 'refused' });
+    expect(small.newsroom.lastPush?.message).toContain('git pull');
     expect(small.origin.read(tea)).toBe(mine);
     small.origin.git('checkout', '--', tea);
-    await small.newsroom.deliver();
-    expect(small.newsroom.delivery).toEqual({ state: 'delivered' });
+    await small.newsroom.push();
+    expect(small.newsroom.lastPush).toEqual({ state: 'pushed' });
     expect(small.origin.read(tea)).toContain('Tea of the newsroom');
   });
 
@@ -161,12 +161,12 @@ describe('the original repository', () => {
     writeFileSync(path.join(small.origin.root, 'unsaved.txt'), 'x');
     small.origin.git('add', 'unsaved.txt');
     await publishTea('Tea of the newsroom');
-    await small.newsroom.deliver();
+    await small.newsroom.push();
     small.origin.git('rm', '-q', '--cached', 'unsaved.txt');
     const rice = 'content/products/gao.yaml';
     small.origin.commit(rice, english(small.origin.read(rice), 'Rice by git'));
-    expect((await sync()).body['state']).toBe('taken');
-    await small.newsroom.deliver();
+    expect((await sync()).body['state']).toBe('merged');
+    await small.newsroom.push();
     await small.newsroom.publisher.settled();
     expect(small.origin.read(tea)).toContain('Tea of the newsroom');
     expect(small.git('show', `main:${rice}`)).toContain('Rice by git');
@@ -174,7 +174,7 @@ describe('the original repository', () => {
     small.origin.git('reset', '-q', '--hard');
     writeFileSync(path.join(small.origin.root, tea), english(small.origin.read(tea), 'Tea by git'));
     await publishTea('Tea by the newsroom');
-    await small.newsroom.deliver();
+    await small.newsroom.push();
     small.origin.git('commit', '-qam', 'Change tea too');
     const answer = await sync();
     expect(answer.body).toMatchObject({ state: 'conflict', problems: [{ file: tea }] });
@@ -185,7 +185,7 @@ describe('the original repository', () => {
 
 test('a second server on the same data folder is turned away', async () => {
   const { dataFolder, origin, builder } = small;
-  await expect(Newsroom.open({ dataFolder, origin: origin.root, builder, syncEvery: 0 })).rejects.toThrow(
+  await expect(CmsServer.open({ dataFolder, origin: origin.root, builder, syncEvery: 0 })).rejects.toThrow(
     'Một máy chủ khác',
   );
 });

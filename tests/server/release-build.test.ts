@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Git } from '../../admin/server/git/git.ts';
-import { AstroBuilder } from '../../admin/server/release/site-builder.ts';
+import { SiteBuilder } from '../../admin/server/release/site-builder.ts';
 import { createOrigin, tea } from './small-newsroom.ts';
 import type { Origin } from './small-newsroom.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => {
 
 test('each release is whole, also when the pages of the last one turn out to be of no use', async () => {
   const work = path.join(folder, 'work');
-  const builder = new AstroBuilder(origin.root, work);
+  const builder = new SiteBuilder(origin.root, work);
   const git = new Git(path.join(origin.root, '.git'));
   const release = async (name: string) => {
     const commit = origin.git('rev-parse', 'HEAD').trim();

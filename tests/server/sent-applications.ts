@@ -6,15 +6,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { Client } from './client.ts';
-import type { SmallNewsroom } from './small-newsroom.ts';
-import { openSmallNewsroom, password } from './small-newsroom.ts';
+import type { SmallCms } from './small-newsroom.ts';
+import { openSmallCms, password } from './small-newsroom.ts';
 
 /** What of an application is for editors only. */
 export const secrets = ['Nguyễn Thị Bí Mật', '0912345678', 'bi-mat@example.vn', 'Muốn được dạy HACCP'];
 
 /** Opens the newsroom for the tests of a file. Each test has an applicant of its own, and sees only what came during it. */
 export function useApplications() {
-  let small: SmallNewsroom;
+  let small: SmallCms;
   let passed = 0;
   let number = 0;
   let before = { drafts: [] as string[], stored: [] as string[] };
@@ -27,7 +27,7 @@ export function useApplications() {
 
   beforeAll(async () => {
     vi.spyOn(Date, 'now').mockImplementation(() => realNow() + passed);
-    small = await openSmallNewsroom();
+    small = await openSmallCms();
   });
   afterAll(async () => {
     await small.close();

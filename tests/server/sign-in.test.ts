@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from './client.ts';
-import type { SmallNewsroom } from './small-newsroom.ts';
-import { openSmallNewsroom, password } from './small-newsroom.ts';
+import type { SmallCms } from './small-newsroom.ts';
+import { openSmallCms, password } from './small-newsroom.ts';
 
-let small: SmallNewsroom;
+let small: SmallCms;
 beforeAll(async () => {
-  small = await openSmallNewsroom();
+  small = await openSmallCms();
 });
 afterAll(() => small.close());
 

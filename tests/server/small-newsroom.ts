@@ -5,11 +5,11 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Git } from '../../admin/server/git/git.ts';
-import { Newsroom } from '../../admin/server/cms-server.ts';
-import type { BuildOutcome, SiteBuilder } from '../../admin/server/release/site-builder.ts';
+import { CmsServer } from '../../admin/server/cms-server.ts';
+import type { BuildOutcome, ReleaseBuilder } from '../../admin/server/release/site-builder.ts';
 import type { Role } from '../../admin/server/auth/roles.ts';
 import { findFile, readBlobs } from '../../admin/server/git/objects.ts';
-import { createNewsroomServer } from '../../admin/server/main.ts';
+import { createCmsHttpServer } from '../../admin/server/main.ts';
 import { listen } from '../../admin/server/http/static-site.ts';
 import { createSmallSite } from '../build/small-site.ts';
 import { Client } from './client.ts';
@@ -18,7 +18,7 @@ import { Client } from './client.ts';
 export const tea = 'content/products/che.yaml';
 
 /** A build that writes one page with the text of an entry, as fast or slow or badly as a test wants. */
-export class QuickBuilder implements SiteBuilder {
+export class QuickBuilder implements ReleaseBuilder {
   readonly code = 'quick';
   /** The day that it is. */
   day = '2026-11-26';
@@ -87,10 +87,10 @@ export function createOrigin(options?: { builds?: boolean }): Origin {
 
 export const password = 'mật khẩu đủ dài 2026';
 
-export interface SmallNewsroom {
+export interface SmallCms {
   origin: Origin;
   builder: QuickBuilder;
-  newsroom: Newsroom;
+  newsroom: CmsServer;
   address: string;
   dataFolder: string;
   /** A signed-in person with this role; each call is another open page. */
@@ -102,12 +102,12 @@ export interface SmallNewsroom {
 }
 
 /** Opens a newsroom with a quick builder; one person of each role may sign in. */
-export async function openSmallNewsroom(): Promise<SmallNewsroom> {
+export async function openSmallCms(): Promise<SmallCms> {
   const origin = createOrigin({ builds: false });
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nscl-newsroom-'));
   const builder = new QuickBuilder();
-  const newsroom = await Newsroom.open({ dataFolder, origin: origin.root, builder, syncEvery: 0 });
-  const server: Server = createNewsroomServer(newsroom, {
+  const newsroom = await CmsServer.open({ dataFolder, origin: origin.root, builder, syncEvery: 0 });
+  const server: Server = createCmsHttpServer(newsroom, {
     origin: undefined,
     loopback: true,
     trustProxy: false,

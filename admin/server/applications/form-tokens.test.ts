@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Tickets } from './form-tokens.ts';
+import { FormTokens } from './form-tokens.ts';
 
 const day = 24 * 60 * 60_000;
 
 function ticketsAt(start = 1_000_000) {
   const clock = { now: start };
-  return { clock, tickets: new Tickets(() => clock.now) };
+  return { clock, tickets: new FormTokens(() => clock.now) };
 }
 
 describe('a ticket', () => {

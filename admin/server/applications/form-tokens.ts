@@ -12,7 +12,7 @@ const longestAge = 24 * 60 * 60_000;
 const mostUsed = 10_000;
 
 /** Issues tickets and knows its own, with a secret that nobody else has and that ends with the server. */
-export class Tickets {
+export class FormTokens {
   readonly #secret = randomBytes(32);
   /** What came of the tickets that have been used. */
   readonly #used = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { networkOf, RateLimit } from './rate-limit.ts';
-import { Tickets } from './form-tokens.ts';
+import { FormTokens } from './form-tokens.ts';
 
 describe('how often', () => {
   test('so many within the span, each key by itself; a refused attempt does not lengthen the wait', () => {
@@ -29,12 +29,12 @@ describe('how often', () => {
 describe('tickets', () => {
   test('tell how long ago a form was opened, and cannot be made up', () => {
     let now = 5000;
-    const tickets = new Tickets(() => now);
+    const tickets = new FormTokens(() => now);
     const ticket = tickets.issue();
     now += 3000;
     expect(tickets.age(ticket)).toBe(3000);
     expect(tickets.age(ticket.replace(/^5000/, '1000'))).toBeUndefined();
-    expect(new Tickets(() => now).age(ticket)).toBeUndefined();
+    expect(new FormTokens(() => now).age(ticket)).toBeUndefined();
     for (const forged of ['', '..', '5000.x.y', 'x'.repeat(9999)])
       expect(tickets.age(forged)).toBeUndefined();
     now += 24 * 60 * 60_000;
@@ -42,7 +42,7 @@ describe('tickets', () => {
   });
 
   test('remember what they were used for', () => {
-    const tickets = new Tickets();
+    const tickets = new FormTokens();
     const ticket = tickets.issue();
     expect(tickets.outcome(ticket)).toBeUndefined();
     tickets.use(ticket, '20261126-abc');

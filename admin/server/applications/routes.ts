@@ -19,14 +19,14 @@ import {
 } from './pages.ts';
 import { ApplicationStore } from './store.ts';
 import { readChoiceNames } from './choice-names.ts';
-import type { Newsroom } from '../cms-server.ts';
+import type { CmsServer } from '../cms-server.ts';
 import { sendPage } from '../http/html-page.ts';
 import { networkOf, RateLimit } from './rate-limit.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import type { Reach } from '../http/requests.ts';
 import { addressOf, readBody, redirect, requireOwnPage, sendJson } from '../http/requests.ts';
 import { demand } from '../auth/roles.ts';
-import { Tickets } from './form-tokens.ts';
+import { FormTokens } from './form-tokens.ts';
 
 /** The longest form, in bytes; one that is filled to its limits has some 20 kB. */
 const mostBytes = 64 * 1024;
@@ -41,26 +41,26 @@ const tooFast = 'Đơn được gửi nhanh hơn mức một người có thể 
 const lateTicket =
   'Trang đã mở quá lâu nên chưa gửi được. Những gì đã điền vẫn còn; hãy đợi vài giây rồi bấm gửi lần nữa.';
 
-/** @throws {Refusal} when the form is not one, or longer than any that was filled in by hand */
+/** @throws {HttpError} when the form is not one, or longer than any that was filled in by hand */
 async function readFields(request: IncomingMessage): Promise<[string, string][]> {
   try {
     const body = await readBody(request, 'application/x-www-form-urlencoded', mostBytes);
     return [...new URLSearchParams(body)];
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'too-large')
-      throw new Refusal('too-large', 'Đơn quá dài. Hãy viết ngắn lại rồi gửi lần nữa.');
+    if (error instanceof HttpError && error.kind === 'too-large')
+      throw new HttpError('too-large', 'Đơn quá dài. Hãy viết ngắn lại rồi gửi lần nữa.');
     throw error;
   }
 }
 
 /** Answers applicants, and the editors who read their applications. */
 export class Applications {
-  readonly #newsroom: Newsroom;
+  readonly #newsroom: CmsServer;
   readonly #reach: Reach;
   /** Where the public site is, as the build is told. */
   readonly #publicOrigin: string | undefined;
   readonly #store: ApplicationStore;
-  readonly #tickets = new Tickets();
+  readonly #tickets = new FormTokens();
   /** What is being filed just now, by ticket: whoever presses the button twice has one application. */
   readonly #inHand = new Map<string, ReturnType<ApplicationStore['file']>>();
   readonly #attempts = new RateLimit({ most: 40, within: 10 * minute });
@@ -68,12 +68,12 @@ export class Applications {
   /** Many networks at once are one attack. */
   readonly #filedByAll = new RateLimit({ most: 60, within: 60 * minute });
 
-  constructor(newsroom: Newsroom, reach: Reach) {
+  constructor(newsroom: CmsServer, reach: Reach) {
     this.#newsroom = newsroom;
     this.#reach = reach;
     const site = process.env['SITE_URL'];
     this.#publicOrigin = site === undefined ? undefined : URL.parse(site)?.origin;
-    this.#store = new ApplicationStore(newsroom.desk, newsroom.dataFolder);
+    this.#store = new ApplicationStore(newsroom.context, newsroom.dataFolder);
   }
 
   /** Answers when the path is that of applications. */
@@ -87,10 +87,10 @@ export class Applications {
       return true;
     }
     try {
-      if (request.method !== 'POST') throw new Refusal('bad-request', 'Chỉ nhận đơn gửi bằng POST.');
+      if (request.method !== 'POST') throw new HttpError('bad-request', 'Chỉ nhận đơn gửi bằng POST.');
       await this.#receive(request, response, asJson);
     } catch (error) {
-      if (asJson || !(error instanceof Refusal)) throw error;
+      if (asJson || !(error instanceof HttpError)) throw error;
       sendPage(response, error.status, refusedPage(error.message));
     }
     return true;
@@ -99,7 +99,7 @@ export class Applications {
   async #receive(request: IncomingMessage, response: ServerResponse, asJson: boolean): Promise<void> {
     requireOwnPage(request, this.#reachOf(request));
     const network = networkOf(addressOf(request, this.#reach));
-    if (this.#attempts.take(network) > 0) throw new Refusal('too-many', tooMany);
+    if (this.#attempts.take(network) > 0) throw new HttpError('too-many', tooMany);
     const fields = await readFields(request);
     const answer = (status: number, json: unknown, html: string) => {
       if (asJson) sendJson(response, status, json);
@@ -152,7 +152,7 @@ export class Applications {
   }
 
   async #review(application: Application, fields: [string, string][], ticket: string, notice?: string) {
-    return reviewPage(application, fields, await readChoiceNames(this.#newsroom.desk.git), ticket, notice);
+    return reviewPage(application, fields, await readChoiceNames(this.#newsroom.context.git), ticket, notice);
   }
 
   async #fileOnce(ticket: string, file: () => ReturnType<ApplicationStore['file']>) {
@@ -168,7 +168,7 @@ export class Applications {
   async #file(request: IncomingMessage, network: string, application: Application) {
     if (this.#filed.take(network) > 0 || this.#filedByAll.take('all') > 0) {
       this.#note(request, 'refused: too many');
-      throw new Refusal('too-many', tooMany);
+      throw new HttpError('too-many', tooMany);
     }
     const outcome = await this.#store.file(application);
     if ('stored' in outcome)
@@ -211,7 +211,7 @@ export class Applications {
   }
 
   async #editorsPage(notice?: string): Promise<string> {
-    const names = await readChoiceNames(this.#newsroom.desk.git);
+    const names = await readChoiceNames(this.#newsroom.context.git);
     return editorsPage(await this.#store.list(), names, notice);
   }
 }

@@ -13,12 +13,12 @@ import { members } from '#schemas/members.ts';
 import { draftPath, draftText, freeSlug } from './draft.ts';
 import { choiceFolders, entryNameOf } from './choice-names.ts';
 import { mainCommit } from '../cms/context.ts';
-import type { Desk } from '../cms/context.ts';
+import type { ActionContext } from '../cms/context.ts';
 import { draftMessage, listDrafts } from '../git/drafts.ts';
-import { replaceFile } from '../lib/write-file-atomic.ts';
+import { writeFileAtomic } from '../lib/write-file-atomic.ts';
 import type { Person } from '../git/git.ts';
 import { draftBranch } from '../git/paths.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import { listFiles, moveRefs, writeCommit, writeTree } from '../git/objects.ts';
 
 /** Who signs the draft: nobody of the newsroom has read it yet. */
@@ -41,11 +41,15 @@ const storedSchema = z.object({
 export type StoredApplication = z.infer<typeof storedSchema>;
 
 /** What choices name must be there: a browser may send anything. */
-async function unknownChoices(desk: Desk, commit: string, application: Application): Promise<FieldProblem[]> {
+async function unknownChoices(
+  context: ActionContext,
+  commit: string,
+  application: Application,
+): Promise<FieldProblem[]> {
   const message = 'Có mục không còn trong danh sách; hãy tải lại trang rồi chọn lại.';
   const problems: FieldProblem[] = [];
   for (const field of ['products', 'supports'] as const) {
-    const files = await listFiles(desk.git, commit, choiceFolders[field]);
+    const files = await listFiles(context.git, commit, choiceFolders[field]);
     const names = new Set(files.map(({ path }) => entryNameOf(path)));
     if (!application[field].every((name) => names.has(name))) problems.push({ field, message });
   }
@@ -54,11 +58,11 @@ async function unknownChoices(desk: Desk, commit: string, application: Applicati
 
 /** What is kept of applications, and how one is filed. */
 export class ApplicationStore {
-  readonly #desk: Desk;
+  readonly #context: ActionContext;
   readonly #folder: string;
 
-  constructor(desk: Desk, dataFolder: string) {
-    this.#desk = desk;
+  constructor(context: ActionContext, dataFolder: string) {
+    this.#context = context;
     this.#folder = join(dataFolder, 'applications');
   }
 
@@ -67,14 +71,14 @@ export class ApplicationStore {
     application: Application,
     receivedAt = new Date(),
   ): Promise<{ stored: StoredApplication } | { problems: FieldProblem[] }> {
-    const { git, lock } = this.#desk;
-    return lock.run(async () => {
+    const { git, mutex } = this.#context;
+    return mutex.run(async () => {
       const base = await mainCommit(git);
-      const problems = await unknownChoices(this.#desk, base, application);
+      const problems = await unknownChoices(this.#context, base, application);
       if (problems.length > 0) return { problems };
       const drafts = (await listDrafts(git)).filter(({ collection }) => collection === members.name);
       if (drafts.length >= mostWaiting)
-        throw new Refusal('unavailable', 'Cổng đang có quá nhiều đơn chờ xem. Hãy gửi lại sau vài ngày.');
+        throw new HttpError('unavailable', 'Cổng đang có quá nhiều đơn chờ xem. Hãy gửi lại sau vài ngày.');
       const entries = await listFiles(git, base, [members.folder]);
       const taken = new Set([
         ...entries.map(({ path }) => entryNameOf(path)),
@@ -110,11 +114,11 @@ export class ApplicationStore {
 
   async #write(stored: StoredApplication): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await replaceFile(this.#path(stored.reference), `${JSON.stringify(stored, null, 2)}\n`, 0o600);
+    await writeFileAtomic(this.#path(stored.reference), `${JSON.stringify(stored, null, 2)}\n`, 0o600);
   }
 
   #path(reference: string): string {
-    if (!referencePattern.test(reference)) throw new Refusal('not-found', 'Không có đơn này.');
+    if (!referencePattern.test(reference)) throw new HttpError('not-found', 'Không có đơn này.');
     return join(this.#folder, `${reference}.json`);
   }
 

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'astro/zod';
-import { replaceFile } from '../lib/write-file-atomic.ts';
-import { Lock } from '../lib/mutex.ts';
+import { writeFileAtomic } from '../lib/write-file-atomic.ts';
+import { Mutex } from '../lib/mutex.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import { roles } from './roles.ts';
 import type { Role } from './roles.ts';
 
@@ -34,16 +34,16 @@ const unfitForName = /[<>\p{C}]/u;
 
 function checked(login: string, name: string, email: string): void {
   if (!loginForm.test(login)) {
-    throw new Refusal(
+    throw new HttpError(
       'bad-request',
       'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối; dài tối đa 40 ký tự.',
     );
   }
   if (name.trim().length < 2 || name.length > 80 || unfitForName.test(name)) {
-    throw new Refusal('bad-request', 'Hãy ghi họ và tên đầy đủ (2 đến 80 ký tự).');
+    throw new HttpError('bad-request', 'Hãy ghi họ và tên đầy đủ (2 đến 80 ký tự).');
   }
   if (!emailForm.test(email) || email.length > 120) {
-    throw new Refusal('bad-request', `“${email}” không phải địa chỉ thư điện tử.`);
+    throw new HttpError('bad-request', `“${email}” không phải địa chỉ thư điện tử.`);
   }
 }
 
@@ -52,7 +52,7 @@ export const normalLogin = (login: string): string => login.trim().toLowerCase()
 
 export class Accounts {
   readonly #file: string;
-  readonly #lock = new Lock();
+  readonly #mutex = new Mutex();
   #read: { stamp: string; accounts: Account[] } | undefined;
 
   /** @param file `users.json` in the data folder; it need not exist */
@@ -87,7 +87,7 @@ export class Accounts {
    * Adds an account.
    *
    * @param onlyFirst refuse when there is one already
-   * @throws {Refusal} when the login is taken, or a field is not acceptable
+   * @throws {HttpError} when the login is taken, or a field is not acceptable
    */
   async add(
     { login, name, email, role, password }: Omit<Account, 'hash' | 'changedAt'> & { password: string },
@@ -97,9 +97,9 @@ export class Accounts {
     checked(wanted, name, email);
     const hash = await hashPassword(password, wanted);
     return this.#change((accounts) => {
-      if (onlyFirst && accounts.length > 0) throw new Refusal('forbidden', 'Đã có tài khoản quản trị.');
+      if (onlyFirst && accounts.length > 0) throw new HttpError('forbidden', 'Đã có tài khoản quản trị.');
       if (accounts.some((account) => account.login === wanted)) {
-        throw new Refusal('conflict', `Đã có tài khoản “${wanted}”.`);
+        throw new HttpError('conflict', `Đã có tài khoản “${wanted}”.`);
       }
       const account: Account = {
         login: wanted,
@@ -122,7 +122,7 @@ export class Accounts {
     await this.#update(login, { role });
   }
 
-  /** @throws {Refusal} when there is no such account, or it is the last administrator */
+  /** @throws {HttpError} when there is no such account, or it is the last administrator */
   async remove(login: string): Promise<void> {
     const wanted = this.#require(login).login;
     await this.#change((accounts) => [
@@ -145,15 +145,15 @@ export class Accounts {
 
   #require(login: string): Account {
     const account = this.find(login);
-    if (account === undefined) throw new Refusal('not-found', `Không có tài khoản “${login}”.`);
+    if (account === undefined) throw new HttpError('not-found', `Không có tài khoản “${login}”.`);
     return account;
   }
 
   #change<Result>(work: (accounts: readonly Account[]) => [Account[], Result]): Promise<Result> {
-    return this.#lock.run(async () => {
+    return this.#mutex.run(async () => {
       const [accounts, result] = work(this.list());
       await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
-      await replaceFile(this.#file, `${JSON.stringify({ accounts }, null, 2)}\n`, 0o600);
+      await writeFileAtomic(this.#file, `${JSON.stringify({ accounts }, null, 2)}\n`, 0o600);
       await chmod(this.#file, 0o600);
       return result;
     });
@@ -164,5 +164,5 @@ const now = () => new Date().toISOString();
 
 function withAdministrator(accounts: Account[]): Account[] {
   if (accounts.some(({ role }) => role === 'administrator')) return accounts;
-  throw new Refusal('conflict', 'Cần còn ít nhất một quản trị viên.');
+  throw new HttpError('conflict', 'Cần còn ít nhất một quản trị viên.');
 }

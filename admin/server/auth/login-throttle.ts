@@ -26,7 +26,7 @@ interface Record {
   last: number;
 }
 
-export class Attempts {
+export class LoginThrottle {
   readonly #records = new Map<string, Record>();
   readonly #now: () => number;
 

@@ -1,6 +1,6 @@
 /** Passwords: argon2id by a library; here only the parameters, the rules and the manners. */
 import { hash, verify } from '@node-rs/argon2';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 
 /** OWASP's recommendation of 2023 and later: argon2id with 19 MiB, 2 passes, 1 lane; here with more memory. */
 const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
@@ -14,16 +14,16 @@ const normal = (password: string) => password.normalize('NFKC');
 /**
  * Hashes a new password.
  *
- * @throws {Refusal} when it is too short, too long, or the account's own name
+ * @throws {HttpError} when it is too short, too long, or the account's own name
  */
 export async function hashPassword(password: string, login: string): Promise<string> {
   const text = normal(password);
   const length = [...text].length;
   if (length < shortestPassword || length > longestPassword) {
-    throw new Refusal('bad-request', `Mật khẩu cần từ ${shortestPassword} đến ${longestPassword} ký tự.`);
+    throw new HttpError('bad-request', `Mật khẩu cần từ ${shortestPassword} đến ${longestPassword} ký tự.`);
   }
   if (text.toLowerCase().includes(login.toLowerCase()) || new Set(text).size < 5) {
-    throw new Refusal('bad-request', 'Mật khẩu quá dễ đoán: không dùng tên đăng nhập hay ký tự lặp lại.');
+    throw new HttpError('bad-request', 'Mật khẩu quá dễ đoán: không dùng tên đăng nhập hay ký tự lặp lại.');
   }
   return hash(text, cost);
 }
@@ -40,7 +40,7 @@ const waiting: (() => void)[] = [];
 async function turn(): Promise<void> {
   if (running >= side) {
     if (waiting.length >= mostWaiting) {
-      throw new Refusal('too-many', 'Đang có quá nhiều lượt đăng nhập. Hãy thử lại sau ít phút.');
+      throw new HttpError('too-many', 'Đang có quá nhiều lượt đăng nhập. Hãy thử lại sau ít phút.');
     }
     await new Promise<void>((go) => waiting.push(go));
   }
@@ -50,7 +50,7 @@ async function turn(): Promise<void> {
 /**
  * Whether a password belongs to a hash. Without a hash the answer is no, after the same work.
  *
- * @throws {Refusal} when too many ask at once
+ * @throws {HttpError} when too many ask at once
  */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
   if (password.length > longestPassword * 4) return false;

@@ -1,5 +1,5 @@
 /** Who may do what. An author writes drafts; an editor also publishes and deletes; an administrator manages accounts besides. */
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 
 export const roles = ['author', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -28,10 +28,10 @@ export function may(role: Role, permission: Permission): boolean {
   return granted[role].includes(permission);
 }
 
-/** @throws {Refusal} when the role has no such permission; `what` completes “Bạn chưa có quyền …” */
+/** @throws {HttpError} when the role has no such permission; `what` completes “Bạn chưa có quyền …” */
 export function demand(role: Role, permission: Permission, what: string): void {
   if (may(role, permission)) return;
-  throw new Refusal(
+  throw new HttpError(
     'forbidden',
     `Tài khoản ${roleLabels[role]} chưa có quyền ${what}. Hãy chuyển bài sang “Chờ duyệt” và nhờ biên tập viên.`,
   );

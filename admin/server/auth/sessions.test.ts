@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from './accounts.ts';
-import { Attempts } from './login-throttle.ts';
+import { LoginThrottle } from './login-throttle.ts';
 import { idleTime, longestTime, Sessions } from './sessions.ts';
 
 const minute = 60_000;
@@ -81,7 +81,7 @@ describe('sessions', () => {
 describe('attempts', () => {
   const setUpAttempts = () => {
     const clock = { now: 1_000_000 };
-    return { clock, attempts: new Attempts(() => clock.now) };
+    return { clock, attempts: new LoginThrottle(() => clock.now) };
   };
 
   test('the wait begins after five wrong passwords, doubles, and has an end', () => {

@@ -1,9 +1,9 @@
 /** Signing in and out, and the first account. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Newsroom } from '../cms-server.ts';
+import type { CmsServer } from '../cms-server.ts';
 import { normalLogin } from './accounts.ts';
 import { sendPage, styleSheetPath } from '../http/html-page.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import type { Reach } from '../http/requests.ts';
 import {
   addressOf,
@@ -27,12 +27,12 @@ const words = (milliseconds: number): string => {
 };
 
 export class SignIn {
-  readonly #newsroom: Newsroom;
+  readonly #newsroom: CmsServer;
   readonly #reach: Reach;
   readonly #secure: boolean;
   readonly #styles: string;
 
-  constructor(newsroom: Newsroom, reach: Reach, secure: boolean, project: string) {
+  constructor(newsroom: CmsServer, reach: Reach, secure: boolean, project: string) {
     this.#newsroom = newsroom;
     this.#reach = reach;
     this.#secure = secure;
@@ -91,13 +91,13 @@ export class SignIn {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    if (!this.#mayMakeFirst(request)) throw new Refusal('forbidden', 'Đã có tài khoản quản trị.');
+    if (!this.#mayMakeFirst(request)) throw new HttpError('forbidden', 'Đã có tài khoản quản trị.');
     const given = { login, name: form.get('name') ?? '', email: form.get('email') ?? '' };
     try {
       const password = form.get('password') ?? '';
       await this.#newsroom.accounts.add({ ...given, role: 'administrator', password }, true);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof HttpError)) throw error;
       sendPage(response, error.status, firstAccountPage(given, error.message));
       return;
     }

@@ -1,12 +1,13 @@
-/** From a request of Decap's proxy protocol to the action that answers it. */
-import type { Desk, Visit } from './context.ts';
+/** Dispatches requests of Decap's proxy protocol to the actions that answer them. */
+import type { ActionContext } from './context.ts';
+import type { Caller } from '../http/caller.ts';
 import type { ProxyRequest } from './decap-protocol.ts';
 import { deleteFiles, publishDraft, saveDirectly, saveMedia } from './publish-actions.ts';
 import * as reading from './read-actions.ts';
 import { demand } from '../auth/roles.ts';
 import { moveDraft, removeDraft, saveDraft } from './draft-actions.ts';
 
-/** The actions that change something; they go into the audit log. */
+/** Actions that change something and are therefore audited. */
 const writing: ReadonlySet<ProxyRequest['action']> = new Set([
   'persistEntry',
   'updateUnpublishedEntryStatus',
@@ -19,7 +20,7 @@ const writing: ReadonlySet<ProxyRequest['action']> = new Set([
 
 export const isWriting = (request: ProxyRequest): boolean => writing.has(request.action);
 
-/** What a request is about, for the audit log. */
+/** The entry or file a request is about, for the audit log. */
 export function subjectOf(request: ProxyRequest): string {
   switch (request.action) {
     case 'persistEntry':
@@ -41,62 +42,66 @@ export function subjectOf(request: ProxyRequest): string {
 }
 
 /**
- * Carries out a request.
+ * Runs the action of a request.
  *
- * @returns what is sent as JSON
- * @throws {Refusal} when it is not allowed, or cannot be done
+ * @returns the JSON body of the answer
+ * @throws {HttpError} when it is not allowed, or cannot be done
  */
-export async function perform(desk: Desk, visit: Visit, request: ProxyRequest): Promise<unknown> {
-  demand(visit.account.role, 'read', 'đọc nội dung');
+export async function dispatch(
+  context: ActionContext,
+  caller: Caller,
+  request: ProxyRequest,
+): Promise<unknown> {
+  demand(caller.account.role, 'read', 'đọc nội dung');
   switch (request.action) {
     case 'info':
       return { repo: 'nscl-lao-cai', publish_modes: ['simple', 'editorial_workflow'], type: 'local_git' };
     case 'entriesByFolder':
-      return reading.entriesByFolder(desk, request.params);
+      return reading.entriesByFolder(context, request.params);
     case 'entriesByFiles':
-      return reading.entriesByFiles(desk, request.params);
+      return reading.entriesByFiles(context, request.params);
     case 'getEntry':
-      return reading.getEntry(desk, request.params);
+      return reading.getEntry(context, request.params);
     case 'unpublishedEntries':
-      return reading.unpublishedEntries(desk);
+      return reading.unpublishedEntries(context);
     case 'unpublishedEntry':
-      return reading.unpublishedEntry(desk, request.params);
+      return reading.unpublishedEntry(context, request.params);
     case 'unpublishedEntryDataFile':
-      return reading.unpublishedEntryDataFile(desk, request.params);
+      return reading.unpublishedEntryDataFile(context, request.params);
     case 'unpublishedEntryMediaFile':
-      return reading.unpublishedEntryMediaFile(desk, request.params);
+      return reading.unpublishedEntryMediaFile(context, request.params);
     case 'getMedia':
-      return reading.getMedia(desk, request.params);
+      return reading.getMedia(context, request.params);
     case 'getMediaFile':
-      return reading.getMediaFile(desk, request.params);
+      return reading.getMediaFile(context, request.params);
     case 'getDeployPreview':
       return null;
     case 'persistEntry':
       return {
         message: 'entry persisted',
         versions: await (request.params.options.useWorkflow ? saveDraft : saveDirectly)(
-          desk,
-          visit,
+          context,
+          caller,
           request.params,
         ),
       };
     case 'updateUnpublishedEntryStatus':
-      await moveDraft(desk, visit, request.params);
+      await moveDraft(context, caller, request.params);
       return { message: 'status updated' };
     case 'deleteUnpublishedEntry':
-      await removeDraft(desk, visit, request.params);
+      await removeDraft(context, caller, request.params);
       return { message: 'draft deleted' };
     case 'publishUnpublishedEntry':
-      return { message: 'published', commit: await publishDraft(desk, visit, request.params) };
+      return { message: 'published', commit: await publishDraft(context, caller, request.params) };
     case 'persistMedia':
-      return saveMedia(desk, visit, request.params);
+      return saveMedia(context, caller, request.params);
     case 'deleteFile': {
       const { branch, path, options } = request.params;
-      await deleteFiles(desk, visit, { branch, paths: [path], options });
+      await deleteFiles(context, caller, { branch, paths: [path], options });
       return { message: 'deleted' };
     }
     case 'deleteFiles':
-      await deleteFiles(desk, visit, request.params);
+      await deleteFiles(context, caller, request.params);
       return { message: 'deleted' };
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Decap's proxy protocol: one POST with an action and its parameters. The shapes are those of decap-cms-backend-proxy 3.x;
+ * Decap's proxy protocol: one POST carrying an action and its parameters. The shapes are those of decap-cms-backend-proxy 3.x;
  * what is not described here is refused.
  */
 import { z } from 'astro/zod';
@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 const text = z.string().max(500);
 const message = z.string().max(2000);
 
-/** The newsroom has one branch; requests may name it, nothing else. */
+/** The only branch a request may name. */
 export const mainBranch = 'main';
 const branch = z.literal(mainBranch);
 
@@ -35,7 +35,7 @@ export type DraftStatus = (typeof draftStatuses)[number];
 
 const options = z.object({ commitMessage: message });
 
-/** Every action that is answered, with the shape of its parameters. */
+/** Every supported action with the shape of its parameters. */
 export const requestSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('info') }),
   z.object({
@@ -79,7 +79,7 @@ export const requestSchema = z.discriminatedUnion('action', [
     action: z.literal('persistEntry'),
     params: z.object({
       branch,
-      // Several at once come from translations in files of their own, which there are none of.
+      // Decap sends several only for translations kept in separate files, which this site does not use.
       dataFiles: z.array(dataFile).length(1),
       assets: z.array(asset).max(50),
       options: z.object({

@@ -1,11 +1,12 @@
-/** The actions that write drafts: save, change of state, removal. */
-import type { Desk, Visit } from './context.ts';
+/** Actions on drafts: save, change status, remove. */
+import type { ActionContext } from './context.ts';
+import type { Caller } from '../http/caller.ts';
 import { blobAt, mainCommit, refuseUnseen } from './context.ts';
 import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from '../git/drafts.ts';
 import type { Draft, DraftChange } from '../git/drafts.ts';
 import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/paths.ts';
 import type { DataFile, DraftStatus, ParamsOf } from './decap-protocol.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import { demand, may } from '../auth/roles.ts';
 import type { Git } from '../git/git.ts';
 import type { FileChange } from '../git/objects.ts';
@@ -16,19 +17,19 @@ import type { CleanAsset } from '../git/uploads.ts';
 /** The longest entry, in characters; the longest today has a few thousand. */
 const longestEntry = 1_000_000;
 
-/** Checks the files of a save, and writes their text in composed characters (NFC), which addresses and search rely on. */
+/** Validates the files of a save and normalises their text to NFC, which addresses and search rely on. */
 export function acceptedFiles(files: readonly DataFile[]): DataFile[] {
   return files.map((file) => {
     entryPath(file.path);
     if (file.newPath !== undefined) entryPath(file.newPath);
-    if (file.raw.length > longestEntry) throw new Refusal('too-large', `Bài “${file.path}” quá dài.`);
+    if (file.raw.length > longestEntry) throw new HttpError('too-large', `Bài “${file.path}” quá dài.`);
     if (file.raw.includes('\0'))
-      throw new Refusal('bad-request', `Bài “${file.path}” có ký tự không hợp lệ.`);
+      throw new HttpError('bad-request', `Bài “${file.path}” có ký tự không hợp lệ.`);
     return { ...file, raw: file.raw.normalize('NFC') };
   });
 }
 
-/** What a save does to the files of a commit. */
+/** The file changes that a save makes to a commit. */
 export function fileChanges(files: readonly DataFile[], assets: readonly CleanAsset[]): FileChange[] {
   return [
     ...files.flatMap(({ path, newPath, raw }): FileChange[] => {
@@ -43,19 +44,19 @@ export function fileChanges(files: readonly DataFile[], assets: readonly CleanAs
   ];
 }
 
-/** An author who changes what an editor has found ready sends it back to review. */
-function statusAfterSave(visit: Visit, draft: Draft | undefined, asked: DraftStatus): DraftStatus {
+/** An author's change to an approved draft sends it back to review. */
+function statusAfterSave(caller: Caller, draft: Draft | undefined, asked: DraftStatus): DraftStatus {
   const status = draft?.status ?? asked;
-  if (status !== 'pending_publish' || may(visit.account.role, 'publish')) return status;
+  if (status !== 'pending_publish' || may(caller.account.role, 'publish')) return status;
   return 'pending_review';
 }
 
-/** A draft is one entry: who approves it has seen that one, and no other may come along under its name. */
+/** A draft holds one entry: the approver has reviewed that one, so no other may ride along. */
 function refuseOtherEntry(changes: readonly DraftChange[], files: readonly DataFile[]): void {
   const own = new Set(files.flatMap(({ path, newPath = path }) => [path, newPath]));
   const other = changes.find(({ path }) => isEntryPath(path) && !own.has(path));
   if (other === undefined) return;
-  throw new Refusal('conflict', `Bản nháp này là của bài “${other.path}”; mỗi bản nháp chỉ chứa một bài.`);
+  throw new HttpError('conflict', `Bản nháp này là của bài “${other.path}”; mỗi bản nháp chỉ chứa một bài.`);
 }
 
 /** An entry's file after a save; the page sends the version with its next one. */
@@ -79,18 +80,18 @@ export const savedVersions = (
 
 /** Refuses a save of files that others have changed since the page opened them; see {@link refuseUnseen}. */
 export async function refuseUnseenFiles(
-  desk: Desk,
+  context: ActionContext,
   files: readonly DataFile[],
   { commit, ref }: { commit: string; ref: string },
 ): Promise<void> {
   for (const { path, newPath = path, opened, raw } of files) {
-    const present = await blobAt(desk.git, commit, path);
+    const present = await blobAt(context.git, commit, path);
     // The answer to an earlier save of the same text may have been lost on its way.
-    if (path === newPath && present !== undefined && (await readText(desk.git, present)) === raw) continue;
-    await refuseUnseen(desk, { path, opened: opened ?? undefined, present, ref });
+    if (path === newPath && present !== undefined && (await readText(context.git, present)) === raw) continue;
+    await refuseUnseen(context, { path, opened: opened ?? undefined, present, ref });
     if (newPath === path) continue;
-    const other = await blobAt(desk.git, commit, newPath);
-    await refuseUnseen(desk, { path: newPath, opened: undefined, present: other, ref });
+    const other = await blobAt(context.git, commit, newPath);
+    await refuseUnseen(context, { path: newPath, opened: undefined, present: other, ref });
   }
 }
 
@@ -99,37 +100,37 @@ async function readText(git: Git, blob: string): Promise<string> {
   return bytes?.toString('utf8') ?? '';
 }
 
-/** Saves a draft; the first save of an entry begins its branch. */
+/** Saves a draft; the first save of an entry creates its branch. */
 export async function saveDraft(
-  desk: Desk,
-  visit: Visit,
+  context: ActionContext,
+  caller: Caller,
   params: ParamsOf<'persistEntry'>,
 ): Promise<SavedVersion[]> {
-  demand(visit.account.role, 'draft', 'viết bài');
-  const { git, lock } = desk;
+  demand(caller.account.role, 'draft', 'viết bài');
+  const { git, mutex } = context;
   const files = acceptedFiles(params.dataFiles);
   const collection = params.options.collectionName;
   const slug = files[0]?.slug ?? '';
   const ref = `refs/heads/${draftBranch(collection, slug)}`;
-  return lock.run(async () => {
+  return mutex.run(async () => {
     const draft = await findDraft(git, collection, slug);
     const base = draft?.tip ?? (await mainCommit(git));
-    await refuseUnseenFiles(desk, files, { commit: base, ref: draft?.ref ?? mainRef });
+    await refuseUnseenFiles(context, files, { commit: base, ref: draft?.ref ?? mainRef });
     const changes = draft === undefined ? [] : await draftChanges(git, draft);
     refuseOtherEntry(changes, files);
-    const assets = await cleanAssets(desk, base, params.assets);
+    const assets = await cleanAssets(context, base, params.assets);
     const kept = new Set(assets.map(({ path }) => path));
     const dropped = changes
       .filter(({ path, before, after }) => isMediaPath(path) && before === undefined && after !== undefined)
       .filter(({ path }) => !kept.has(path))
       .map(({ path }): FileChange => ({ path, removed: true }));
     const tree = await writeTree(git, base, [...fileChanges(files, assets), ...dropped]);
-    const status = statusAfterSave(visit, draft, params.options.status);
+    const status = statusAfterSave(caller, draft, params.options.status);
     const commit = await writeCommit(git, {
       tree,
       parents: [base],
       message: draftMessage(params.options.commitMessage, status),
-      person: visit.account,
+      person: caller.account,
     });
     await moveRefs(git, [{ ref, to: commit, from: draft?.tip }]);
     return savedVersions(git, commit, files);
@@ -137,34 +138,38 @@ export async function saveDraft(
 }
 
 /** Refuses to decide on a draft whose text has changed since the page looked at it. */
-export async function refuseUnseenDraft(desk: Desk, draft: Draft, opened: string | undefined): Promise<void> {
+export async function refuseUnseenDraft(
+  context: ActionContext,
+  draft: Draft,
+  opened: string | undefined,
+): Promise<void> {
   if (opened === undefined) return;
-  for (const { path, after } of await draftChanges(desk.git, draft)) {
-    if (isEntryPath(path)) await refuseUnseen(desk, { path, opened, present: after, ref: draft.ref });
+  for (const { path, after } of await draftChanges(context.git, draft)) {
+    if (isEntryPath(path)) await refuseUnseen(context, { path, opened, present: after, ref: draft.ref });
   }
 }
 
-/** Moves a draft between draft, review and ready. Only who may publish calls it ready. */
+/** Moves a draft between the workflow statuses. Approving needs the right to publish. */
 export async function moveDraft(
-  desk: Desk,
-  visit: Visit,
+  context: ActionContext,
+  caller: Caller,
   { collection, slug, newStatus, opened }: ParamsOf<'updateUnpublishedEntryStatus'>,
 ): Promise<void> {
-  demand(visit.account.role, 'draft', 'chuyển bài');
-  await desk.lock.run(async () => {
-    const { git } = desk;
+  demand(caller.account.role, 'draft', 'chuyển bài');
+  await context.mutex.run(async () => {
+    const { git } = context;
     const draft = await requireDraft(git, collection, slug);
     if (draft.status === newStatus) return;
     if (newStatus === 'pending_publish' || draft.status === 'pending_publish') {
-      demand(visit.account.role, 'publish', 'duyệt bài');
-      await refuseUnseenDraft(desk, draft, opened);
+      demand(caller.account.role, 'publish', 'duyệt bài');
+      await refuseUnseenDraft(context, draft, opened);
     }
     const names = { draft: 'Bản nháp', pending_review: 'Chờ duyệt', pending_publish: 'Sẵn sàng' } as const;
     const commit = await writeCommit(git, {
       tree: await git.text(['rev-parse', `${draft.tip}^{tree}`]),
       parents: [draft.tip],
       message: draftMessage(`Chuyển ${collection}/${slug} sang “${names[newStatus]}”`, newStatus),
-      person: visit.account,
+      person: caller.account,
     });
     await moveRefs(git, [{ ref: draft.ref, to: commit, from: draft.tip }]);
   });
@@ -172,16 +177,16 @@ export async function moveDraft(
 
 /** Removes a draft. Its last commit stays in git under refs/newsroom/removed/ until an administrator clears it away. */
 export async function removeDraft(
-  desk: Desk,
-  visit: Visit,
+  context: ActionContext,
+  caller: Caller,
   { collection, slug, opened }: ParamsOf<'deleteUnpublishedEntry'>,
 ): Promise<void> {
-  demand(visit.account.role, 'publish', 'xóa bài');
-  await desk.lock.run(async () => {
-    const draft = await requireDraft(desk.git, collection, slug);
-    await refuseUnseenDraft(desk, draft, opened);
+  demand(caller.account.role, 'publish', 'xóa bài');
+  await context.mutex.run(async () => {
+    const draft = await requireDraft(context.git, collection, slug);
+    await refuseUnseenDraft(context, draft, opened);
     const keep = `refs/newsroom/removed/${Date.now()}/${collection}/${slug}`;
-    await moveRefs(desk.git, [
+    await moveRefs(context.git, [
       { ref: keep, to: draft.tip, from: undefined },
       { ref: draft.ref, to: undefined, from: draft.tip },
     ]);

@@ -1,12 +1,12 @@
-/** The actions that read. They look at commits, which never change, and wait for nobody. */
+/** Read-only actions. Commits are immutable, so none of them takes the mutex. */
 import { basename, posix } from 'node:path';
-import type { Desk } from './context.ts';
+import type { ActionContext } from './context.ts';
 import { blobAt, mainCommit } from './context.ts';
 import { draftChanges, listDrafts, requireDraft } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
 import { entryPath, isEntryPath, isMediaPath, listedFolder, mediaPath } from '../git/paths.ts';
 import type { ParamsOf } from './decap-protocol.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import { listFiles, readBlobs } from '../git/objects.ts';
 import type { TreeFile } from '../git/objects.ts';
 
@@ -28,7 +28,7 @@ export interface MediaAnswer {
 const depthBelow = (folder: string, path: string) => path.slice(folder.length + 1).split('/').length;
 
 export async function entriesByFolder(
-  { git }: Desk,
+  { git }: ActionContext,
   { folder, extension, depth }: ParamsOf<'entriesByFolder'>,
 ): Promise<EntryAnswer[]> {
   const root = listedFolder(folder);
@@ -69,21 +69,21 @@ async function entriesAt(
 }
 
 export async function entriesByFiles(
-  { git }: Desk,
+  { git }: ActionContext,
   { files }: ParamsOf<'entriesByFiles'>,
 ): Promise<EntryAnswer[]> {
   return files.length === 0 ? [] : entriesAt(git, await mainCommit(git), files);
 }
 
 /** Opens a published entry; `file.id` is its version. */
-export async function getEntry({ git }: Desk, { path }: ParamsOf<'getEntry'>): Promise<EntryAnswer> {
+export async function getEntry({ git }: ActionContext, { path }: ParamsOf<'getEntry'>): Promise<EntryAnswer> {
   const [entry] = await entriesAt(git, await mainCommit(git), [{ path }]);
-  if (entry === undefined) throw new Refusal('not-found', `Không có bài “${path}”.`);
+  if (entry === undefined) throw new HttpError('not-found', `Không có bài “${path}”.`);
   return entry;
 }
 
 /** The names of all drafts, `<collection>/<slug>`. */
-export async function unpublishedEntries({ git }: Desk): Promise<string[]> {
+export async function unpublishedEntries({ git }: ActionContext): Promise<string[]> {
   return (await listDrafts(git)).map(({ collection, slug }) => `${collection}/${slug}`);
 }
 
@@ -95,7 +95,7 @@ function draftName({ id, collection, slug }: ParamsOf<'unpublishedEntry'>): [str
   return [collection ?? '', slug ?? ''];
 }
 
-export async function unpublishedEntry({ git }: Desk, params: ParamsOf<'unpublishedEntry'>) {
+export async function unpublishedEntry({ git }: ActionContext, params: ParamsOf<'unpublishedEntry'>) {
   const draft = await requireDraft(git, ...draftName(params));
   const main = await mainCommit(git);
   const published = new Set((await listFiles(git, main, ['content/', 'public/'])).map(({ path }) => path));
@@ -116,7 +116,7 @@ export async function unpublishedEntry({ git }: Desk, params: ParamsOf<'unpublis
 
 /** Opens a draft. */
 export async function unpublishedEntryDataFile(
-  { git }: Desk,
+  { git }: ActionContext,
   { collection, slug, path }: ParamsOf<'unpublishedEntryDataFile'>,
 ): Promise<{ data: string | null; version: string | null }> {
   const draft = await requireDraft(git, collection, slug);
@@ -126,7 +126,7 @@ export async function unpublishedEntryDataFile(
 
 async function mediaAt(git: Git, commit: string, path: string): Promise<MediaAnswer> {
   const blob = await blobAt(git, commit, mediaPath(path));
-  if (blob === undefined) throw new Refusal('not-found', `Không có tệp “${path}”.`);
+  if (blob === undefined) throw new HttpError('not-found', `Không có tệp “${path}”.`);
   const [bytes] = await readBlobs(git, [blob]);
   return mediaAnswer(path, blob, bytes ?? Buffer.alloc(0));
 }
@@ -136,19 +136,22 @@ export function mediaAnswer(path: string, blob: string, bytes: Buffer): MediaAns
 }
 
 export async function unpublishedEntryMediaFile(
-  { git }: Desk,
+  { git }: ActionContext,
   { collection, slug, path }: ParamsOf<'unpublishedEntryMediaFile'>,
 ): Promise<MediaAnswer> {
   return mediaAt(git, (await requireDraft(git, collection, slug)).tip, path);
 }
 
-export async function getMediaFile({ git }: Desk, { path }: ParamsOf<'getMediaFile'>): Promise<MediaAnswer> {
+export async function getMediaFile(
+  { git }: ActionContext,
+  { path }: ParamsOf<'getMediaFile'>,
+): Promise<MediaAnswer> {
   return mediaAt(git, await mainCommit(git), path);
 }
 
 /** The uploads directly in a folder. */
 export async function getMedia(
-  { git }: Desk,
+  { git }: ActionContext,
   { mediaFolder: folder }: ParamsOf<'getMedia'>,
 ): Promise<MediaAnswer[]> {
   const root = listedFolder(folder);

@@ -7,7 +7,7 @@ import { GitError } from './git.ts';
 import { draftBranch, isEntryPath, isMediaPath } from './paths.ts';
 import { draftStatuses } from '../cms/decap-protocol.ts';
 import type { DraftStatus } from '../cms/decap-protocol.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 import { changedFiles } from './objects.ts';
 
 export const mainRef = 'refs/heads/main';
@@ -75,11 +75,11 @@ export async function findDraft(git: Git, collection: string, slug: string): Pro
   return (await readDrafts(git, ref)).find((draft) => draft.ref === ref);
 }
 
-/** @throws {Refusal} when there is none */
+/** @throws {HttpError} when there is none */
 export async function requireDraft(git: Git, collection: string, slug: string): Promise<Draft> {
   const draft = await findDraft(git, collection, slug);
   if (draft !== undefined) return draft;
-  throw new Refusal(
+  throw new HttpError(
     'not-found',
     `Không còn bản nháp “${collection}/${slug}”: có thể đã được xuất bản hoặc xóa.`,
   );
@@ -109,14 +109,14 @@ export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 /**
  * What a draft changes, counted from where it began: what others have published since is not part of it.
  *
- * @throws {Refusal} when the branch touches files that the newsroom does not edit (it was then pushed by other means)
+ * @throws {HttpError} when the branch touches files that the newsroom does not edit (it was then pushed by other means)
  */
 export async function draftChanges(git: Git, draft: Draft): Promise<DraftChange[]> {
   const base = (await commonBase(git, mainRef, draft.tip)) ?? emptyTree;
   const changes = await changedFiles(git, base, draft.tip);
   const strange = changes.find(({ path }) => !isEntryPath(path) && !isMediaPath(path));
   if (strange === undefined) return changes;
-  throw new Refusal(
+  throw new HttpError(
     'forbidden',
     `Bản nháp “${draft.collection}/${draft.slug}” đụng tới tệp “${strange.path}” ngoài phần nội dung; hãy nhờ quản trị viên xem nhánh này.`,
   );

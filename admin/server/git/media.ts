@@ -4,7 +4,7 @@
  */
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 
 /** The largest upload, in bytes. */
 export const mostUploadBytes = 5 * 1024 * 1024;
@@ -37,12 +37,12 @@ function pictureFormat(bytes: Buffer): Picture | undefined {
 
 async function rewritePicture(path: string, bytes: Buffer, wanted: Picture): Promise<Buffer> {
   const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
-    .rotate() // as the camera was held; the note of it goes with the EXIF
+    .rotate() // upright, as the camera was held; the note of it goes with the EXIF
     .resize({ width: longestEdge, height: longestEdge, fit: 'inside', withoutEnlargement: true });
   try {
     return await writers[wanted](image).toBuffer();
   } catch {
-    throw new Refusal(
+    throw new HttpError(
       'unsupported-type',
       `Không đọc được ảnh “${path}”: tệp bị hỏng hoặc quá lớn khi mở ra.`,
     );
@@ -53,11 +53,11 @@ async function rewritePicture(path: string, bytes: Buffer, wanted: Picture): Pro
  * Checks one upload and returns the bytes to keep.
  *
  * @param path the path that {@link mediaPath} has let through; its ending says what the file shall be
- * @throws {Refusal} when it is too large, or is not what its name says
+ * @throws {HttpError} when it is too large, or is not what its name says
  */
 export async function cleanUpload(path: string, bytes: Buffer): Promise<Buffer> {
   if (bytes.length > mostUploadBytes) {
-    throw new Refusal(
+    throw new HttpError(
       'too-large',
       `Tệp “${path}” nặng ${(bytes.length / 1048576).toFixed(1).replace('.', ',')} MB; tối đa là 5 MB. Hãy thu nhỏ rồi tải lại.`,
     );
@@ -66,11 +66,11 @@ export async function cleanUpload(path: string, bytes: Buffer): Promise<Buffer> 
   if (ending === 'pdf') {
     const isPdf = startsWith(bytes, '%PDF-') && bytes.subarray(-2048).includes('%%EOF');
     if (isPdf) return bytes;
-    throw new Refusal('unsupported-type', `Tệp “${path}” không phải PDF, hoặc đã bị hỏng.`);
+    throw new HttpError('unsupported-type', `Tệp “${path}” không phải PDF, hoặc đã bị hỏng.`);
   }
   const wanted = pictureOf[ending];
   if (wanted === undefined || pictureFormat(bytes) === undefined) {
-    throw new Refusal(
+    throw new HttpError(
       'unsupported-type',
       `Tệp “${path}” không phải ảnh JPEG, PNG hoặc WebP như tên của nó. Ảnh SVG, GIF và HEIC không được nhận.`,
     );

@@ -4,7 +4,7 @@
  * folder cannot lead anywhere; the names themselves are still held to this list.
  */
 import { guides } from '#schemas/guides.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 
 /** Where pictures and documents lie that editors upload. The site serves this folder as it is. */
 export const mediaFolder = 'public/media';
@@ -55,22 +55,22 @@ export function isMediaPath(path: string): boolean {
   return safeSegments(path) && isBelow(path, mediaFolder) && mediaName.test(path);
 }
 
-/** @throws {Refusal} when the path is not an entry's */
+/** @throws {HttpError} when the path is not an entry's */
 export function entryPath(path: string): string {
   if (isEntryPath(path)) return path;
-  throw new Refusal('forbidden', `Tệp “${shown(path)}” nằm ngoài phần nội dung được phép đọc và sửa.`);
+  throw new HttpError('forbidden', `Tệp “${shown(path)}” nằm ngoài phần nội dung được phép đọc và sửa.`);
 }
 
-/** @throws {Refusal} when the path is not an upload's */
+/** @throws {HttpError} when the path is not an upload's */
 export function mediaPath(path: string): string {
   if (isMediaPath(path)) return path;
-  throw new Refusal(
+  throw new HttpError(
     'forbidden',
     `Tệp “${shown(path)}” không được phép: tệp tải lên phải nằm trong ${mediaFolder}/, tên chỉ gồm chữ không dấu, chữ số, dấu gạch nối và có đuôi .jpg, .png, .webp hoặc .pdf.`,
   );
 }
 
-/** @throws {Refusal} when the path is neither an entry's nor an upload's */
+/** @throws {HttpError} when the path is neither an entry's nor an upload's */
 export function anyPath(path: string): string {
   return isMediaPath(path) ? path : entryPath(path);
 }
@@ -78,13 +78,13 @@ export function anyPath(path: string): string {
 /**
  * The folder of a listing request, without a slash at its end.
  *
- * @throws {Refusal} when it does not lie in content/ or the media folder
+ * @throws {HttpError} when it does not lie in content/ or the media folder
  */
 export function listedFolder(folder: string): string {
   const path = folder.replace(/\/$/, '');
   const allowed = [contentFolder, mediaFolder].some((root) => path === root || isBelow(path, root));
   if (allowed && safeSegments(path)) return path;
-  throw new Refusal('forbidden', `Thư mục “${shown(folder)}” nằm ngoài phần nội dung được phép đọc.`);
+  throw new HttpError('forbidden', `Thư mục “${shown(folder)}” nằm ngoài phần nội dung được phép đọc.`);
 }
 
 const collectionName = /^[a-z][a-z0-9_-]{0,60}$/;
@@ -92,12 +92,12 @@ const collectionName = /^[a-z][a-z0-9_-]{0,60}$/;
 /**
  * The branch of an entry's draft, `cms/<collection>/<slug>`.
  *
- * @throws {Refusal} when collection or slug are not plain names
+ * @throws {HttpError} when collection or slug are not plain names
  */
 export function draftBranch(collection: string, slug: string): string {
   const named = collectionName.test(collection) && safeSegments(slug) && !/\.lock(?:\/|$)/.test(slug);
   if (named) return `cms/${collection}/${slug}`;
-  throw new Refusal('forbidden', `Tên bài “${shown(`${collection}/${slug}`)}” không hợp lệ.`);
+  throw new HttpError('forbidden', `Tên bài “${shown(`${collection}/${slug}`)}” không hợp lệ.`);
 }
 
 /** A path for a message: no control characters, not too long. */

@@ -13,7 +13,7 @@ import type { ContentProblem } from '#content/problems.ts';
 import { publishedAddressesFile } from '#schemas/catalogue.ts';
 
 /** Who signs what the newsroom does by itself, such as taking over commits of the original repository. */
-export const newsroomPerson: Person = { name: 'Tòa soạn', email: 'newsroom@localhost' };
+export const serverPerson: Person = { name: 'Tòa soạn', email: 'newsroom@localhost' };
 
 /** Lock files younger than this may belong to a git command that still runs. */
 const staleAfter = 5000;
@@ -86,8 +86,8 @@ export async function checkCandidate(
   return { commit: await writeCommit(git, { ...candidate, tree }), problems: [] };
 }
 
-export interface SyncOutcome {
-  state: 'up-to-date' | 'taken' | 'refused' | 'conflict' | 'unreachable';
+export interface PullOutcome {
+  state: 'up-to-date' | 'merged' | 'refused' | 'conflict' | 'unreachable';
   /** The original's last commit. */
   commit?: string;
   problems: ContentProblem[];
@@ -99,7 +99,7 @@ export interface SyncOutcome {
  * Takes over what was committed in the original repository, when its content is sound. A faulty commit is left where it is: main
  * does not move, and the outcome says which entry is wrong and why. Call it under the newsroom's lock.
  */
-export async function syncWithUpstream(git: Git, upstream: Upstream, checker: Checker): Promise<SyncOutcome> {
+export async function mergeUpstream(git: Git, upstream: Upstream, checker: Checker): Promise<PullOutcome> {
   let theirs: string;
   try {
     theirs = await upstream.fetch();
@@ -122,7 +122,7 @@ export async function syncWithUpstream(git: Git, upstream: Upstream, checker: Ch
         from: ours,
         firstParent: ours,
         message,
-        person: newsroomPerson,
+        person: serverPerson,
       });
   if (merged.conflicts.length > 0) {
     return {
@@ -139,7 +139,7 @@ export async function syncWithUpstream(git: Git, upstream: Upstream, checker: Ch
     commit: merged.commit,
     parents: forward ? [theirs] : parents,
     message: forward ? 'Ghi địa chỉ của ấn bản mới' : message,
-    person: newsroomPerson,
+    person: serverPerson,
   });
   if (checked.problems.length > 0) {
     return {
@@ -150,5 +150,5 @@ export async function syncWithUpstream(git: Git, upstream: Upstream, checker: Ch
     };
   }
   await moveRefs(git, [{ ref: mainRef, to: checked.commit, from: ours }]);
-  return { state: 'taken', commit: theirs, problems: [] };
+  return { state: 'merged', commit: theirs, problems: [] };
 }

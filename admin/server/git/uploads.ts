@@ -1,11 +1,11 @@
 /** Uploads on their way into a commit. */
 import { createHash } from 'node:crypto';
-import type { Desk } from '../cms/context.ts';
+import type { ActionContext } from '../cms/context.ts';
 import { blobAt, mainCommit } from '../cms/context.ts';
 import { cleanUpload, mostUploadBytes } from './media.ts';
 import { mediaPath } from './paths.ts';
 import type { Asset } from '../cms/decap-protocol.ts';
-import { Refusal } from '../http/http-error.ts';
+import { HttpError } from '../http/http-error.ts';
 
 export interface CleanAsset {
   path: string;
@@ -21,11 +21,11 @@ export function blobName(bytes: Uint8Array): string {
 
 function decode({ path, content }: Asset): Buffer {
   if (content.length > mostUploadBytes * 1.4) {
-    throw new Refusal('too-large', `Tệp “${path}” quá lớn; tối đa là 5 MB. Hãy thu nhỏ rồi tải lại.`);
+    throw new HttpError('too-large', `Tệp “${path}” quá lớn; tối đa là 5 MB. Hãy thu nhỏ rồi tải lại.`);
   }
   const bytes = Buffer.from(content, 'base64');
   if (bytes.length > 0) return bytes;
-  throw new Refusal('bad-request', `Tệp “${path}” trống.`);
+  throw new HttpError('bad-request', `Tệp “${path}” trống.`);
 }
 
 /**
@@ -33,10 +33,10 @@ function decode({ path, content }: Asset): Buffer {
  * has already are kept as they are: cleaning them again would lose quality each time.
  *
  * @param commit the commit that the save builds upon
- * @throws {Refusal} when one is not allowed, or would replace a published file of the same name
+ * @throws {HttpError} when one is not allowed, or would replace a published file of the same name
  */
 export async function cleanAssets(
-  { git }: Desk,
+  { git }: ActionContext,
   commit: string,
   assets: readonly Asset[],
 ): Promise<CleanAsset[]> {
@@ -50,7 +50,7 @@ export async function cleanAssets(
     const blob = blobName(bytes);
     const published = known[1];
     if (published !== undefined && published !== blob) {
-      throw new Refusal(
+      throw new HttpError(
         'conflict',
         `Đã có tệp “${path}” trên trang. Hãy đổi tên tệp mới rồi tải lại, để bài đang dùng tệp cũ không bị đổi ảnh.`,
         { path },

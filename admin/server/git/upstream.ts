@@ -13,9 +13,9 @@ import { GitError, runGit } from './git.ts';
 
 export const upstreamRef = 'refs/newsroom/upstream';
 
-export interface Delivery {
+export interface PushOutcome {
   /** `not-needed`: there is no branch to give commits back to. */
-  state: 'delivered' | 'refused' | 'not-needed';
+  state: 'pushed' | 'refused' | 'not-needed';
   /** Why it was refused, in Vietnamese. */
   message?: string;
 }
@@ -61,7 +61,7 @@ export class Upstream {
   }
 
   /** Gives a commit, and all before it, back to the branch. */
-  async push(commit: string): Promise<Delivery> {
+  async push(commit: string): Promise<PushOutcome> {
     if (this.#branch === undefined) return { state: 'not-needed' };
     const local = existsSync(this.origin)
       ? ['--receive-pack=git -c receive.denyCurrentBranch=updateInstead receive-pack']
@@ -69,7 +69,7 @@ export class Upstream {
     const target = `${commit}:refs/heads/${this.#branch}`;
     try {
       await this.#git.bytes(['push', '--quiet', ...local, '--', this.origin, target]);
-      return { state: 'delivered' };
+      return { state: 'pushed' };
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       return { state: 'refused', message: this.#explain(error.message) };

@@ -11,10 +11,10 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { z } from 'astro/zod';
-import type { Caller } from './app.ts';
-import type { Newsroom } from '../cms-server.ts';
+import type { Caller } from './caller.ts';
+import type { CmsServer } from '../cms-server.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
-import { Refusal } from './http-error.ts';
+import { HttpError } from './http-error.ts';
 import { readBody } from './requests.ts';
 import { demand, may, roleLabels } from '../auth/roles.ts';
 
@@ -29,7 +29,7 @@ async function bodyAs<Schema extends z.ZodType>(
   try {
     return schema.parse(JSON.parse(text));
   } catch {
-    throw new Refusal('bad-request', 'Yêu cầu không đúng dạng.');
+    throw new HttpError('bad-request', 'Yêu cầu không đúng dạng.');
   }
 }
 
@@ -37,9 +37,9 @@ function me({ account: { login, name, email, role } }: Caller) {
   return { login, name, email, role, roleLabel: roleLabels[role], mayPublish: may(role, 'publish') };
 }
 
-function status(newsroom: Newsroom, { account }: Caller) {
+function status(newsroom: CmsServer, { account }: Caller) {
   const { output, ...publishing } = newsroom.publisher.status;
-  const { sync, delivery } = newsroom;
+  const { sync, lastPush } = newsroom;
   const current = newsroom.releases.current();
   return {
     ...publishing,
@@ -49,16 +49,16 @@ function status(newsroom: Newsroom, { account }: Caller) {
       release: current.id,
       commit: current.commit,
       builtAt: current.builtAt,
-      held: current.held,
+      pinned: current.pinned,
     },
     upstream: sync,
-    delivery,
+    lastPush,
   };
 }
 
 /** Answers one request below /api/newsroom/. */
-export async function newsroomApi(
-  newsroom: Newsroom,
+export async function cmsApi(
+  newsroom: CmsServer,
   caller: Caller,
   path: string,
   request: IncomingMessage,
@@ -74,12 +74,12 @@ export async function newsroomApi(
       return status(newsroom, caller);
     case 'POST /api/newsroom/check': {
       const { collection, slug } = await bodyAs(request, draftSchema);
-      return { problems: await checkDraft(newsroom.desk, collection, slug) };
+      return { problems: await checkDraft(newsroom.context, collection, slug) };
     }
     case 'POST /api/newsroom/sync':
       demand(role, 'publish', 'nhận thay đổi từ kho gốc');
       note('sync', '');
-      return newsroom.takeOver();
+      return newsroom.pullUpstream();
     case 'GET /api/newsroom/releases':
       demand(role, 'publish', 'xem các bản đã xuất bản');
       return { releases: await newsroom.releases.list(), served: newsroom.releases.current()?.id };
@@ -90,15 +90,15 @@ export async function newsroomApi(
       return { message: 'queued' };
     case 'POST /api/newsroom/rollback': {
       if (role !== 'administrator')
-        throw new Refusal('forbidden', 'Chỉ quản trị viên được lùi về bản trước.');
+        throw new HttpError('forbidden', 'Chỉ quản trị viên được lùi về bản trước.');
       const { release } = await bodyAs(request, releaseSchema);
       const known = (await newsroom.releases.list()).some(({ id }) => id === release);
-      if (!known) throw new Refusal('not-found', 'Không còn bản này.');
-      await newsroom.goBack(release);
+      if (!known) throw new HttpError('not-found', 'Không còn bản này.');
+      await newsroom.rollback(release);
       note('rollback', release);
       return { message: 'rolled back' };
     }
     default:
-      throw new Refusal('not-found', 'Không có địa chỉ này.');
+      throw new HttpError('not-found', 'Không có địa chỉ này.');
   }
 }

@@ -2,14 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { posix } from 'node:path';
 import { securityHeaders } from './static-site.ts';
-import type { Account } from '../auth/accounts.ts';
-import { isWriting, perform, subjectOf } from '../cms/actions.ts';
+import { isWriting, dispatch, subjectOf } from '../cms/actions.ts';
 import { Applications } from '../applications/routes.ts';
-import type { Visit } from '../cms/context.ts';
-import type { Newsroom } from '../cms-server.ts';
-import { newsroomApi } from './api.ts';
+import type { Caller } from './caller.ts';
+import type { CmsServer } from '../cms-server.ts';
+import { cmsApi } from './api.ts';
 import { requestSchema } from '../cms/decap-protocol.ts';
-import { Refusal } from './http-error.ts';
+import { HttpError } from './http-error.ts';
 import type { Reach } from './requests.ts';
 import { addressOf, ownOrigin, readBody, redirect, requireOwnPage, sendJson, sessionOf } from './requests.ts';
 import { SignIn } from '../auth/sign-in.ts';
@@ -27,21 +26,15 @@ function pathOf(request: IncomingMessage): string {
   }
 }
 
-export interface Caller {
-  account: Account;
-  visit: Visit;
-  address: string;
-}
-
-export class NewsroomHandler {
-  readonly #newsroom: Newsroom;
+export class CmsHandler {
+  readonly #newsroom: CmsServer;
   readonly #reach: Reach;
   readonly #secure: boolean;
   readonly #signIn: SignIn;
   readonly #applications: Applications;
 
   /** @param project the folder of the program, for the colours of the site */
-  constructor(newsroom: Newsroom, reach: Reach, project: string) {
+  constructor(newsroom: CmsServer, reach: Reach, project: string) {
     this.#newsroom = newsroom;
     this.#reach = reach;
     this.#secure = reach.origin?.startsWith('https:') ?? false;
@@ -87,29 +80,29 @@ export class NewsroomHandler {
     const isWork = path !== '/api/newsroom/status'; // which an open page asks for by itself
     const account = this.#newsroom.sessions.account(sessionOf(request, this.#secure), isWork);
     if (account === undefined) {
-      throw new Refusal(
+      throw new HttpError(
         'signed-out',
         'Bạn đã bị đăng xuất. Hãy đăng nhập lại trong một thẻ khác rồi lưu lại bài này.',
         { signIn: signInPath },
       );
     }
-    const visit: Visit = { account };
-    return { account, visit, address: addressOf(request, this.#reach) };
+    return { account, address: addressOf(request, this.#reach) };
   }
 
   async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = this.#caller(path, request);
     if (path !== '/api/v1') {
-      sendJson(response, 200, await newsroomApi(this.#newsroom, caller, path, request));
+      sendJson(response, 200, await cmsApi(this.#newsroom, caller, path, request));
       return;
     }
-    if (request.method !== 'POST') throw new Refusal('bad-request', 'Chỉ nhận yêu cầu POST.');
+    if (request.method !== 'POST') throw new HttpError('bad-request', 'Chỉ nhận yêu cầu POST.');
     const body = await readBody(request, 'application/json', mostProxyBytes);
     sendJson(response, 200, await this.#proxy(caller, body));
   }
 
   /** Carries out one request of the proxy protocol, and notes in the audit log what it changes or is refused. */
-  async #proxy({ account, visit, address }: Caller, body: string): Promise<unknown> {
+  async #proxy(caller: Caller, body: string): Promise<unknown> {
+    const { account, address } = caller;
     const note = (action: string, subject: string, result: string) => {
       this.#newsroom.audit.add({ who: account.login, address, action, subject, result });
     };
@@ -117,25 +110,25 @@ export class NewsroomHandler {
     try {
       json = JSON.parse(body);
     } catch {
-      throw new Refusal('bad-request', 'Yêu cầu không phải JSON.');
+      throw new HttpError('bad-request', 'Yêu cầu không phải JSON.');
     }
     const parsed = requestSchema.safeParse(json);
     if (!parsed.success) {
       const { action } = (json ?? {}) as { action?: unknown };
       note(typeof action === 'string' ? action : 'unknown', '', 'refused: not a known request');
-      throw new Refusal('bad-request', 'Yêu cầu không đúng dạng hoặc không được phép.', {
+      throw new HttpError('bad-request', 'Yêu cầu không đúng dạng hoặc không được phép.', {
         issues: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
       });
     }
     const subject = subjectOf(parsed.data);
     try {
-      const answer = await perform(this.#newsroom.desk, visit, parsed.data);
+      const answer = await dispatch(this.#newsroom.context, caller, parsed.data);
       if (isWriting(parsed.data)) note(parsed.data.action, subject, 'done');
       return answer;
     } catch (error) {
-      const forbidden = error instanceof Refusal && error.kind === 'forbidden';
+      const forbidden = error instanceof HttpError && error.kind === 'forbidden';
       if (forbidden || isWriting(parsed.data)) {
-        const reason = error instanceof Refusal ? `${error.kind}: ${error.message}` : 'server error';
+        const reason = error instanceof HttpError ? `${error.kind}: ${error.message}` : 'server error';
         note(parsed.data.action, subject, `refused: ${reason}`);
       }
       throw error;
@@ -143,15 +136,15 @@ export class NewsroomHandler {
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, error: unknown, isApi: boolean): void {
-    if (!(error instanceof Refusal)) console.error(error);
+    if (!(error instanceof HttpError)) console.error(error);
     if (response.headersSent) {
       response.destroy();
       return;
     }
     const refusal =
-      error instanceof Refusal
+      error instanceof HttpError
         ? error
-        : new Refusal('unavailable', 'Máy chủ gặp lỗi; chưa có gì thay đổi. Hãy thử lại.');
+        : new HttpError('unavailable', 'Máy chủ gặp lỗi; chưa có gì thay đổi. Hãy thử lại.');
     if (!request.complete) {
       // What is still being sent is thrown away, for a moment; then the connection ends.
       response.setHeader('Connection', 'close');

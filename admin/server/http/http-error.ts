@@ -1,6 +1,6 @@
 /** What the newsroom answers when it will not do something; the message is shown to the editor as it stands. */
 
-export type RefusalKind =
+export type HttpErrorKind =
   | 'bad-request'
   | 'signed-out'
   | 'forbidden'
@@ -8,11 +8,11 @@ export type RefusalKind =
   | 'conflict'
   | 'too-large'
   | 'unsupported-type'
-  | 'unsound'
+  | 'invalid-content'
   | 'too-many'
   | 'unavailable';
 
-const statuses: Readonly<Record<RefusalKind, number>> = {
+const statuses: Readonly<Record<HttpErrorKind, number>> = {
   'bad-request': 400,
   'signed-out': 401,
   forbidden: 403,
@@ -20,21 +20,21 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   'too-large': 413,
   'unsupported-type': 415,
-  unsound: 422,
+  'invalid-content': 422,
   'too-many': 429,
   unavailable: 503,
 };
 
 /** A request that is refused for a reason the editor can understand. */
-export class Refusal extends Error {
-  readonly kind: RefusalKind;
+export class HttpError extends Error {
+  readonly kind: HttpErrorKind;
   /** Further fields of the JSON answer, such as the list of problems. */
   readonly details: Readonly<Record<string, unknown>>;
 
   /** @param message what is wrong and what to do, in Vietnamese */
-  constructor(kind: RefusalKind, message: string, details: Readonly<Record<string, unknown>> = {}) {
+  constructor(kind: HttpErrorKind, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'HttpError';
     this.kind = kind;
     this.details = details;
   }

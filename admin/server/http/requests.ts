@@ -1,6 +1,6 @@
 /** What is asked of every request before anything is done with it: where it comes from, how large it is, who sends it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Refusal } from './http-error.ts';
+import { HttpError } from './http-error.ts';
 
 /** How the newsroom is reached, decided once when it starts. */
 export interface Reach {
@@ -22,13 +22,13 @@ export function isLoopback(host: string): boolean {
 /**
  * The origin at which a browser must be to speak to the newsroom.
  *
- * @throws {Refusal} when the request names a host that this server is not: a page elsewhere may have pointed a name at us
+ * @throws {HttpError} when the request names a host that this server is not: a page elsewhere may have pointed a name at us
  */
 export function ownOrigin(request: IncomingMessage, { origin, loopback }: Reach): string {
   if (origin !== undefined) return origin;
   const host = request.headers.host ?? '';
   if (host === '' || (loopback && !loopbackHost.test(host))) {
-    throw new Refusal('forbidden', 'Địa chỉ truy cập không đúng.');
+    throw new HttpError('forbidden', 'Địa chỉ truy cập không đúng.');
   }
   return `http://${host}`;
 }
@@ -36,14 +36,14 @@ export function ownOrigin(request: IncomingMessage, { origin, loopback }: Reach)
 /**
  * Lets a request that changes something through only when a page of ours sent it.
  *
- * @throws {Refusal} when another page did, or nobody says who
+ * @throws {HttpError} when another page did, or nobody says who
  */
 export function requireOwnPage(request: IncomingMessage, reach: Reach): void {
   const own = ownOrigin(request, reach);
   const site = request.headers['sec-fetch-site'];
   const foreign = site !== undefined && site !== 'same-origin';
   if (foreign || request.headers.origin !== own) {
-    throw new Refusal('forbidden', 'Yêu cầu không đến từ trang của tòa soạn nên bị từ chối.');
+    throw new HttpError('forbidden', 'Yêu cầu không đến từ trang của tòa soạn nên bị từ chối.');
   }
 }
 
@@ -61,13 +61,13 @@ export function addressOf(request: IncomingMessage, { trustProxy }: Reach): stri
 /**
  * Reads a body.
  *
- * @throws {Refusal} as soon as it is longer than allowed, or of another type
+ * @throws {HttpError} as soon as it is longer than allowed, or of another type
  */
 export async function readBody(request: IncomingMessage, type: string, most: number): Promise<string> {
   const given = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  if (given !== type) throw new Refusal('unsupported-type', `Yêu cầu phải có kiểu ${type}.`);
+  if (given !== type) throw new HttpError('unsupported-type', `Yêu cầu phải có kiểu ${type}.`);
   const tooLarge = () =>
-    new Refusal('too-large', `Yêu cầu quá lớn; tối đa là ${Math.round(most / 1048576)} MB.`);
+    new HttpError('too-large', `Yêu cầu quá lớn; tối đa là ${Math.round(most / 1048576)} MB.`);
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   const parts: Buffer[] = [];
   let size = 0;

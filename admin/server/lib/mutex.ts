@@ -1,8 +1,8 @@
-/** One thing after another: what is given to `run` starts when everything given before has ended. */
-export class Lock {
+/** Mutex: `run` starts a task once all earlier ones have settled. */
+export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Runs the work alone. Its result or its error is passed on; an error does not stop what waits behind. */
+  /** Runs a task alone and passes on its result or error. A failure does not block later tasks. */
   run<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.#last.then(work, work);
     this.#last = result.catch(() => undefined);

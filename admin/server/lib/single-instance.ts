@@ -32,7 +32,7 @@ const answers = (socket: string): Promise<boolean> =>
  * @returns gives it back
  * @throws {Error} when another server holds it, in Vietnamese
  */
-export async function holdFolder(folder: string): Promise<() => Promise<void>> {
+export async function ensureSingleInstance(folder: string): Promise<() => Promise<void>> {
   const socket = socketOf(folder);
   if (await answers(socket)) {
     throw new Error(

@@ -7,7 +7,7 @@ import { open, rename } from 'node:fs/promises';
  *
  * @param mode permissions, for example 0o600 for what only the server's own user may read
  */
-export async function replaceFile(path: string, text: string, mode = 0o644): Promise<void> {
+export async function writeFileAtomic(path: string, text: string, mode = 0o644): Promise<void> {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   const file = await open(temporary, 'wx', mode);
   try {

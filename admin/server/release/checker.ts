@@ -2,9 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import type { ContentProblem } from '#content/problems.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
-import { ContentFolder } from './content-checkout.ts';
+import { ContentCheckout } from './content-checkout.ts';
 import type { Git } from '../git/git.ts';
-import { Lock } from '../lib/mutex.ts';
+import { Mutex } from '../lib/mutex.ts';
 
 export interface Checked {
   problems: ContentProblem[];
@@ -12,14 +12,14 @@ export interface Checked {
 }
 
 export class Checker {
-  readonly #folder: ContentFolder;
-  readonly #lock = new Lock();
+  readonly #folder: ContentCheckout;
+  readonly #mutex = new Mutex();
   #worker: Worker | undefined;
   #count = 0;
 
   /** @param folder where the content of the checked commit is laid out */
   constructor(folder: string) {
-    this.#folder = new ContentFolder(folder);
+    this.#folder = new ContentCheckout(folder);
   }
 
   /**
@@ -28,8 +28,8 @@ export class Checker {
    * @throws {Error} when the check itself could not be carried out
    */
   check(git: Git, commit: string): Promise<Checked> {
-    return this.#lock.run(async () => {
-      await this.#folder.show(git, commit);
+    return this.#mutex.run(async () => {
+      await this.#folder.checkout(git, commit);
       const { problems, newAddresses, failure } = await this.#ask(this.#folder.root);
       if (failure !== undefined) throw new Error(`The content check failed: ${failure}`);
       return { problems, newAddresses };

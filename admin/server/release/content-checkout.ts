@@ -12,7 +12,7 @@ const batch = 500;
  * A folder that holds content/ and the media folder of one commit. Going from one commit to the next writes only what differs.
  * What lies there from an earlier run is not trusted: the first commit is laid out anew.
  */
-export class ContentFolder {
+export class ContentCheckout {
   readonly root: string;
   #laidOut: Map<string, string> | undefined;
 
@@ -21,7 +21,7 @@ export class ContentFolder {
   }
 
   /** Makes the folder hold this commit. */
-  async show(git: Git, commit: string): Promise<void> {
+  async checkout(git: Git, commit: string): Promise<void> {
     const wanted = await listFiles(git, commit, [contentFolder, mediaFolder]);
     const before = this.#laidOut ?? (await this.#clear());
     // Until all is written, nobody knows what lies here.

@@ -3,7 +3,7 @@ import type { ContentProblem } from '#content/problems.ts';
 import type { Checker } from './checker.ts';
 import { mainRef } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
-import type { BuildOutcome, SiteBuilder } from './site-builder.ts';
+import type { BuildOutcome, ReleaseBuilder } from './site-builder.ts';
 import type { Releases } from './releases.ts';
 
 export type PublishState = 'idle' | 'checking' | 'building' | 'published' | 'failed';
@@ -32,7 +32,7 @@ export interface PublishStatus {
 export interface PublisherParts {
   git: Git;
   checker: Pick<Checker, 'check'>;
-  builder: SiteBuilder;
+  builder: ReleaseBuilder;
   releases: Releases;
   /** Makes the server look at the release that visitors are to get; only then is a publication said to be live. */
   onServed: () => void | Promise<void>;
@@ -43,7 +43,7 @@ export class Publisher {
   #status: PublishStatus = { state: 'idle', queued: false, problems: [], times: {} };
   #wanted = false;
   #running: Promise<void> | undefined;
-  #soundCommit: string | undefined;
+  #validCommit: string | undefined;
   #renewedFor: string | undefined;
   #closed = false;
 
@@ -56,8 +56,8 @@ export class Publisher {
   }
 
   /** Notes that this commit has passed the content check, so that it need not pass it twice. */
-  markSound(commit: string): void {
-    this.#soundCommit = commit;
+  markValid(commit: string): void {
+    this.#validCommit = commit;
   }
 
   /** Publishes main as soon as nothing else is being published. Returns at once. */
@@ -75,7 +75,7 @@ export class Publisher {
     const { builder, releases } = this.#parts;
     const today = builder.today();
     const served = releases.current();
-    if (!served || served.held || served.day === today || this.#renewedFor === today) return;
+    if (!served || served.pinned || served.day === today || this.#renewedFor === today) return;
     this.#renewedFor = today;
     this.request();
   }
@@ -127,18 +127,18 @@ export class Publisher {
     const served = releases.current();
     const current =
       served?.commit === commit && served.code === builder.code && served.day === builder.today();
-    if (current && !served.held) return;
+    if (current && !served.pinned) return;
     const began = performance.now();
     const startedAt = new Date().toISOString();
     this.#status = { state: 'checking', queued: false, startedAt, commit, problems: [], times: {} };
-    if (this.#soundCommit !== commit) {
+    if (this.#validCommit !== commit) {
       const { problems } = await checker.check(git, commit);
       this.#status.times['check content'] = performance.now() - began;
       if (problems.length > 0) {
         this.#fail('Nội dung có lỗi nên chưa được xuất bản; trang vẫn là bản trước.', problems);
         return;
       }
-      this.#soundCommit = commit;
+      this.#validCommit = commit;
     }
     const { id, site } = await releases.begin();
     let outcome: BuildOutcome;

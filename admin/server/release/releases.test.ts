@@ -36,7 +36,7 @@ describe('releases', () => {
     const whole = await release('one');
     expect(releases.current()).toBeUndefined();
     await releases.serve(whole);
-    expect(releases.current()).toMatchObject({ id: whole, commit: 'one', held: false });
+    expect(releases.current()).toMatchObject({ id: whole, commit: 'one', pinned: false });
   });
 
   test('whoever looks while releases are swapped always finds one of them, whole', async () => {
@@ -72,7 +72,7 @@ describe('releases', () => {
     for (const name of ['b', 'c', 'd']) await release(name);
     await releases.prune();
     expect((await releases.list()).map(({ commit }) => commit)).toEqual(['d', 'c', 'first']);
-    expect(releases.current()).toMatchObject({ id: first, held: true });
+    expect(releases.current()).toMatchObject({ id: first, pinned: true });
   });
 
   test('a pointer to a release that is gone is as good as none', async () => {

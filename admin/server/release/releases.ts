@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '../lib/write-file-atomic.ts';
+import { writeFileAtomic } from '../lib/write-file-atomic.ts';
 
 /** How many releases are kept, the served one among them. */
 const kept = 3;
@@ -28,7 +28,7 @@ export interface ReleaseStamp {
 interface Pointer {
   release: string;
   /** A person went back to this release: it stays until the next publication. */
-  held: boolean;
+  pinned: boolean;
 }
 
 const unfinished = '.building';
@@ -81,26 +81,26 @@ export class Releases {
     const folder = join(this.folder, `${id}${unfinished}`);
     if (!existsSync(join(folder, 'site', 'index.html'))) throw new Error('The build left no home page.');
     const stamp: ReleaseStamp = { id, ...about, builtAt: new Date().toISOString() };
-    await replaceFile(join(folder, 'release.json'), `${JSON.stringify(stamp)}\n`);
+    await writeFileAtomic(join(folder, 'release.json'), `${JSON.stringify(stamp)}\n`);
     await rename(folder, join(this.folder, id));
     return stamp;
   }
 
   /** Serves a release from now on. */
-  async serve(id: string, held = false): Promise<void> {
+  async serve(id: string, pinned = false): Promise<void> {
     if (!existsSync(join(this.site(id), 'index.html'))) throw new Error(`There is no release ${id}.`);
-    const pointer: Pointer = { release: id, held };
-    await replaceFile(this.pointerFile, `${JSON.stringify(pointer)}\n`);
+    const pointer: Pointer = { release: id, pinned };
+    await writeFileAtomic(this.pointerFile, `${JSON.stringify(pointer)}\n`);
   }
 
   /** The release being served, or undefined before the first one. */
-  current(): (ReleaseStamp & { held: boolean }) | undefined {
+  current(): (ReleaseStamp & { pinned: boolean }) | undefined {
     try {
-      const { release, held } = JSON.parse(readFileSync(this.pointerFile, 'utf8')) as Pointer;
+      const { release, pinned } = JSON.parse(readFileSync(this.pointerFile, 'utf8')) as Pointer;
       const stamp = JSON.parse(
         readFileSync(join(this.folder, release, 'release.json'), 'utf8'),
       ) as ReleaseStamp;
-      return existsSync(join(this.site(release), 'index.html')) ? { ...stamp, held } : undefined;
+      return existsSync(join(this.site(release), 'index.html')) ? { ...stamp, pinned } : undefined;
     } catch {
       return undefined;
     }

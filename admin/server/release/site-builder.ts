@@ -19,7 +19,7 @@ import { buildDay } from '#library/build-day.ts';
 import { takeOverFiles } from '#integrations/incremental-build.ts';
 import { BuildProgress } from './build-progress.ts';
 import { toolScript } from '../lib/project.ts';
-import { ContentFolder } from './content-checkout.ts';
+import { ContentCheckout } from './content-checkout.ts';
 import type { Git } from '../git/git.ts';
 import { contentFolder, mediaFolder } from '../git/paths.ts';
 
@@ -35,7 +35,7 @@ export interface BuildOutcome {
 }
 
 /** Builds a commit into a folder. `onProgress` hears of every page. */
-export interface SiteBuilder {
+export interface ReleaseBuilder {
   /** Changes when a build of the same content would come out differently. */
   readonly code: string;
   /** The day for which a build would be made now: pages say what is in force and what is still to come. */
@@ -71,10 +71,10 @@ const cacheFolder = '.cache/astro';
  * So a commit that somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a
  * developer may edit files while the newsroom publishes. Pages that did not change are taken over from the last build.
  */
-export class AstroBuilder implements SiteBuilder {
+export class SiteBuilder implements ReleaseBuilder {
   readonly code: string;
   readonly #root: string;
-  readonly #content: ContentFolder;
+  readonly #content: ContentCheckout;
   #child: ChildProcess | undefined;
 
   /**
@@ -83,7 +83,7 @@ export class AstroBuilder implements SiteBuilder {
    */
   constructor(project: string, root: string) {
     this.#root = root;
-    this.#content = new ContentFolder(root);
+    this.#content = new ContentCheckout(root);
     mkdirSync(root, { recursive: true });
     for (const name of readdirSync(root)) {
       if (name !== '.cache') rmSync(join(root, name), { recursive: true, force: true });
@@ -121,7 +121,7 @@ export class AstroBuilder implements SiteBuilder {
     onProgress: (progress: BuildProgress) => void,
   ): Promise<BuildOutcome> {
     const started = performance.now();
-    await this.#content.show(git, commit);
+    await this.#content.checkout(git, commit);
     const times: Record<string, number> = { 'lay out content': performance.now() - started };
     const { manifest } = takeOverFiles(join(this.#root, cacheFolder));
     const takesOver = existsSync(manifest);
