@@ -1,11 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { frontmatterYAML } from 'decap-cms-core/dist/esm/formats/frontmatter.js';
-import YAML from 'decap-yaml';
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '#content/yaml-entry.ts';
-import { settingsFiles } from '#schemas/settings/site.ts';
 import { standardSchema } from '#schemas/standards.ts';
-import { allForms, formOf } from '../config/forms.ts';
+import { formOf } from '../config/forms.ts';
 import { checkEntry, checkField } from './check-entry.ts';
 import { lookupItems, searchLookup } from './lookup-index.ts';
 import { chosenValues, writtenForm } from './lookup-widget.ts';
@@ -23,31 +18,7 @@ const saved = {
   checked_on: '2026-11-23',
 };
 
-const files = Object.values(allForms()).flatMap(({ name, schema, definition, part }) => {
-  if (!definition) {
-    const file = settingsFiles[name as keyof typeof settingsFiles];
-    return [{ file, schema, format: 'yaml' as const }];
-  }
-  const folder = part ? `${definition.folder}/${part.name}` : definition.folder;
-  const { format = 'yaml' } = definition;
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => ({ file: `${folder}/${file}`, schema, format }));
-});
-
 describe('an entry that is saved', () => {
-  it('unchanged has the same bytes: every file, through the tidying of the page and the writer of Decap', () => {
-    const changed = files.filter(({ file, schema, format }) => {
-      const text = readFileSync(file, 'utf8');
-      const data = tidyEntry(schema, parseEntry(text, format).data as Record<string, unknown>);
-      if (format !== 'yaml') return frontmatterYAML().toFile(data, Object.keys(data)) !== text;
-      const document = new YAML.Document();
-      document.contents = YAML.createNode(data);
-      return document.toString() !== text;
-    });
-    expect(files.length).toBeGreaterThan(500);
-    expect(changed.map(({ file }) => file)).toEqual([]);
-  });
-
   it('loses what was left empty, blanks at the ends, and marks that were taken off', () => {
     const form = {
       ...saved,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { isNfc } from '#text/vietnamese.ts';
@@ -195,31 +193,4 @@ describe('the configuration', () => {
       ),
     ]);
   });
-
-  it('could be read by Sveltia CMS, save for what only Decap or this site has', () => {
-    const published = JSON.parse(
-      readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8'),
-    ) as object;
-    const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(published);
-    // Sveltia has no proxy backend; it is tried here with the service that an office would run.
-    const config = configFor({ backend: 'gitlab', auth_type: 'pkce', app_id: 'x' });
-    const sound = validate(withoutOwn(config));
-    expect(sound ? [] : validate.errors?.slice(0, 5)).toEqual([]);
-  });
 });
-
-/** What Sveltia's schema does not know, with the reason for having it. */
-const onlyHere = new Set([
-  'locale', // Sveltia takes the language from the browser
-  'check', // read by this site's own controls, which ask the schema
-]);
-
-function withoutOwn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutOwn);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !onlyHere.has(name))
-      .map(([name, inner]) => [name, withoutOwn(inner)]),
-  );
-}

@@ -18,7 +18,7 @@ declare global {
 export async function writePage(folder: string, browserModule: string): Promise<void> {
   await build({
     stdin: {
-      contents: `import { open } from ${JSON.stringify(`./scripts/bench/engines/${browserModule}`)};
+      contents: `import { open } from ${JSON.stringify(`./scripts/bench/${browserModule}`)};
         globalThis.openEngine = async () => { globalThis.engine = await open(); };`,
       resolveDir: projectRoot,
       loader: 'ts',

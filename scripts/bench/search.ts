@@ -1,13 +1,12 @@
 /** npm run bench -- search: the portal's search beside other engines, on the same records, in one run. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import os from 'node:os';
 import { chromium } from '@playwright/test';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { readContent } from '#content/read-content.ts';
 import { searchRecords } from '#search/index/records.ts';
-import { flexSearch } from './engines/flexsearch.ts';
-import { miniSearch } from './engines/minisearch.ts';
-import { orama } from './engines/orama.ts';
+import type { BenchEngine } from './engines/engine.ts';
 import { pagefind } from './engines/pagefind.ts';
 import { portal } from './engines/portal.ts';
 import { measure } from './measure.ts';
@@ -17,9 +16,25 @@ import { costTable, failures, qualityTable } from './table.ts';
 import { findChromium } from '../lib/find-chromium.ts';
 import { projectRoot } from '../../admin/server/lib/project.ts';
 
-const engines = { portal, pagefind, minisearch: miniSearch, orama, flexsearch: flexSearch };
+const ownEngines: Record<string, BenchEngine> = { portal, pagefind };
 
-export const engineNames = Object.keys(engines);
+/** The names that `--engine` takes. */
+export const engineNames = [...Object.keys(ownEngines), 'minisearch', 'orama', 'flexsearch'];
+
+/** The engines to compare with, whose packages only this command needs. */
+async function loadOtherEngines(): Promise<Record<string, BenchEngine>> {
+  const folder = new URL('./other-engines/', import.meta.url);
+  if (!existsSync(new URL('node_modules/', folder))) {
+    throw new Error(
+      'The other engines are not installed: npm ci --prefix scripts/bench/other-engines (or name portal or pagefind with --engine).',
+    );
+  }
+  // Named at run time, so that type checks and bundlers do not need those packages.
+  const { otherEngines } = (await import(new URL('index.ts', folder).href)) as {
+    otherEngines: Record<string, BenchEngine>;
+  };
+  return otherEngines;
+}
 
 /**
  * Measures and prints.
@@ -28,6 +43,11 @@ export const engineNames = Object.keys(engines);
  * @param only names of engines; all by default
  */
 export async function benchSearch(catalogue: string | undefined, only: readonly string[]): Promise<void> {
+  const chosen = only.length > 0 ? only : engineNames;
+  const known = chosen.every((name) => name in ownEngines)
+    ? ownEngines
+    : { ...ownEngines, ...(await loadOtherEngines()) };
+  const engines = Object.fromEntries(Object.entries(known).filter(([name]) => chosen.includes(name)));
   const content =
     catalogue === undefined ? readContent(projectRoot) : readContent(projectRoot, path.resolve(catalogue));
   const records = searchRecords(libraryFromContent(content));
@@ -36,7 +56,6 @@ export async function benchSearch(catalogue: string | undefined, only: readonly 
   const measurements: Measurement[] = [];
   try {
     for (const [name, engine] of Object.entries(engines)) {
-      if (only.length > 0 && !only.includes(name)) continue;
       console.error(`${engine.name}…`);
       const folder = path.join(os.tmpdir(), `nscl-bench-${process.pid}-${name}`);
       measurements.push(await measure(engine, records, queries, browser, folder));

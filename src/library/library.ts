@@ -2,7 +2,7 @@
  * The library of a build: content read once through Astro and kept. (A `getCollection` in every page would make the build
  * quadratic.) This is the only room that calls astro:content.
  */
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { buildLibrary } from '#library/build-library.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalSource } from './collections.ts';
@@ -32,11 +32,11 @@ async function readLibrary(): Promise<Library> {
   ]);
   return buildLibrary({
     portal: await readPortal(),
-    standards: standards.map(({ data }) => data),
-    iso: iso.map(({ data }) => data),
-    ics: ics.map(({ data }) => data),
-    products: products.map(({ id, data }) => ({ ...data, slug: id })),
-    topics: topics.map(({ id, data }) => ({ ...data, slug: id })),
+    standards: standards.map(({ data }: CollectionEntry<'standards'>) => data),
+    iso: iso.map(({ data }: CollectionEntry<'iso'>) => data),
+    ics: ics.map(({ data }: CollectionEntry<'ics'>) => data),
+    products: products.map(({ id, data }: CollectionEntry<'products'>) => ({ ...data, slug: id })),
+    topics: topics.map(({ id, data }: CollectionEntry<'topics'>) => ({ ...data, slug: id })),
     site: await settings<SiteSettings>('site'),
     glossary: await settings<Glossary>('glossary'),
     redirects: (await settings<Redirects>('redirects')).redirects,

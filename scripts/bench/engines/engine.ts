@@ -5,7 +5,7 @@ import type { SearchRecord } from '#search/format/record.ts';
 export interface BenchEngine {
   /** As the table shows it. */
   name: string;
-  /** The module that answers in the browser, beside this one; it exports `open`. */
+  /** The module that answers in the browser, as a path in scripts/bench; it exports `open`. */
   browserModule: string;
   /**
    * Writes the index.

@@ -6,7 +6,7 @@ import type { BenchEngine } from './engine.ts';
 
 export const pagefind: BenchEngine = {
   name: 'Pagefind alone',
-  browserModule: 'pagefind.browser.ts',
+  browserModule: 'engines/pagefind.browser.ts',
   async build(records, folder) {
     const { index, errors } = await createIndex({ forceLanguage: 'vi' });
     if (!index) throw new Error(errors.join('; '));

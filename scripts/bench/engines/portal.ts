@@ -7,7 +7,7 @@ import { projectRoot } from '../../../admin/server/lib/project.ts';
 
 export const portal: BenchEngine = {
   name: 'portal',
-  browserModule: 'portal.browser.ts',
+  browserModule: 'engines/portal.browser.ts',
   async build(records, folder) {
     const { data } = readYamlFile(projectRoot, 'content/settings/synonyms.yaml', synonymsSchema);
     await buildSearchIndex(records, data?.groups.map(({ words }) => words) ?? [], folder);

@@ -1,4 +1,5 @@
 /** The text of a guide, compiled by Astro when a page renders it. */
+import type { MarkdownHeading } from 'astro';
 import { getEntry, render } from 'astro:content';
 import { guideAnchor } from './guides.ts';
 
@@ -19,7 +20,7 @@ export async function guideText(slug: string) {
   const { Content, headings } = await render(entry);
   return {
     Content,
-    headings: headings.map(({ depth, slug: id, text }): GuideHeading => ({
+    headings: headings.map(({ depth, slug: id, text }: MarkdownHeading): GuideHeading => ({
       depth,
       anchor: guideAnchor(id),
       text,

@@ -1,9 +1,9 @@
 import { create, load, search } from '@orama/orama';
 import type { RawData } from '@orama/orama';
-import { foldVietnamese } from '#text/vietnamese.ts';
-import { fetchText } from '#search/query/download.ts';
+import { foldVietnamese } from '../../../src/text/vietnamese.ts';
+import { fetchText } from '../../../src/search/query/download.ts';
 import { oramaSchema } from './orama.schema.ts';
-import type { OpenEngine } from './engine.ts';
+import type { OpenEngine } from '../engines/engine.ts';
 
 export const open: OpenEngine = async () => {
   const index = create({ schema: oramaSchema });

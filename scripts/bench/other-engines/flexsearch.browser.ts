@@ -1,8 +1,8 @@
 import { Document } from 'flexsearch';
-import { foldVietnamese } from '#text/vietnamese.ts';
-import { fetchText } from '#search/query/download.ts';
+import { foldVietnamese } from '../../../src/text/vietnamese.ts';
+import { fetchText } from '../../../src/search/query/download.ts';
 import { flexSearchOptions } from './flexsearch.options.ts';
-import type { OpenEngine } from './engine.ts';
+import type { OpenEngine } from '../engines/engine.ts';
 
 export const open: OpenEngine = async () => {
   const index = new Document(structuredClone(flexSearchOptions) as never);

@@ -13,9 +13,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../admin/server/http/static-site.ts';
 import { createServer } from 'node:http';
-import { Client } from './client.ts';
-import type { SmallCms } from './small-newsroom.ts';
-import { openSmallCms } from './small-newsroom.ts';
+import { Client } from '../server/client.ts';
+import type { SmallCms } from '../server/small-newsroom.ts';
+import { openSmallCms } from '../server/small-newsroom.ts';
 
 type App = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { fetchText } from '#search/query/download.ts';
+import { fetchText } from '../../../src/search/query/download.ts';
 import { miniSearchOptions } from './minisearch.options.ts';
-import type { OpenEngine } from './engine.ts';
+import type { OpenEngine } from '../engines/engine.ts';
 
 export const open: OpenEngine = async () => {
   const index = MiniSearch.loadJSON(await fetchText('/index.json.gz'), miniSearchOptions);

@@ -1,0 +1,40 @@
+/** What package-lock.json promises: the same packages for everybody, few of them, all fit for the Node that the scripts run on. */
+import { readFileSync } from 'node:fs';
+import { satisfies } from 'semver';
+import { describe, expect, it } from 'vitest';
+
+interface LockedPackage {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  optional?: boolean;
+  engines?: { node?: string };
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const { packages } = readJson('package-lock.json') as { packages: Record<string, LockedPackage> };
+const locked = Object.entries(packages).filter(([place]) => place !== '');
+
+describe('package-lock.json', () => {
+  it('has the integrity of every package, and the address of none', () => {
+    expect(locked.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('installs at most 750 packages on any one system', () => {
+    expect(locked.filter(([, { optional }]) => optional !== true).length).toBeLessThanOrEqual(750);
+  });
+
+  it('leaves the question of engines to the next test (npm would ask it of its own Node): see scripts/after-install.ts', () => {
+    expect(locked.filter(([, { engines }]) => engines !== undefined).map(([place]) => place)).toEqual([]);
+  });
+});
+
+it('every installed package accepts the Node that the scripts run on', () => {
+  const { node } = (readJson('package.json') as { devDependencies: { node: string } }).devDependencies;
+  const refusing = locked
+    .filter(([, { optional }]) => optional !== true)
+    .map(([place]) => [place, (readJson(`${place}/package.json`) as LockedPackage).engines?.node] as const)
+    .filter(([, range]) => range !== undefined && !satisfies(node, range));
+  expect(refusing).toEqual([]);
+});
