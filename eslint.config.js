@@ -84,7 +84,7 @@ const keyedPages = {
       {
         patterns: [
           {
-            regex: String.raw`^#(?!components/|layouts/|library/(?:standards/routes|site/open-data|site/site-info)\.ts$)`,
+            regex: String.raw`^#(?!routes\.ts$|components/|layouts/|library/(?:standards/routes|site/open-data|site/site-info)\.ts$)`,
             message: 'This page shows its view from routes.ts, and nothing else; see pageKey.',
           },
         ],

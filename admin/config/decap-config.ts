@@ -1,7 +1,8 @@
 /** The schemas → the whole configuration of Decap CMS. A pure function: nothing is read from disk here. */
 import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import type { CmsSettings } from '#schemas/settings/cms.ts';
-import { mediaFolder, publicMediaFolder, reviewingBackends } from '#schemas/settings/cms.ts';
+import { mediaFolder, publicMediaFolder } from '#schemas/content-paths.ts';
+import { reviewingBackends } from '#schemas/settings/cms.ts';
 import { entryExtensions } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition, CollectionPart } from '#schemas/fields/collection.ts';
 import { decapFields } from './decap-field.ts';

@@ -2,9 +2,10 @@
 import { pageKinds } from '../../tests/e2e/page-kinds.ts';
 import { listFiles } from './dist-check.ts';
 import { steadySample } from './sample.ts';
+import { routes } from '#routes.ts';
 
 /** Pages of the library of standards are many and alike. */
-const isOfLibrary = (file: string) => file.startsWith('/tieu-chuan/');
+const isOfLibrary = (file: string) => file.startsWith(routes.standards);
 
 /**
  * One page of every kind, every page outside the library of standards, and a sample of the library that stays the same from run to run.

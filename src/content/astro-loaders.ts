@@ -13,6 +13,7 @@ import { icsFile } from '#schemas/catalogue.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from '#schemas/settings/site.ts';
+import { settingsFolder } from '#schemas/content-paths.ts';
 
 interface Read {
   entries: { id: string; file?: string; data: object; deferred?: boolean }[];
@@ -84,7 +85,7 @@ export function icsLoader(): Loader {
 
 /** Loads the settings files, each as one entry under its own name. */
 export function settingsLoader(): Loader {
-  return loader('nscl-settings', 'content/settings', (root) => {
+  return loader('nscl-settings', settingsFolder, (root) => {
     const files = [
       ['site', readYamlFile(root, settingsFiles.site, siteSettingsSchema)],
       ['glossary', readYamlFile(root, settingsFiles.glossary, glossarySchema)],

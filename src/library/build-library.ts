@@ -18,6 +18,7 @@ import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
+import { entryPath } from '#routes.ts';
 
 export interface Product extends ProductEntry {
   slug: string;
@@ -92,8 +93,12 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     products,
     topics,
     subjects: new Map<string, { name: string; href: string }>([
-      ...products.map(({ slug, name_vi }) => [slug, { name: name_vi, href: `/san-pham/${slug}/` }] as const),
-      ...topics.map(({ slug, name_vi }) => [slug, { name: name_vi, href: `/chu-de/${slug}/` }] as const),
+      ...products.map(
+        ({ slug, name_vi }) => [slug, { name: name_vi, href: entryPath('products', slug) }] as const,
+      ),
+      ...topics.map(
+        ({ slug, name_vi }) => [slug, { name: name_vi, href: entryPath('topics', slug) }] as const,
+      ),
     ]),
     site,
     glossary,

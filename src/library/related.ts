@@ -8,6 +8,7 @@ import { standardTitle, titleLanguage } from './standards/list-items.ts';
 import { fieldPlace } from '#schemas/fields/field.ts';
 import { portalCollections, portalNames } from '#schemas/collections.ts';
 import type { PortalName } from '#schemas/collections.ts';
+import { anchorPath } from '#routes.ts';
 
 /** Links to entries of one kind, under one heading. */
 export interface RelatedGroup {
@@ -41,7 +42,7 @@ const itemOf: { readonly [Name in PortalName]: (entry: PortalEntry<Name>) => Bro
   }),
   courses: ({ href, title, starts_on }) => ({ href, label: title, note: formatDate(starts_on) }),
   members: ({ href, name_vi, area }) => ({ href, label: name_vi, ...(area ? { note: area } : {}) }),
-  experts: ({ slug, name }) => ({ href: `/chuyen-gia/#${slug}`, label: name }),
+  experts: ({ slug, name }) => ({ href: anchorPath('experts', slug), label: name }),
   supports: ({ href, title }) => ({ href, label: title }),
   methods: ({ href, name_vi, full_name_vi }) => ({
     href,
@@ -49,7 +50,7 @@ const itemOf: { readonly [Name in PortalName]: (entry: PortalEntry<Name>) => Bro
     ...(full_name_vi ? { note: full_name_vi } : {}),
   }),
   guides: ({ href, title }) => ({ href, label: title }),
-  indicators: ({ slug, title }) => ({ href: `/ke-hoach/#${slug}`, label: title }),
+  indicators: ({ slug, title }) => ({ href: anchorPath('plan', slug), label: title }),
   documents: ({ href, number, title_vi }) => ({
     href,
     label: number ?? title_vi,

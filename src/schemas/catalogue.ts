@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isIcsCode } from '#domain/classification/ics.ts';
 import { isCalendarDate } from '#text/vietnamese.ts';
 import { field, line, webAddress } from './fields/field.ts';
+import { catalogueFolder } from './content-paths.ts';
 
 /** One edition in ISO's catalogue, as ISO's open data (ODC-By 1.0) and Relaton publish it. Read from JSON Lines, not edited by hand. */
 export const isoEditionSchema = z.strictObject({
@@ -33,6 +34,6 @@ export const icsCodeSchema = z.strictObject({
 
 export type IcsCode = z.infer<typeof icsCodeSchema>;
 
-export const isoCatalogueFile = 'content/catalogue/iso.jsonl';
-export const icsFile = 'content/catalogue/ics.json';
-export const publishedAddressesFile = 'content/catalogue/published-addresses.txt';
+export const isoCatalogueFile = `${catalogueFolder}/iso.jsonl`;
+export const icsFile = `${catalogueFolder}/ics.json`;
+export const publishedAddressesFile = `${catalogueFolder}/published-addresses.txt`;

@@ -9,6 +9,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 export const courseKindLabels = {
   course: 'Lớp đào tạo, tập huấn',
@@ -83,6 +84,6 @@ export const courses = defineCollectionSchema({
   labelSingular: 'Lớp, sự kiện',
   schema: courseSchema,
   format: 'markdown',
-  address: '/dao-tao/',
+  address: routes.training,
   summary: ['title', 'starts_on'],
 });

@@ -10,6 +10,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 /** Kinds of legal and guiding documents (Luật Ban hành văn bản quy phạm pháp luật; Nghị định 30/2020/NĐ-CP). */
 export const documentCategoryLabels = {
@@ -108,6 +109,6 @@ export const documents = defineCollectionSchema({
   label: 'Văn bản pháp luật, chỉ đạo',
   labelSingular: 'Văn bản',
   schema: documentSchema,
-  address: '/van-ban/',
+  address: routes.laws,
   summary: ['title_vi', 'number'],
 });

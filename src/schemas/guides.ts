@@ -9,6 +9,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 /** What a reader wants to have done: the groups of the list of guides, in its order. */
 export const guidePurposeLabels = {
@@ -64,6 +65,6 @@ export const guides = defineCollectionSchema({
   labelSingular: 'Hướng dẫn',
   schema: guideSchema,
   format: 'mdx',
-  address: '/huong-dan/',
+  address: routes.guides,
   summary: ['title'],
 });

@@ -10,6 +10,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 export const memberKindLabels = {
   'doanh-nghiep': 'Doanh nghiệp',
@@ -137,6 +138,6 @@ export const members = defineCollectionSchema({
   label: 'Mạng lưới: doanh nghiệp, cơ quan, tổ chức',
   labelSingular: 'Doanh nghiệp, cơ quan, tổ chức',
   schema: memberSchema,
-  address: '/mang-luoi/',
+  address: routes.network,
   summary: ['name_vi', 'kind'],
 });

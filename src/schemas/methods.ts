@@ -8,6 +8,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 /** The two families that the plan names in sections II.2 and II.3. */
 export const methodKindLabels = {
@@ -131,6 +132,6 @@ export const methods = defineCollectionSchema({
   labelSingular: 'Công cụ, hệ thống',
   schema: methodSchema,
   format: 'markdown',
-  address: '/cong-cu/',
+  address: routes.methods,
   summary: ['name_vi', 'kind'],
 });

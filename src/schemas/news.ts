@@ -11,6 +11,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 /** An article of the news. */
 export const newsSchema = z.strictObject({
@@ -63,6 +64,6 @@ export const news = defineCollectionSchema({
   labelSingular: 'Tin',
   schema: newsSchema,
   format: 'markdown',
-  address: '/tin-tuc/',
+  address: routes.news,
   summary: ['title', 'date'],
 });

@@ -12,6 +12,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 /** Whether a broadcast is one of those that the plan asks for (at least two a year), or another one near the subject. */
 export const programmeKindLabels = {
@@ -93,6 +94,6 @@ export const programmes = defineCollectionSchema({
   labelSingular: 'Chương trình',
   schema: programmeSchema,
   format: 'markdown',
-  address: '/truyen-hinh/',
+  address: routes.programmes,
   summary: ['title', 'aired'],
 });

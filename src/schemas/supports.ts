@@ -8,6 +8,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { routes } from '#routes.ts';
 
 /** The two phases of the plan. */
 export const phaseLabels = {
@@ -96,6 +97,6 @@ export const supports = defineCollectionSchema({
   labelSingular: 'Hoạt động hỗ trợ',
   schema: supportSchema,
   format: 'markdown',
-  address: '/ho-tro/',
+  address: routes.supports,
   summary: ['title', 'group'],
 });

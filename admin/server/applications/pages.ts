@@ -7,9 +7,10 @@ import { applicationLabels } from '#schemas/requests/membership.ts';
 import type { StoredApplication } from './store.ts';
 import { clockTime } from '../lib/format-time.ts';
 import { plainPage } from '../http/html-page.ts';
+import { routes } from '#routes.ts';
 
 export const applicationsPath = '/api/tham-gia';
-export const formPath = '/mang-luoi/tham-gia/';
+export const formPath = routes.membershipForm;
 export const editorsPath = '/admin/don-dang-ky/';
 
 /** The field of the form that people do not see, and programs fill in. */

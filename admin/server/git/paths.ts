@@ -3,20 +3,16 @@
  * with what is allowed, never cleaned up until it fits. Files are read from and written to git's object store, so a link in a
  * folder cannot lead anywhere; the names themselves are still held to this list.
  */
+import { catalogueFolder, contentFolder, mediaFolder } from '#schemas/content-paths.ts';
+import { cmsSettingsFile } from '#schemas/settings/cms.ts';
 import { guides } from '#schemas/guides.ts';
 import { HttpError } from '../http/http-error.ts';
 
-/** Where pictures and documents lie that editors upload. The site serves this folder as it is. */
-export const mediaFolder = 'public/media';
-
-/** Where entries lie. */
-export const contentFolder = 'content';
-
 /** Parts of content/ that programs write and nobody edits by hand. */
-const closedFolders = ['content/catalogue'];
+const closedFolders: readonly string[] = [catalogueFolder];
 
 /** What operators alone decide: where the CMS saves, and which servers its page may speak to. */
-const closedFiles = ['content/settings/cms.yaml'];
+const closedFiles: readonly string[] = [cmsSettingsFile];
 
 const entryName = /\.(?:yaml|yml|md)$/;
 

@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Git } from '../git/git.ts';
-import { contentFolder, mediaFolder } from '../git/paths.ts';
+import { contentFolder, mediaFolder } from '#schemas/content-paths.ts';
 import { listFiles, readBlobs } from '../git/objects.ts';
 
 /** How many files are read from git at once. */

@@ -21,7 +21,7 @@ import { BuildProgress } from './build-progress.ts';
 import { toolScript } from '../lib/project.ts';
 import { ContentCheckout } from './content-checkout.ts';
 import type { Git } from '../git/git.ts';
-import { contentFolder, mediaFolder } from '../git/paths.ts';
+import { contentFolder, mediaFolder } from '#schemas/content-paths.ts';
 
 export interface BuildOutcome {
   succeeded: boolean;

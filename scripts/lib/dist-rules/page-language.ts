@@ -1,7 +1,8 @@
 import { isContent, pageRule } from './rule.ts';
+import { routes } from '#routes.ts';
 
 /** The language that pages below an address are written in. */
-const languageOf = (path: string): string => (path.startsWith('/en/') ? 'en' : 'vi');
+const languageOf = (path: string): string => (path.startsWith(routes.englishHome) ? 'en' : 'vi');
 
 export const pageLanguage = pageRule(
   'page-language',

@@ -1,9 +1,10 @@
 /** What a reader sends who has found an error: which page is meant, and lines to fill in. Nothing here is sent by the portal itself. */
+import { errorReportRoute } from '#routes.ts';
 
 /** Longer than any address of the portal; more would only be somebody's own text. */
 const longestPath = 300;
 
-const ownPath = '/bao-loi/';
+const ownPath = errorReportRoute;
 
 /** The path of an address within the portal; undefined for anything that leads elsewhere. */
 function pathWithin(address: string, origin: string): string | undefined {

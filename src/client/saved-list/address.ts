@@ -1,7 +1,6 @@
 /** A list as an address that can be sent to somebody: `/danh-sach/?tl=tcvn-9740-2013,qcvn-8-2-2011-byt`. Notes stay with their writer. */
 import { isDocumentId } from './list.ts';
-
-const listPath = '/danh-sach/';
+import { savedListRoute } from '#routes.ts';
 
 /** So many fit in an address that mail programs and chats leave whole. */
 export const mostShared = 100;
@@ -26,5 +25,5 @@ export function readShared(search: string): { ids: string[]; unread: boolean } {
 
 /** The address, from the root of the site, that shows these documents. Identifiers have no character that a query must escape. */
 export function sharedAddress(ids: readonly string[]): string {
-  return `${listPath}?tl=${ids.slice(0, mostShared).join(',')}`;
+  return `${savedListRoute}?tl=${ids.slice(0, mostShared).join(',')}`;
 }

@@ -1,4 +1,5 @@
 /** The frame of the search dialog. Made with the first key, so that nothing typed while its program loads is lost. */
+import { searchRoute } from '#routes.ts';
 
 export interface DialogParts {
   dialog: HTMLDialogElement;
@@ -13,7 +14,7 @@ export interface DialogParts {
 
 /** The only markup that enters a page as text: it is written here, and nothing that a visitor types joins it. */
 const frame = `
-<form class="search" role="search" aria-label="Tìm nhanh" action="/tim-kiem/" method="get">
+<form class="search" role="search" aria-label="Tìm nhanh" action="${searchRoute}" method="get">
   <label class="visually-hidden" for="search-dialog-input">Tìm tiêu chuẩn, quy chuẩn, sản phẩm</label>
   <div class="search-box">
     <input type="search" id="search-dialog-input" name="q" role="combobox" aria-autocomplete="list" aria-expanded="false"
@@ -27,7 +28,7 @@ const frame = `
 <div class="dialog-note"></div>
 <div class="dialog-list" id="search-dialog-list" role="listbox" aria-label="Kết quả"></div>
 <div class="dialog-foot">
-  <a href="/tim-kiem/" hidden>Xem tất cả kết quả</a>
+  <a href="${searchRoute}" hidden>Xem tất cả kết quả</a>
   <label><input type="checkbox"> Mở hộp này bằng phím <kbd>/</kbd></label>
 </div>`;
 

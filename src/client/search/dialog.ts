@@ -10,6 +10,7 @@ import { hitName } from './hit-name.ts';
 import { moveOption } from './move-option.ts';
 import { emptyState, isSearchable, writeState } from './state.ts';
 import { failureText, outcomeNotes, totalText } from './search-text.ts';
+import { searchRoute } from '#routes.ts';
 
 /** Results that fit on a screen. */
 const limit = 8;
@@ -60,7 +61,7 @@ export function enliven(parts: DialogParts): void {
     const query = input.value.trim();
     running?.abort();
     all.hidden = query === '';
-    all.href = `/tim-kiem/${writeState({ ...emptyState, query })}`;
+    all.href = `${searchRoute}${writeState({ ...emptyState, query })}`;
     if (!isSearchable(query)) {
       running = undefined;
       show([], [query === '' && 'Gõ số hiệu, tên tiêu chuẩn hoặc sản phẩm. Có dấu hay không dấu đều được.']);

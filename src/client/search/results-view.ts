@@ -8,6 +8,7 @@ import type { ValueLabel } from './hit-row.ts';
 import { lastPage, pageSize, writeState } from './state.ts';
 import type { SearchState } from './state.ts';
 import { moreText, outcomeNotes, quoted, totalText } from './search-text.ts';
+import { searchRoute } from '#routes.ts';
 
 /** What the page shows; every part of it is marked in the page with `data-when`. */
 export type View = 'empty' | 'results' | 'none' | 'error';
@@ -50,7 +51,7 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     const { suggestion } = outcome;
     const lines = outcomeNotes(outcome).map((note) => element('p', {}, note));
     if (suggestion !== undefined) {
-      const href = `/tim-kiem/${writeState({ ...state, query: suggestion, page: 1 })}`;
+      const href = `${searchRoute}${writeState({ ...state, query: suggestion, page: 1 })}`;
       const link = element('a', { href }, quoted(suggestion));
       lines.push(element('p', { class: 'search-suggestion' }, 'Có phải bạn muốn tìm ', link, '?'));
     }

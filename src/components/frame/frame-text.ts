@@ -1,4 +1,5 @@
 /** The words of the frame around every page, in the two languages that pages are written in. */
+import { routes } from '#routes.ts';
 
 export type PageLanguage = 'vi' | 'en';
 
@@ -8,7 +9,7 @@ export const languageNames: Readonly<Record<PageLanguage, string>> = { vi: 'Tiáº
 export const otherLanguage: Readonly<Record<PageLanguage, PageLanguage>> = { vi: 'en', en: 'vi' };
 
 /** Where the pages of a language begin. */
-export const homeOf: Readonly<Record<PageLanguage, string>> = { vi: '/', en: '/en/' };
+export const homeOf: Readonly<Record<PageLanguage, string>> = { vi: '/', en: routes.englishHome };
 
 export interface FrameWords {
   /** For Open Graph. */

@@ -18,6 +18,7 @@ import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { portalCollections, portalNames } from '#schemas/collections.ts';
 import { productSchema, topicSchema } from '#schemas/products.ts';
 import { standardSchema } from '#schemas/standards.ts';
+import { entryPath } from '#routes.ts';
 
 interface Placed extends RelatedEdition {
   file: string;
@@ -152,7 +153,7 @@ function lostAddresses(content: Content, editions: readonly Placed[], catalogue:
     ...editions.map(({ id }) => id),
     ...portalPages(content).map(({ address }) => address),
   ]);
-  const pageOf = (id: string) => (id.startsWith('/') ? id : `/tieu-chuan/${id}/`);
+  const pageOf = (id: string) => (id.startsWith('/') ? id : entryPath('standards', id));
   const redirected = new Set(content.redirects.map(({ from }) => from));
   const otherCatalogue = catalogue !== isoCatalogueFile;
   return (

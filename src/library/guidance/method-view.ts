@@ -11,6 +11,7 @@ import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { howToStepsJsonLd } from '#library/site/structured-data.ts';
 import { methodKindLabels, needLabels } from '#schemas/methods.ts';
+import { anchorPath, routes } from '#routes.ts';
 
 /** Where ISO has decided something about an edition that a buyer of a certificate should hear of. */
 const notableStages = new Set(['90.20', '90.60', '90.92', '90.99', '95.20', '95.60']);
@@ -59,7 +60,7 @@ export function paragraphs(text: string): string[] {
 
 /** The needs that the method answers, as links to their places on the first page of the section. */
 export function methodNeedLinks({ needs }: Pick<Method, 'needs'>): Link[] {
-  return needs.map((need) => ({ href: `/cong-cu/#${needAnchor(need)}`, label: needLabels[need] }));
+  return needs.map((need) => ({ href: anchorPath('methods', needAnchor(need)), label: needLabels[need] }));
 }
 
 /** What the method names and what names it, each heading once. Its standards have a part of the page to themselves. */
@@ -89,7 +90,7 @@ export function methodJsonLd(method: Method, site: URL | undefined): object[] {
       ...(names.length > 0 ? { alternateName: names } : {}),
       description: method.lead,
       inLanguage: 'vi',
-      inDefinedTermSet: new URL('/cong-cu/', site).href,
+      inDefinedTermSet: new URL(routes.methods, site).href,
     },
     {
       '@context': 'https://schema.org',

@@ -6,6 +6,7 @@ import type { Library } from '#library/build-library.ts';
 import { legalDocuments } from './legal-documents.ts';
 import type { LegalDocument } from './legal-documents.ts';
 import { documentCategoryLabels, documentCategorySlugs, documentStatusLabels } from '#schemas/documents.ts';
+import { listPath } from '#routes.ts';
 
 /** What the list is divided by; also the second part of its address and the name of a filter in the address. */
 export const legalFacets = {
@@ -57,7 +58,7 @@ export function legalListings(library: Library): LegalListing[] {
       const documents = all.filter((document) => legalFacetValues(document)[facet] === value);
       return documents.length === 0
         ? []
-        : [{ facet, value, label, href: `/van-ban/${facet}/${value}/`, documents }];
+        : [{ facet, value, label, href: listPath('laws', facet, value), documents }];
     }),
   );
 }

@@ -13,6 +13,7 @@ import { listItem } from '#library/standards/list-items.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';
 import { documentCategoryLabels, documentCategorySlugs } from '#schemas/documents.ts';
+import { listPath } from '#routes.ts';
 
 const optionalDate = (day: string | undefined) => (day === undefined ? undefined : formatDate(day));
 
@@ -45,12 +46,16 @@ export function legalFacts(document: LegalDocument): Fact[] {
   const slug = documentCategorySlugs[entry.category];
   return [
     { label: 'Số, ký hiệu', value: entry.number ?? 'chưa rõ' },
-    { label: 'Loại văn bản', value: documentCategoryLabels[entry.category], href: `/van-ban/loai/${slug}/` },
-    { label: 'Cơ quan ban hành', value: entry.issuer, href: `/van-ban/co-quan/${issuerSlug}/` },
+    {
+      label: 'Loại văn bản',
+      value: documentCategoryLabels[entry.category],
+      href: listPath('laws', 'loai', slug),
+    },
+    { label: 'Cơ quan ban hành', value: entry.issuer, href: listPath('laws', 'co-quan', issuerSlug) },
     {
       label: 'Ban hành',
       value: issuedText(document) ?? 'chưa rõ',
-      ...(year === undefined ? {} : { href: `/van-ban/nam/${year}/` }),
+      ...(year === undefined ? {} : { href: listPath('laws', 'nam', year) }),
     },
     { label: 'Có hiệu lực', value: optionalDate(effective) ?? 'chưa rõ ngày' },
   ];

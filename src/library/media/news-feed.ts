@@ -5,12 +5,13 @@ import type { Library } from '#library/build-library.ts';
 import { newsInOrder, newsSection } from './news.ts';
 import type { Article } from './news.ts';
 import { renderMarkdown } from '#markdown/render.ts';
+import { dataFiles } from '#routes.ts';
 
 /** The forms of the feed: address, media type, and what people call it. */
 export const newsFeeds = {
-  rss: { href: '/tin-tuc/rss.xml', type: 'application/rss+xml', name: 'RSS' },
-  atom: { href: '/tin-tuc/atom.xml', type: 'application/atom+xml', name: 'Atom' },
-  json: { href: '/tin-tuc/feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+  rss: { href: dataFiles.newsRss, type: 'application/rss+xml', name: 'RSS' },
+  atom: { href: dataFiles.newsAtom, type: 'application/atom+xml', name: 'Atom' },
+  json: { href: dataFiles.newsJson, type: 'application/feed+json', name: 'JSON Feed' },
 } as const;
 
 export type NewsFeedForm = keyof typeof newsFeeds;

@@ -8,12 +8,13 @@ import type { PortalEntry } from '#library/collections.ts';
 import { relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { plainText, readingMinutes } from '#markdown/text.ts';
+import { routes } from '#routes.ts';
 
 export type Article = PortalEntry<'news'>;
 
 /** The section's settings: its address, its name, and how many articles a page of a list holds. */
 export const newsSection = {
-  href: '/tin-tuc/',
+  href: routes.news,
   title: 'Tin tức',
   pageSize: 10,
   /** Articles of the same categories that a page offers to read next. */

@@ -6,12 +6,13 @@ import type { ArchiveGroup } from './archive.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/collections.ts';
 import { programmeKindLabels } from '#schemas/programmes.ts';
+import { routes } from '#routes.ts';
 
 export type Programme = PortalEntry<'programmes'>;
 
 /** The section's settings: its address, its name, and how many programmes a page of a list holds. */
 export const programmeSection = {
-  href: '/truyen-hinh/',
+  href: routes.programmes,
   title: 'Truyền hình',
   pageSize: 12,
   /** The entry of the indicators that says how many programmes the plan asks for. */

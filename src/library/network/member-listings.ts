@@ -7,6 +7,7 @@ import { memberFacets, memberValues, sortedMembers } from './members.ts';
 import type { Member, MemberFacet } from './members.ts';
 import { memberRoles, roleWords } from './member-roles.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+import { listPath } from '#routes.ts';
 
 export interface MemberListing {
   facet: MemberFacet;
@@ -65,7 +66,7 @@ export function memberListings(library: Pick<Library, 'portal' | 'products'>): M
       .map((choice) => ({
         ...choice,
         facet,
-        href: `/mang-luoi/${facet}/${choice.value}/`,
+        href: listPath('network', facet, choice.value),
         members: members.filter((member) => memberValues(member)[facet].includes(choice.value)),
       }))
       .filter((listing) => listing.members.length > 0),

@@ -8,6 +8,7 @@ import type { Member } from './members.ts';
 import { productCountWords } from '#library/standards/product-view.ts';
 import { roleWords } from './member-roles.ts';
 import { memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+import { entryPath, listPath } from '#routes.ts';
 
 /** What it means to be a member, to be only introduced, or to be a body: each page says so. */
 export const membershipNotes: Readonly<Record<Member['membership'], string>> = {
@@ -31,7 +32,7 @@ export function identityFacts(member: Member): Fact[] {
   const { name_vi, short_name, name_en, kind, area, joined, name_in_plan } = member;
   const renamed = name_in_plan !== undefined;
   return [
-    { label: 'Loại hình', value: memberKindLabels[kind], href: `/mang-luoi/loai/${kind}/` },
+    { label: 'Loại hình', value: memberKindLabels[kind], href: listPath('network', 'loai', kind) },
     ...(joined ? [{ label: 'Tham gia từ ngày', value: formatDate(joined) }] : []),
     ...(renamed ? [{ label: 'Tên sau khi hợp nhất tỉnh (01/07/2025)', value: name_vi }] : []),
     ...(renamed ? [{ label: 'Tên trong Kế hoạch 191/KH-UBND (năm 2021)', value: name_in_plan }] : []),
@@ -44,7 +45,9 @@ export function identityFacts(member: Member): Fact[] {
 /** The lists of the former district, or where none is known the province, that a member stands in. */
 export function areaLink({ area }: Member): Link | undefined {
   const nearest = formerPlaces(area ?? '').at(-1);
-  return nearest && { href: `/mang-luoi/dia-ban/${nearest.slug}/`, label: `Các đơn vị ở ${nearest.name}` };
+  return (
+    nearest && { href: listPath('network', 'dia-ban', nearest.slug), label: `Các đơn vị ở ${nearest.name}` }
+  );
 }
 
 export interface MemberProduct extends Link {
@@ -62,11 +65,16 @@ export function memberProducts({ slug: own, products }: Member, library: Library
     const others = makersOf(slug, library).filter((maker) => maker.slug !== own && !maker.sample).length;
     return [
       {
-        href: `/san-pham/${slug}/`,
+        href: entryPath('products', slug),
         label: product.name_vi,
         counts: productCountWords(product, library).join(' · '),
         ...(others > 0
-          ? { makers: { href: `/mang-luoi/san-pham/${slug}/`, label: `${others} đơn vị khác cùng sản phẩm` } }
+          ? {
+              makers: {
+                href: listPath('network', 'san-pham', slug),
+                label: `${others} đơn vị khác cùng sản phẩm`,
+              },
+            }
           : {}),
       },
     ];
@@ -76,7 +84,7 @@ export function memberProducts({ slug: own, products }: Member, library: Library
 /** The roles of a body, each with the list of those that share it. */
 export function memberRoleLinks({ roles }: Member): (Link & { hint: string })[] {
   return roles.map((role) => ({
-    href: `/mang-luoi/vai-tro/${roleWords[role].slug}/`,
+    href: listPath('network', 'vai-tro', roleWords[role].slug),
     label: memberRoleLabels[role],
     hint: roleWords[role].hint,
   }));

@@ -7,6 +7,7 @@ import { annexSupports, budgetRows } from './plan-budget.ts';
 import { indicatorThemeLabels } from '#schemas/indicators.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import { annexGroupLabels } from '#schemas/supports.ts';
+import { anchorPath, entryPath } from '#routes.ts';
 
 const licence = contentLicence('chỉ tiêu, số tiền');
 
@@ -33,7 +34,7 @@ export function targetsData(plan: PlanSettings, { portal, today }: Library, url:
       .toSorted((a, b) => a.order - b.order)
       .map(({ slug, title, theme, unit, sum, targets, actuals, explanation, supports }) => ({
         id: slug,
-        url: url(`/ke-hoach/#${slug}`),
+        url: url(anchorPath('plan', slug)),
         title,
         theme: indicatorThemeLabels[theme],
         unit: unit ?? null,
@@ -55,7 +56,7 @@ export function targetsData(plan: PlanSettings, { portal, today }: Library, url:
         }),
         actuals: actuals.map(({ year, value, source: address }) => ({ year, value, source: address })),
         explanation: explanation ?? null,
-        supports: supports.map((support) => url(`/ho-tro/${support}/`)),
+        supports: supports.map((support) => url(entryPath('supports', support))),
       })),
   };
 }

@@ -3,6 +3,7 @@ import { toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/collections.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
+import { dataFiles, routes } from '#routes.ts';
 
 /** The plan's entry among the legal documents, where there is one. */
 export function planDocument({ plan, portal }: Library): PortalEntry<'documents'> | undefined {
@@ -25,7 +26,7 @@ export function planJsonLd({ number, title, issuer, issued }: PlanSettings, site
     '@type': 'Dataset',
     name,
     description,
-    url: new URL('/ke-hoach/', site).href,
+    url: new URL(routes.plan, site).href,
     inLanguage: 'vi',
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isBasedOn: `${number} (${issued})`,
@@ -37,15 +38,7 @@ export function planJsonLd({ number, title, issuer, issued }: PlanSettings, site
     },
   });
   return [
-    dataset(
-      `Chỉ tiêu của ${number}`,
-      `Chỉ tiêu và số liệu đã công bố của ${title}.`,
-      '/ke-hoach/chi-tieu.json',
-    ),
-    dataset(
-      `Kinh phí của ${number}`,
-      `Dự toán kinh phí từng hoạt động của ${title}.`,
-      '/ke-hoach/kinh-phi.json',
-    ),
+    dataset(`Chỉ tiêu của ${number}`, `Chỉ tiêu và số liệu đã công bố của ${title}.`, dataFiles.indicators),
+    dataset(`Kinh phí của ${number}`, `Dự toán kinh phí từng hoạt động của ${title}.`, dataFiles.budget),
   ];
 }

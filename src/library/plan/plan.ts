@@ -10,6 +10,7 @@ import { namedEntries } from '#library/collections.ts';
 import type { PortalEntry } from '#library/collections.ts';
 import { indicatorThemeLabels } from '#schemas/indicators.ts';
 import { phaseLabels } from '#schemas/supports.ts';
+import { anchorPath, routes } from '#routes.ts';
 
 export type Indicator = PortalEntry<'indicators'>;
 export type PlanTarget = Indicator['targets'][number];
@@ -116,7 +117,7 @@ export function indicatorsOfSupport(
     .filter(({ supports }) => supports.includes(slug))
     .toSorted((a, b) => a.order - b.order)
     .map(({ slug: id, title, targets, unit }) => ({
-      href: `/ke-hoach/#${id}`,
+      href: anchorPath('plan', id),
       label: title,
       targets: targets.map((target) => `${phaseLabels[target.phase]}: ${targetWords(target, unit)}`),
     }));
@@ -155,7 +156,7 @@ export function progressAtAGlance(library: Library): PlanAtAGlance | undefined {
   const left = yearsLeft(phase, today);
   const whole = plan.printed_sums.find((sum) => sum.phase === undefined && sum.group === undefined);
   const { total = 0, state = 0, enterprise = 0 } = whole ?? {};
-  const href = '/ke-hoach/';
+  const href = routes.plan;
   return {
     href,
     number: plan.number,

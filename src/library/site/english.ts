@@ -3,6 +3,7 @@ import type { BrowseItem, SiteInfo } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { listingLink, listingsOf } from '#library/standards/listings.ts';
 import type { StandardKind } from '#schemas/labels.ts';
+import { entryPath, routes } from '#routes.ts';
 
 /** English names of the kinds of standards, as the Law on Standards and Technical Regulations has them (Luật 68/2006/QH11). */
 const kindNames: Readonly<Record<StandardKind, string>> = {
@@ -32,7 +33,7 @@ export function englishWays(library: Library): { kinds: BrowseItem[]; products: 
     listingsOf(library, 'san-pham').map(({ value, standards }) => [value, standards.length]),
   );
   const products = library.products.map(({ slug, name_en }) => ({
-    href: `/san-pham/${slug}/`,
+    href: entryPath('products', slug),
     label: name_en,
     count: counts.get(slug) ?? 0,
   }));
@@ -55,15 +56,15 @@ export function englishSiteInfo(info: SiteInfo, library: Library): SiteInfo {
       {
         heading: 'This portal',
         items: [
-          { label: 'Home', href: '/en/', section: 'home' },
+          { label: 'Home', href: routes.englishHome, section: 'home' },
           ...pages.map(({ slug, href, label }) => ({ label, href, section: slug })),
         ],
       },
       {
         heading: 'Library',
         items: [
-          { label: 'Products', href: '/en/#products', section: 'products' },
-          { label: 'Kinds of documents', href: '/en/#kinds', section: 'kinds' },
+          { label: 'Products', href: `${routes.englishHome}#products`, section: 'products' },
+          { label: 'Kinds of documents', href: `${routes.englishHome}#kinds`, section: 'kinds' },
         ],
       },
     ],
@@ -73,8 +74,8 @@ export function englishSiteInfo(info: SiteInfo, library: Library): SiteInfo {
         heading: 'In Vietnamese',
         links: [
           { href: '/', label: 'Home page' },
-          { href: '/tieu-chuan/', label: 'All standards and regulations' },
-          { href: '/so-do-trang/', label: 'Site map' },
+          { href: routes.standards, label: 'All standards and regulations' },
+          { href: routes.siteMap, label: 'Site map' },
         ],
       },
     ],

@@ -13,10 +13,11 @@ import type { MemberFacet } from '#library/network/members.ts';
 import { navigation } from './navigation.ts';
 import { newsFacets } from '#library/media/news.ts';
 import { programmeFacets } from '#library/media/programmes.ts';
-import { icsHref } from '#library/standards/list-items.ts';
 import { portalLink } from '#library/related.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
 import type { PortalName } from '#schemas/collections.ts';
+import { entryPath, icsPath, listPath, routes } from '#routes.ts';
+import type { Section } from '#routes.ts';
 
 /** Links under one heading. */
 export interface SiteMapList {
@@ -48,7 +49,7 @@ function standardLists(library: Library): SiteMapList[] {
       items: library.ics.roots
         .filter(({ code }) => library.icsCounts.has(code))
         .map(({ code, entry }) => ({
-          href: icsHref(code),
+          href: icsPath(code),
           label: `${code} ${entry.name_vi}`,
         })),
     },
@@ -59,7 +60,7 @@ const courseLists = ({ portal }: Library): SiteMapList[] => [
   {
     heading: 'Loại',
     items: keysOf(courseKindLabels).map((kind: CourseKind) => ({
-      href: `/dao-tao/loai/${courseKindSlugs[kind]}/`,
+      href: listPath('training', 'loai', courseKindSlugs[kind]),
       label: courseKindLabels[kind],
       count: portal.courses.filter((course) => course.kind === kind).length,
     })),
@@ -83,29 +84,29 @@ function legalLists(library: Library): SiteMapList[] {
 }
 
 /** What each section has, by the name that the navigation gives it. A section that is not here is its page alone. */
-const listsOf: Readonly<Record<string, (library: Library) => SiteMapList[]>> = {
-  'san-pham': ({ products }) => [
+const listsOf: Readonly<Partial<Record<Section, (library: Library) => SiteMapList[]>>> = {
+  products: ({ products }) => [
     {
       heading: 'Nhóm sản phẩm',
-      items: products.map(({ slug, name_vi }) => ({ href: `/san-pham/${slug}/`, label: name_vi })),
+      items: products.map(({ slug, name_vi }) => ({ href: entryPath('products', slug), label: name_vi })),
     },
   ],
-  'tieu-chuan': standardLists,
-  'chu-de': ({ topics }) => [
+  standards: standardLists,
+  topics: ({ topics }) => [
     {
       heading: 'Chủ đề',
-      items: topics.map(({ slug, name_vi }) => ({ href: `/chu-de/${slug}/`, label: name_vi })),
+      items: topics.map(({ slug, name_vi }) => ({ href: entryPath('topics', slug), label: name_vi })),
     },
   ],
-  'van-ban': legalLists,
-  'cong-cu': (library) => [entries('methods', 'Công cụ, hệ thống quản lý', library)],
-  'huong-dan': (library) => [entries('guides', 'Hướng dẫn', library)],
-  'ho-tro': (library) => [entries('supports', 'Hoạt động hỗ trợ', library)],
-  'dao-tao': courseLists,
-  'mang-luoi': memberLists,
-  'tin-tuc': newsFacets,
-  'truyen-hinh': programmeFacets,
-  'ke-hoach': (library) => [entries('indicators', 'Chỉ tiêu', library)],
+  laws: legalLists,
+  methods: (library) => [entries('methods', 'Công cụ, hệ thống quản lý', library)],
+  guides: (library) => [entries('guides', 'Hướng dẫn', library)],
+  supports: (library) => [entries('supports', 'Hoạt động hỗ trợ', library)],
+  training: courseLists,
+  network: memberLists,
+  news: newsFacets,
+  programmes: programmeFacets,
+  plan: (library) => [entries('indicators', 'Chỉ tiêu', library)],
 };
 
 /** Pages on the portal itself; those of text are made by editors. */
@@ -115,28 +116,30 @@ function aboutLists(library: Library): SiteMapList[] {
     {
       heading: 'Tìm, giữ lại, tham gia',
       items: [
-        { href: '/tim-kiem/', label: 'Tìm kiếm' },
-        { href: '/danh-sach/', label: 'Danh sách của tôi' },
-        { href: '/chuyen-gia/', label: 'Chuyên gia' },
-        { href: '/mang-luoi/tham-gia/', label: 'Đăng ký tham gia mạng lưới' },
-        { href: '/tieu-chuan/moi/', label: 'Tài liệu mới kiểm tra' },
+        { href: routes.search, label: 'Tìm kiếm' },
+        { href: routes.savedList, label: 'Danh sách của tôi' },
+        { href: routes.experts, label: 'Chuyên gia' },
+        { href: routes.membershipForm, label: 'Đăng ký tham gia mạng lưới' },
+        { href: routes.recentStandards, label: 'Tài liệu mới kiểm tra' },
       ],
     },
     {
       heading: 'Thông tin',
       items: [
         ...texts.map(({ href, title }) => ({ href, label: title })),
-        { href: '/nguon-du-lieu/', label: 'Nguồn dữ liệu và giấy phép' },
-        { href: '/bao-loi/', label: 'Báo lỗi nội dung' },
+        { href: routes.dataSources, label: 'Nguồn dữ liệu và giấy phép' },
+        { href: routes.errorReport, label: 'Báo lỗi nội dung' },
       ],
     },
     {
       heading: 'Trang tiếng Anh',
-      items: [{ href: '/en/', label: 'Home' }, ...englishPages(library)].map(({ href, label }) => ({
-        href,
-        label,
-        lang: 'en',
-      })),
+      items: [{ href: routes.englishHome, label: 'Home' }, ...englishPages(library)].map(
+        ({ href, label }) => ({
+          href,
+          label,
+          lang: 'en',
+        }),
+      ),
     },
   ];
 }
@@ -146,7 +149,7 @@ export function siteMap(library: Library): SiteMapSection[] {
   const sections = navigation.flatMap(({ items }) =>
     items.map(({ label, href, section }) => ({ label, href, lists: listsOf[section]?.(library) ?? [] })),
   );
-  return [...sections, { label: 'Về cổng', href: '/gioi-thieu/', lists: aboutLists(library) }].map(
+  return [...sections, { label: 'Về cổng', href: routes.about, lists: aboutLists(library) }].map(
     (section) => ({ ...section, lists: section.lists.filter(({ items }) => items.length > 0) }),
   );
 }

@@ -4,6 +4,7 @@ import type { Standard } from '#library/standards/standard.ts';
 import type { Library, Product } from '#library/build-library.ts';
 import { standardTitle } from '#library/standards/list-items.ts';
 import type { SiteSettings } from '#schemas/settings/site.ts';
+import { entryPath, routes } from '#routes.ts';
 
 /** A regulation is legislation in schema.org's terms, a standard a creative work. */
 export function standardJsonLd(standard: Standard, library: Library, site: URL | undefined): object {
@@ -55,7 +56,7 @@ export function siteJsonLd({ site: settings }: Library, site: URL | undefined): 
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${new URL('/tim-kiem/', site).href}?q={search_term_string}`,
+        urlTemplate: `${new URL(routes.search, site).href}?q={search_term_string}`,
       },
       'query-input': 'required name=search_term_string',
     },
@@ -69,7 +70,7 @@ export function productJsonLd({ name_vi, name_en, lead, slug }: Product, site: U
     '@type': 'CollectionPage',
     name: `Tiêu chuẩn, quy chuẩn cho ${name_vi}`,
     description: lead,
-    url: new URL(`/san-pham/${slug}/`, site).href,
+    url: new URL(entryPath('products', slug), site).href,
     inLanguage: 'vi',
     about: { '@type': 'Thing', name: name_vi, alternateName: name_en },
   };

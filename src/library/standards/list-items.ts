@@ -9,6 +9,7 @@ import type { ApplicabilityItem, BrowseItem, StandardListItem, LifecycleStep } f
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import { subjectLabels } from '#schemas/labels.ts';
+import { icsPath } from '#routes.ts';
 
 /** The title to show: Vietnamese where there is one. */
 export function standardTitle(standard: Standard): string {
@@ -108,11 +109,6 @@ export function icsTrails(standard: Standard, library: Library): BrowseItem[][] 
     const known = segments
       .map((_, index) => library.ics.byCode.get(segments.slice(0, index + 1).join('.')))
       .filter((node) => node !== undefined);
-    return known.map((node) => ({ href: icsHref(node.code), label: `${node.code} ${node.entry.name_vi}` }));
+    return known.map((node) => ({ href: icsPath(node.code), label: `${node.code} ${node.entry.name_vi}` }));
   });
-}
-
-/** The address of the list of an ICS code. */
-export function icsHref(code: string): string {
-  return `/tieu-chuan/ics/${code.split('.').join('/')}/`;
 }

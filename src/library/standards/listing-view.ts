@@ -4,10 +4,12 @@ import type { IcsNode } from '#domain/classification/ics-tree.ts';
 import type { Library } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
 import { facets } from './listings.ts';
-import type { Listing } from './listings.ts';
+import type { Facet, Listing } from './listings.ts';
 import type { Page } from '#library/paginate.ts';
-import { icsHref, listItem } from './list-items.ts';
+import { listItem } from './list-items.ts';
 import type { IcsCode } from '#schemas/catalogue.ts';
+import { anchorPath, entryPath, icsPath, routes } from '#routes.ts';
+import type { Section } from '#routes.ts';
 
 /** What every page of such a list shows. */
 export interface ListingView {
@@ -21,7 +23,13 @@ export interface ListingView {
   breadcrumbs: Crumb[];
 }
 
-const start: Crumb = { label: 'Tiêu chuẩn, quy chuẩn', href: '/tieu-chuan/' };
+const start: Crumb = { label: 'Tiêu chuẩn, quy chuẩn', href: routes.standards };
+
+/** Facets whose values have pages of their own. */
+const subjectSections: Readonly<Partial<Record<Facet, Section>>> = {
+  'san-pham': 'products',
+  'chu-de': 'topics',
+};
 
 const withItems = (page: Page<Standard>): Page<StandardListItem> => ({
   ...page,
@@ -33,16 +41,15 @@ export function listingView(
   { facet, value, label, lede }: Listing,
   page: Page<Standard>,
 ): { list: ListingView; subjectHref: string | undefined } {
-  const ofSubject = facet === 'san-pham' || facet === 'chu-de';
   return {
     list: {
       title: label,
       kicker: facets[facet],
       lede,
       page: withItems(page),
-      breadcrumbs: [start, { label: facets[facet], href: `/tieu-chuan/#${facet}` }, { label }],
+      breadcrumbs: [start, { label: facets[facet], href: anchorPath('standards', facet) }, { label }],
     },
-    subjectHref: ofSubject ? `/${facet}/${value}/` : undefined,
+    subjectHref: subjectSections[facet] && entryPath(subjectSections[facet], value),
   };
 }
 
@@ -60,10 +67,10 @@ export function icsListingView(
       page: withItems(page),
       breadcrumbs: [
         start,
-        { label: 'ICS', href: '/tieu-chuan/ics/' },
+        { label: 'ICS', href: routes.icsTree },
         ...node.ancestors.map(({ code, entry }) => ({
           label: `${code} ${entry.name_vi}`,
-          href: icsHref(code),
+          href: icsPath(code),
         })),
         { label: node.code },
       ],
@@ -77,7 +84,7 @@ export function icsLinks(nodes: readonly IcsNode<IcsCode>[], counts: Library['ic
   return nodes
     .filter(({ code }) => counts.has(code))
     .map(({ code, entry }) => ({
-      href: icsHref(code),
+      href: icsPath(code),
       label: `${code} ${entry.name_vi}`,
       count: counts.get(code),
     }));

@@ -6,6 +6,7 @@ import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import type { StandardKind } from '#schemas/labels.ts';
+import { listPath } from '#routes.ts';
 
 /** What a list is divided by; also the second part of its address. */
 export const facets = {
@@ -63,7 +64,7 @@ function buildListings(library: Library): Listing[] {
   ): Listing => ({
     facet,
     value,
-    href: `/tieu-chuan/${facet}/${value}/`,
+    href: listPath('standards', facet, value),
     label,
     lede,
     standards: found ?? [],

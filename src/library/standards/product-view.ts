@@ -5,7 +5,8 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { ApplicabilityItem, Link } from '#library/view-types.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
-import { applicabilityItem, icsHref } from './list-items.ts';
+import { applicabilityItem } from './list-items.ts';
+import { icsPath } from '#routes.ts';
 
 export interface ApplicableGroupView {
   id: ApplicabilityGroupId;
@@ -89,7 +90,7 @@ function splitByTitle(lines: readonly Line[], keywords: readonly string[]) {
 
 function icsLink(code: string, { ics, icsCounts }: Library): Link {
   return {
-    href: icsHref(code),
+    href: icsPath(code),
     label: `ICS ${code} ${ics.byCode.get(code)?.entry.name_vi ?? ''} (${icsCounts.get(code) ?? 0} tài liệu)`,
   };
 }

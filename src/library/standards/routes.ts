@@ -15,10 +15,10 @@ import { absoluteAt } from '#library/site/open-data.ts';
 import { pageKey } from '#library/site/page-key.ts';
 import { pagePath, paginate } from '#library/paginate.ts';
 import type { Page } from '#library/paginate.ts';
-import { icsHref } from './list-items.ts';
 import { publicRecord } from './open-data.ts';
 import { standardPage } from './standard-page.ts';
 import type { IcsCode } from '#schemas/catalogue.ts';
+import { icsPath } from '#routes.ts';
 
 const siteAddress = () => new URL(import.meta.env.SITE);
 
@@ -104,7 +104,7 @@ export async function icsPaths() {
   const paths = [...library.ics.byCode.values()]
     .filter(({ code }) => library.icsCounts.has(code))
     .flatMap((node) =>
-      paginate(under.get(node.code) ?? [], icsHref(node.code), library.site.page_size).map(async (page) => ({
+      paginate(under.get(node.code) ?? [], icsPath(node.code), library.site.page_size).map(async (page) => ({
         params: { path: pagePath(page, ...node.code.split('.')) },
         props: { node, page } satisfies IcsProps,
         ...(await pageKey(() => icsListingView(node, page, library))),

@@ -10,7 +10,6 @@ import type { Standard } from './standard.ts';
 import { documentByNumber } from '#library/law/legal-documents.ts';
 import { standardTitle, icsTrails, lifecycleSteps, listItem } from './list-items.ts';
 import { namedBy } from '#library/related.ts';
-import { reportHref } from '#library/site/report.ts';
 import {
   adoptedStandards,
   adoptingStandards,
@@ -27,6 +26,7 @@ import {
 } from './standard-view.ts';
 import { standardJsonLd } from '#library/site/structured-data.ts';
 import { kindLabels, subjectLabels } from '#schemas/labels.ts';
+import { entryFile, errorReportPath, listPath } from '#routes.ts';
 
 /** A link, or its words alone where there is nothing to lead to. */
 type OptionalLink = Omit<Link, 'href'> & { href: string | undefined };
@@ -61,13 +61,13 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     obsolete: status === 'superseded' || status === 'withdrawn',
     conformity: standard.conformity ?? undefined,
     kindLabel: kindLabels[kind],
-    kindHref: `/tieu-chuan/loai/${kind === 'other' ? 'khac' : kind.toLowerCase()}/`,
+    kindHref: listPath('standards', 'loai', kind === 'other' ? 'khac' : kind.toLowerCase()),
     kindExplanation: glossary.kind[kind],
     statusExplanation: glossary.status[status],
     description: metaDescription(standard, editionStatusLabel[status]),
     jsonLd: sample ? [] : [standardJsonLd(standard, library, site)],
-    jsonHref: sample ? undefined : `/tieu-chuan/${id}.json`,
-    reportHref: reportHref(href),
+    jsonHref: sample ? undefined : entryFile('standards', id, 'json'),
+    reportHref: errorReportPath(href),
     /** Recorded by an editor, and not a row of a catalogue. */
     recorded: entry !== undefined,
     checked: entry
@@ -117,7 +117,9 @@ function bibliographicFacts(standard: Standard, legalAct: OptionalLink | undefin
   return [
     ...(topic ? [{ label: 'Nội dung', value: subjectLabels[topic] }] : []),
     ...(issuer ? [{ label: 'Cơ quan ban hành', value: issuer }] : []),
-    ...(year && !isoEdition ? [{ label: 'Năm', value: String(year), href: `/tieu-chuan/nam/${year}/` }] : []),
+    ...(year && !isoEdition
+      ? [{ label: 'Năm', value: String(year), href: listPath('standards', 'nam', year) }]
+      : []),
     ...(legalAct ? [{ label: 'Văn bản ban hành', value: legalAct.label, href: legalAct.href }] : []),
     ...isoFacts(standard),
   ];

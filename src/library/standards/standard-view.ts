@@ -13,6 +13,7 @@ import type { Library } from '#library/build-library.ts';
 import { standardTitle, titleLanguage } from './list-items.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';
+import { entryPath } from '#routes.ts';
 
 const link = ({ designation, href }: Standard): Link => ({ label: designation, href });
 
@@ -151,7 +152,7 @@ export function subjectLinks(standard: Standard, library: Library): BrowseItem[]
     .filter((product) =>
       standard.ics.some((code) => product.ics.some((own) => code === own || code.startsWith(`${own}.`))),
     )
-    .map(({ name_vi, slug }) => ({ label: name_vi, href: `/san-pham/${slug}/` }));
+    .map(({ name_vi, slug }) => ({ label: name_vi, href: entryPath('products', slug) }));
 }
 
 /** Where the full text is sold or published. */

@@ -7,6 +7,7 @@ import type { RelatedEdition } from '#content/edition-record.ts';
 import type { IsoEdition } from '#schemas/catalogue.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 import type { StandardKind } from '#schemas/labels.ts';
+import { entryPath } from '#routes.ts';
 
 export interface Standard extends RelatedEdition {
   /** The address of the standard's page. */
@@ -58,7 +59,7 @@ function publishingOrganisations(parsed: Designation | undefined): string {
 function described(relations: RelatedEdition) {
   return {
     ...relations,
-    href: `/tieu-chuan/${relations.id}/`,
+    href: entryPath('standards', relations.id),
     kind: standardKind(relations.parsed),
     sortKey: designationSortKey(relations.designation),
     status: relations.recordedStatus,

@@ -11,12 +11,13 @@ import { lastDay, splitCourses } from './courses.ts';
 import type { Course } from './courses.ts';
 import { courseStateLabels } from '#schemas/courses.ts';
 import { sampleLabel } from '#schemas/labels.ts';
+import { dataFiles, entryFile } from '#routes.ts';
 
 /** Where the feed of all classes and events lies. */
-export const courseFeedPath = '/dao-tao/lich.ics';
+export const courseFeedPath = dataFiles.courseCalendar;
 
 /** Where the file of one class or event lies. */
-export const courseFilePath = ({ slug }: Course): string => `/dao-tao/${slug}.ics`;
+export const courseFilePath = ({ slug }: Course): string => entryFile('training', slug, 'ics');
 
 const eventStatus: Readonly<Record<Course['state'], ICalEventStatus>> = {
   planned: ICalEventStatus.TENTATIVE,

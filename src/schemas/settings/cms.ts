@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
+import { settingsFolder } from '#schemas/content-paths.ts';
 
 /** Where editors' work goes. The first is this project's own server; the others are git services that Decap CMS speaks to itself. */
 const backendLabels = {
@@ -41,8 +42,4 @@ export const cmsSettingsSchema = z
 
 export type CmsSettings = z.infer<typeof cmsSettingsSchema>;
 
-export const cmsSettingsFile = 'content/settings/cms.yaml';
-
-/** Where pictures and files that editors upload lie, from the root of the repository, and their address on the site. */
-export const mediaFolder = 'public/media';
-export const publicMediaFolder = '/media';
+export const cmsSettingsFile = `${settingsFolder}/cms.yaml`;

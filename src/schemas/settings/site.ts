@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
 import { kindLabels } from '#schemas/labels.ts';
+import { settingsFolder } from '#schemas/content-paths.ts';
 
 const link = z.strictObject({
   label: field(line(), { title: 'Chữ hiện' }),
@@ -130,9 +131,9 @@ export type Redirects = z.infer<typeof redirectsSchema>;
 
 /** Where the settings lie, from the root of the repository. */
 export const settingsFiles = {
-  site: 'content/settings/site.yaml',
-  glossary: 'content/settings/glossary.yaml',
-  redirects: 'content/settings/redirects.yaml',
-  synonyms: 'content/settings/synonyms.yaml',
-  plan: 'content/settings/plan.yaml',
+  site: `${settingsFolder}/site.yaml`,
+  glossary: `${settingsFolder}/glossary.yaml`,
+  redirects: `${settingsFolder}/redirects.yaml`,
+  synonyms: `${settingsFolder}/synonyms.yaml`,
+  plan: `${settingsFolder}/plan.yaml`,
 } as const;

@@ -18,6 +18,7 @@ import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
 
 /** The kind of content that an entry is shown as; the folder of laws keeps its older name. */
 export const contentOf = (name: PortalName): string => (name === 'documents' ? 'law' : name);
+import { anchorPath } from '#routes.ts';
 
 /** What a collection says of an entry. An entry without a page of its own is found under the page that shows it. */
 interface Found {
@@ -119,7 +120,7 @@ const describe: Describe = {
   }),
   experts: (entry) => ({
     title: entry.name,
-    href: `/chuyen-gia/#${entry.slug}`,
+    href: anchorPath('experts', entry.slug),
     excerpt: entry.about_vi,
     words: [...entry.specialities, entry.organisation, expertFieldLabels[entry.field]],
   }),
@@ -160,7 +161,7 @@ const describe: Describe = {
   }),
   indicators: (entry) => ({
     title: entry.title,
-    href: `/ke-hoach/#${entry.slug}`,
+    href: anchorPath('plan', entry.slug),
     excerpt: entry.targets[0]?.words,
     words: [...entry.targets.map(({ words }) => words), entry.explanation, 'chỉ tiêu, mục tiêu của Kế hoạch'],
   }),

@@ -9,6 +9,7 @@ import { roleRecords } from './role-records.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
 import type { StoredHit } from '#search/format/stored-hit.ts';
+import { entryPath } from '#routes.ts';
 
 /** Everything on the portal that can be found, in the order of the library. */
 export function searchRecords(library: Library): SearchRecord[] {
@@ -25,7 +26,7 @@ function productRecord(product: Product): SearchRecord {
   const indications = product.geographical_indication.flatMap(({ name, product: of }) => [of, name]);
   return {
     hit: {
-      href: `/san-pham/${product.slug}/`,
+      href: entryPath('products', product.slug),
       content: 'product',
       title: product.name_vi,
       otherTitle: product.name_en,
@@ -43,7 +44,7 @@ function productRecord(product: Product): SearchRecord {
 function topicRecord(topic: Topic): SearchRecord {
   return {
     hit: {
-      href: `/chu-de/${topic.slug}/`,
+      href: entryPath('topics', topic.slug),
       content: 'topic',
       title: topic.name_vi,
       otherTitle: topic.name_en,

@@ -4,6 +4,7 @@ import { memberRoles, roleWords } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import { memberRoleLabels } from '#schemas/members.ts';
 import type { SearchRecord } from '#search/format/record.ts';
+import { listPath } from '#routes.ts';
 
 /** One record for every role that somebody has. */
 export function roleRecords(library: Pick<Library, 'portal'>): SearchRecord[] {
@@ -15,7 +16,7 @@ export function roleRecords(library: Pick<Library, 'portal'>): SearchRecord[] {
     return [
       {
         hit: {
-          href: `/mang-luoi/vai-tro/${slug}/`,
+          href: listPath('network', 'vai-tro', slug),
           content: 'members',
           title: `${label}: cơ quan, tổ chức nào làm`,
           excerpt: hint,

@@ -3,6 +3,7 @@ import { element } from '#client/shared/dom.ts';
 import { statusBadge } from '#client/shared/status-badge.ts';
 import { comparisonRows } from '#client/saved-list/comparison.ts';
 import type { StandardFacts } from '#client/saved-list/facts.ts';
+import { entryPath } from '#routes.ts';
 
 /** Where a table is laid out as a grid, some browsers forget that it is one; the roles say it again. */
 const roles = {
@@ -30,7 +31,7 @@ export function comparisonTable(standards: readonly StandardFacts[]): HTMLTableE
     element(
       'th',
       { scope: 'col', role: roles.column },
-      element('a', { href: `/tieu-chuan/${id}/` }, designation),
+      element('a', { href: entryPath('standards', id) }, designation),
     ),
   );
   const rows = comparisonRows(standards).map(({ label, cells, same, lang }) =>

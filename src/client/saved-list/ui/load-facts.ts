@@ -3,6 +3,7 @@ import { Fetched } from '#search/query/download.ts';
 import { readFacts } from '#client/saved-list/facts.ts';
 import type { StandardFacts } from '#client/saved-list/facts.ts';
 import { limited } from '#client/saved-list/limited.ts';
+import { entryFile } from '#routes.ts';
 
 const atOnce = 4;
 
@@ -11,7 +12,7 @@ const patience = 15_000;
 
 async function request(id: string): Promise<StandardFacts | 'gone'> {
   // "no-cache" asks whether the record has changed; the browser need not download it again when it has not.
-  const response = await fetch(`/tieu-chuan/${id}.json`, {
+  const response = await fetch(entryFile('standards', id, 'json'), {
     cache: 'no-cache',
     signal: AbortSignal.timeout(patience),
   });

@@ -8,6 +8,7 @@ import type { StandardFacts, FactsState } from '#client/saved-list/facts.ts';
 import { longestNote } from '#client/saved-list/list.ts';
 import type { SavedItem } from '#client/saved-list/list.ts';
 import { obligationWords } from '#client/saved-list/table.ts';
+import { entryPath } from '#routes.ts';
 
 const noBreak = '\u00a0';
 
@@ -115,7 +116,7 @@ function noteBox(id: string, save: (text: string) => void) {
 export function createRow(id: string, { pick, own }: RowActions): Row {
   const number = element('b', {});
   const title = element('span', {});
-  const link = element('a', { href: `/tieu-chuan/${id}/`, class: 'saved-name' }, number, ' ', title);
+  const link = element('a', { href: entryPath('standards', id), class: 'saved-name' }, number, ' ', title);
   const checkbox = element('input', { type: 'checkbox' });
   const checkboxName = element('span', { class: 'visually-hidden' });
   const facts = element('div', { class: 'saved-facts' });

@@ -1,0 +1,83 @@
+/**
+ * Addresses of the site: its sections, the pages beside them, its files of open data. They are published, so they never change
+ * (a page that moves gets a line in content/settings/redirects.yaml). Pure, and usable in the browser.
+ */
+
+/** The first page of every section that has pages of entries or lists. */
+const sections = {
+  products: '/san-pham/',
+  standards: '/tieu-chuan/',
+  topics: '/chu-de/',
+  laws: '/van-ban/',
+  methods: '/cong-cu/',
+  guides: '/huong-dan/',
+  supports: '/ho-tro/',
+  training: '/dao-tao/',
+  network: '/mang-luoi/',
+  experts: '/chuyen-gia/',
+  news: '/tin-tuc/',
+  programmes: '/truyen-hinh/',
+  plan: '/ke-hoach/',
+} as const;
+
+/** A section by its English name. */
+export type Section = keyof typeof sections;
+
+// Pages that scripts lead to. Bundlers inline a string constant; a script that needs one does not load the table below.
+export const searchRoute = '/tim-kiem/';
+export const savedListRoute = '/danh-sach/';
+export const errorReportRoute = '/bao-loi/';
+
+/** Every page with an address of its own. */
+export const routes = {
+  ...sections,
+  home: '/',
+  englishHome: '/en/',
+  search: searchRoute,
+  savedList: savedListRoute,
+  errorReport: errorReportRoute,
+  membershipForm: '/mang-luoi/tham-gia/',
+  networkRoles: '/mang-luoi/vai-tro/',
+  icsTree: '/tieu-chuan/ics/',
+  recentStandards: '/tieu-chuan/moi/',
+  siteMap: '/so-do-trang/',
+  dataSources: '/nguon-du-lieu/',
+  about: '/gioi-thieu/',
+  contact: '/lien-he/',
+} as const;
+
+/** Files for programs: open data, feeds, the calendar. */
+export const dataFiles = {
+  laws: '/van-ban/van-ban.json',
+  members: '/mang-luoi/mang-luoi.json',
+  indicators: '/ke-hoach/chi-tieu.json',
+  budget: '/ke-hoach/kinh-phi.json',
+  newsRss: '/tin-tuc/rss.xml',
+  newsAtom: '/tin-tuc/atom.xml',
+  newsJson: '/tin-tuc/feed.json',
+  courseCalendar: '/dao-tao/lich.ics',
+} as const;
+
+/** The page of an entry, by the name of its file. */
+export const entryPath = (section: Section, slug: string): string => `${sections[section]}${slug}/`;
+
+/** A file about one entry: its open data (`json`), its event for a calendar (`ics`). */
+export const entryFile = (section: Section, slug: string, extension: 'json' | 'ics'): string =>
+  `${sections[section]}${slug}.${extension}`;
+
+/** The list of one value of a facet, such as `/van-ban/loai/thong-tu/`. */
+export const listPath = (section: Section, facet: string, value: string | number): string =>
+  `${sections[section]}${facet}/${value}/`;
+
+/** A place on the first page of a section. */
+export const anchorPath = (section: Section, anchor: string): string => `${sections[section]}#${anchor}`;
+
+/** The list of an ICS code, whose parts are folders: `/tieu-chuan/ics/67/140/10/`. */
+export const icsPath = (code: string): string => `${routes.icsTree}${code.replaceAll('.', '/')}/`;
+
+/** Search results for a query. */
+export const searchPath = (query: string): string => `${searchRoute}?q=${encodeURIComponent(query)}`;
+
+/** The page on which a reader reports an error, told which page is meant. */
+export const errorReportPath = (page: string): string =>
+  `${errorReportRoute}?trang=${encodeURIComponent(page)}`;
