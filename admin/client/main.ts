@@ -5,6 +5,7 @@ import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checked-widgets.ts';
 import { helpForms } from './form-helps.ts';
 import { registerLookup } from './lookup-widget.ts';
+import { registerNumber } from './number-widget.ts';
 import type { Phrases } from './decap.d.ts';
 import { addStatusBar } from './status-bar.ts';
 import { registerSaving } from './save-entry.ts';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   CMS.registerLocale('vi', words);
   registerCheckedWidgets(CMS);
   registerLookup(CMS);
+  registerNumber(CMS);
   registerPreviews(CMS);
   registerSaving(CMS);
   translateToasts(document.body);
@@ -48,7 +50,8 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy') {
     useOwnServer(config);
     sendVersions(CMS);
-    addStatusBar(signOutLabel(words)).catch(() => undefined);
+    const labels = new Map(config.collections.map(({ name, label }) => [name, label]));
+    addStatusBar(signOutLabel(words), (name) => labels.get(name) ?? name).catch(() => undefined);
   }
   CMS.init({ config });
   document.getElementById('tai-trang')?.remove();

@@ -1,6 +1,7 @@
 /** Who is signed in, how to leave, and what became of the last publication: a strip at the foot of the editors' page. */
 import type { CmsStatus, Notice } from './server-status.ts';
 import { noticeOf } from './server-status.ts';
+import { showUnsavedWork } from './unsaved-work.ts';
 
 interface Account {
   name: string;
@@ -71,8 +72,12 @@ function applications(): HTMLAnchorElement {
  * is added.
  *
  * @param signOutLabel what Decap's menu calls signing out
+ * @param collectionLabel what editors call a collection
  */
-export async function addStatusBar(signOutLabel: string): Promise<void> {
+export async function addStatusBar(
+  signOutLabel: string,
+  collectionLabel: (name: string) => string,
+): Promise<void> {
   const { body: account } = await getJson<Account>('/api/newsroom/me');
   if (!account) return;
   leaveByMenu(signOutLabel);
@@ -88,8 +93,12 @@ export async function addStatusBar(signOutLabel: string): Promise<void> {
     window.open('/admin/dang-nhap/', '_blank', 'noopener');
   });
   if (account.mayPublish) who.append(' ', applications());
-  bar.append(who, state, again, button('Đăng xuất', leave), faults);
+  const unsaved = document.createElement('p');
+  bar.append(who, state, again, button('Đăng xuất', leave), unsaved, faults);
   document.body.append(bar);
+  const showUnsaved = () => void showUnsavedWork(unsaved, collectionLabel).catch(() => undefined);
+  window.addEventListener('hashchange', showUnsaved);
+  showUnsaved();
 
   const show = ({ text, faults: lines }: Notice) => {
     if (state.textContent !== text) state.textContent = text;
