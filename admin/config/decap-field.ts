@@ -99,7 +99,7 @@ function controlOf(schema: z.core.$ZodType, path: string, context: FormContext):
     case 'literal':
       return { widget: 'boolean' };
     case 'number':
-      return { widget: 'number', ...numberControl(inner) };
+      return { widget: 'number', ...numberControl(schema, inner) };
     case 'string':
       return textControl(schema, inner, context);
     default:
@@ -162,17 +162,19 @@ function listControl(
   return { widget: 'list', ...singular, collapsed: false, field, ...size };
 }
 
-function numberControl(schema: z.core.$ZodType): Partial<DecapField> {
-  const definition = definitionOf(schema);
-  const isInteger = definition.format === 'safeint' || checksNamed(schema, 'number_format').length > 0;
+function numberControl(schema: z.core.$ZodType, inner: z.core.$ZodType): Partial<DecapField> {
+  const definition = definitionOf(inner);
+  const { unitField } = fieldPlace(schema);
+  const isInteger = definition.format === 'safeint' || checksNamed(inner, 'number_format').length > 0;
   const limits = (name: string) =>
-    checksNamed(schema, name).map(
+    checksNamed(inner, name).map(
       ({ value, inclusive }) => Number(value) + (inclusive ? 0 : name === 'greater_than' ? 1 : -1),
     );
   const [min] = limits('greater_than');
   const [max] = limits('less_than');
   return {
     value_type: isInteger ? 'int' : 'float',
+    ...(unitField ? { unit_field: unitField } : {}),
     ...(isInteger && min !== undefined ? { min } : {}),
     ...(isInteger && max !== undefined ? { max } : {}),
   };

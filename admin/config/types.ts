@@ -19,6 +19,8 @@ export interface DecapField {
   options?: SelectOption[];
   multiple?: boolean;
   // number
+  /** The field of the entry that names the unit of a number; read by this site's own control. */
+  unit_field?: string;
   value_type?: 'int' | 'float';
   min?: number;
   max?: number;

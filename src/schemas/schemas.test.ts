@@ -98,3 +98,25 @@ describe('a standard', () => {
     expect(standardSchema.safeParse({ ...sound, ...change }).success).toBe(false);
   });
 });
+
+describe('an indicator', () => {
+  const indicator = (unit: string, value: number) => ({
+    title: 'Chỉ tiêu',
+    theme: 'quality',
+    unit,
+    sum: 'latest',
+    targets: [{ phase: '2026-2030', value: 60, by: 2030, section: 'Mục I.2', words: 'Nguyên văn' }],
+    actuals: [{ year: 2026, value, source: 'https://example.test/' }],
+    order: 1,
+  });
+
+  it.each([
+    ['%', 72.5, true],
+    ['%', 725, false],
+    ['%', -1, false],
+    ['doanh nghiệp', 725, true],
+    ['doanh nghiệp', -1, false],
+  ])('in %s takes %d: %s', (unit, value, taken) => {
+    expect(portalCollections.indicators.schema.safeParse(indicator(unit, value)).success).toBe(taken);
+  });
+});

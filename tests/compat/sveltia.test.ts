@@ -10,6 +10,7 @@ import { collections, settingsForms } from '../../admin/config/forms.ts';
 const onlyHere = new Set([
   'locale', // Sveltia takes the language from the browser
   'check', // read by this site's own controls, which ask the schema
+  'unit_field', // read by this site's control for numbers
 ]);
 
 function withoutOwn(value: unknown): unknown {

@@ -24,6 +24,8 @@ export interface FieldPlace {
   rawText?: boolean;
   /** The collection that the value names an entry of. */
   relation?: string;
+  /** The field of the entry that names the unit of this number. */
+  unitField?: string;
   /** The words an editor sees for each value of a choice. */
   choices?: Readonly<Record<string, string>>;
   /** An import fills the field once and never overwrites what an editor wrote there. */
