@@ -3,9 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/cms.ts';
-import { contentCheck } from './src/integrations/content-check.ts';
+import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { takenOverPages } from './src/integrations/incremental-build.ts';
+import { incrementalBuild } from './src/integrations/incremental-build.ts';
 import { guideCompiler } from './src/markdown/guide-compiler.ts';
 import { mdxGuard } from './src/markdown/mdx-guard.ts';
 
@@ -73,8 +73,8 @@ export default defineConfig({
   // The newsroom's data is no part of the site; whole built sites lie there.
   vite: { plugins: [mdxGuard()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [
-    takenOverPages(),
-    contentCheck(),
+    incrementalBuild(),
+    content(),
     mdx({ processor: guideCompiler() }),
     sitemap({ filter: (page) => !page.includes('/admin/') }),
     admin(),

@@ -1,7 +1,7 @@
 /** Content → what the editors' forms need of it: the choices of small relations, and the indexes of large ones. */
 import { z } from 'astro/zod';
 import { compareVietnamese } from '#text/vietnamese.ts';
-import type { Content } from '#content/read-content.ts';
+import type { Content } from '#content/content.ts';
 import { fieldPlace } from '#schemas/fields/field.ts';
 import { portalCollections, portalNames } from '#schemas/collections.ts';
 import type { PortalName } from '#schemas/collections.ts';

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'astro/zod';
+import type { LoadedEntry } from './content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
 import { checkText } from '#markdown/check.ts';
@@ -10,17 +11,27 @@ import { parseEntry, withoutEmpty } from './yaml-entry.ts';
 import { entryExtensions } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition, EntryFormat } from '#schemas/fields/collection.ts';
 
-export interface LoadedEntry<Data> {
-  /** The file name without extension: the entry's place in addresses. */
-  id: string;
-  /** Path from the root of the repository. */
-  file: string;
-  data: Data;
-}
-
 export interface Loaded<Data> {
   entries: LoadedEntry<Data>[];
   problems: ContentProblem[];
+}
+
+/** What files held when they were read last, by path: their text, and what it was read as. Entries in it must not be changed. */
+export type EntryMemory = Map<string, { text: string; read: unknown }>;
+
+/** Reads a text, unless the file had the same text when it was read last. */
+function remembered<Read>(
+  memory: EntryMemory | undefined,
+  file: string,
+  text: string,
+  read: (text: string) => Read,
+): Read {
+  const last = memory?.get(file);
+  // A path is always read as the same kind of file.
+  if (last?.text === text) return last.read as Read;
+  const result = read(text);
+  memory?.set(file, { text, read: result });
+  return result;
 }
 
 /** The field names of a collection in the order of its schema, which is the order of the form and of the files. */
@@ -33,11 +44,22 @@ function readEntryFile<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
-  format: EntryFormat = 'yaml',
+  { format = 'yaml', memory }: { format?: EntryFormat; memory?: EntryMemory | undefined } = {},
 ): { data?: z.infer<Schema> | undefined; problems: ContentProblem[] } {
   const full = path.join(root, file);
   if (!existsSync(full)) return { problems: [{ file, message: 'không tìm thấy tệp này' }] };
-  const { data, faults } = parseEntry(readFileSync(full, 'utf8'), format);
+  return remembered(memory, file, readFileSync(full, 'utf8'), (text) =>
+    parseEntryText(text, file, schema, format),
+  );
+}
+
+function parseEntryText<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+  format: EntryFormat,
+): { data?: z.infer<Schema> | undefined; problems: ContentProblem[] } {
+  const { data, faults } = parseEntry(text, format);
   if (faults.length > 0) {
     return {
       problems: faults.map(({ line, message }) => ({
@@ -47,7 +69,9 @@ function readEntryFile<Schema extends z.ZodType>(
       })),
     };
   }
-  return validateEntry(schema, withoutEmpty(data), file);
+  const read = validateEntry(schema, withoutEmpty(data), file);
+  if (read.data === undefined) return read;
+  return { data: read.data, problems: textProblems(read.data, format, file) };
 }
 
 /** Reads and validates one YAML file. */
@@ -59,10 +83,12 @@ export function readYamlFile<Schema extends z.ZodType>(root: string, file: strin
  * Reads a collection: every entry in its folder, in order of their names.
  *
  * @param root the root of the repository (or of a fixture)
+ * @param memory see `readContent`
  */
 export function readCollection<Schema extends z.ZodObject>(
   root: string,
   definition: CollectionDefinition<Schema>,
+  memory?: EntryMemory,
 ): Loaded<z.infer<Schema>> {
   const folder = path.join(root, definition.folder);
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
@@ -72,23 +98,20 @@ export function readCollection<Schema extends z.ZodObject>(
   for (const name of names.filter((candidate) => candidate.endsWith(ending)).sort()) {
     const file = path.posix.join(definition.folder, name.split(path.sep).join('/'));
     const id = path.basename(name, ending);
-    const { data, problems } = readEntryFile(root, file, definition.schema, format);
+    const { data, problems } = readEntryFile(root, file, definition.schema, { format, memory });
     loaded.problems.push(...problems);
     if (data === undefined) continue;
-    loaded.problems.push(...misplaced(definition, data, id, file), ...textProblems(data, format, file));
+    loaded.problems.push(...misplaced(definition, data, id, file));
     loaded.entries.push({ id, file, data });
   }
   return loaded;
 }
 
 /** What is wrong in the text of an entry, where it has one. */
-function textProblems(
-  data: Readonly<Record<string, unknown>>,
-  format: EntryFormat,
-  file: string,
-): ContentProblem[] {
-  const { body } = data;
-  if (format === 'yaml' || typeof body !== 'string') return [];
+function textProblems(data: unknown, format: EntryFormat, file: string): ContentProblem[] {
+  if (format === 'yaml') return [];
+  const { body } = data as { body?: unknown };
+  if (typeof body !== 'string') return [];
   return checkText(body, format).map((message) => ({ file, field: 'Nội dung (body)', message }));
 }
 
@@ -113,17 +136,26 @@ function misplaced<Schema extends z.ZodObject>(
  * Reads JSON Lines, plain or gzipped, each line validated by a schema.
  *
  * @param file path from the root, or an absolute path
- * @param check called with every parsed line; returns the entry's identifier
+ * @param memory see `readContent`
  */
 export function readJsonLines<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
+  memory?: EntryMemory,
 ): { rows: z.infer<Schema>[]; problems: ContentProblem[] } {
   const full = path.resolve(root, file);
   if (!existsSync(full)) return { rows: [], problems: [{ file, message: 'không tìm thấy tệp này' }] };
   const bytes = readFileSync(full);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return remembered(memory, file, text, () => parseJsonLines(text, file, schema));
+}
+
+function parseJsonLines<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): { rows: z.infer<Schema>[]; problems: ContentProblem[] } {
   const rows: z.infer<Schema>[] = [];
   const problems: ContentProblem[] = [];
   for (const [index, line] of text.split('\n').entries()) {

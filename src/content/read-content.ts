@@ -5,10 +5,12 @@ import { z } from 'astro/zod';
 import { withoutPublishedStubs } from '#domain/classification/catalogue-stubs.ts';
 import { planWarnings } from './checks/check-plan.ts';
 import { checkReferences } from './checks/cross-check.ts';
+import type { CheckedContent, Content, PortalContent } from './content.ts';
+import { debugContent } from './debug-content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
 import { readCollection, readJsonLines, readYamlFile } from './read-collection.ts';
-import type { Loaded, LoadedEntry } from './read-collection.ts';
+import type { EntryMemory, Loaded } from './read-collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import {
   icsCodeSchema,
@@ -19,47 +21,11 @@ import {
 } from '#schemas/catalogue.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
-import type { PlanSettings } from '#schemas/settings/plan.ts';
 import { portalCollections, portalNames } from '#schemas/collections.ts';
-import type { PortalData, PortalName } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/products.ts';
-import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
-import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import { standards } from '#schemas/standards.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
-import type { Synonyms } from '#schemas/settings/synonyms.ts';
-
-export { settingsFiles };
-
-/** The entries of every collection of the portal besides the library of standards. */
-export type PortalContent = { [Name in PortalName]: LoadedEntry<PortalData<Name>>[] };
-
-export interface Content {
-  portal: PortalContent;
-  standards: LoadedEntry<StandardEntry>[];
-  iso: IsoEdition[];
-  ics: IcsCode[];
-  products: LoadedEntry<ProductEntry>[];
-  topics: LoadedEntry<TopicEntry>[];
-  site: SiteSettings | undefined;
-  glossary: Glossary | undefined;
-  redirects: Redirects['redirects'];
-  synonyms: Synonyms['groups'];
-  /** The plan behind the portal; undefined where the portal has none. */
-  plan: PlanSettings | undefined;
-  /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
-  publishedAddresses: string[];
-}
-
-export interface CheckedContent {
-  content: Content;
-  /** What stops a build. */
-  problems: ContentProblem[];
-  /** What editors should look at; it does not stop a build. */
-  warnings: ContentProblem[];
-}
 
 /** The ISO catalogue in use: the environment's CATALOGUE_FILE, or the slice in content/. */
 export function catalogueFile(): string {
@@ -73,8 +39,9 @@ export function catalogueFile(): string {
 export function readIsoCatalogue(
   root: string,
   file: string,
+  memory?: EntryMemory,
 ): { rows: IsoEdition[]; problems: ContentProblem[] } {
-  const { rows, problems } = readJsonLines(root, file, isoEditionSchema);
+  const { rows, problems } = readJsonLines(root, file, isoEditionSchema, memory);
   return { rows: withoutPublishedStubs(rows), problems };
 }
 
@@ -92,11 +59,14 @@ export function readIcs(root: string): { codes: IcsCode[]; problems: ContentProb
   }
 }
 
-function readPortal(root: string): { entries: PortalContent; problems: ContentProblem[] } {
+function readPortal(
+  root: string,
+  memory: EntryMemory | undefined,
+): { entries: PortalContent; problems: ContentProblem[] } {
   const loaded = portalNames.map((name) => {
     // Each collection has its own type of entry; here they are only carried from the files to where their types are known.
     const definition = portalCollections[name] as unknown as CollectionDefinition;
-    return [name, readCollection(root, definition) as Loaded<unknown>] as const;
+    return [name, readCollection(root, definition, memory) as Loaded<unknown>] as const;
   });
   return {
     entries: Object.fromEntries(
@@ -111,13 +81,19 @@ function readPortal(root: string): { entries: PortalContent; problems: ContentPr
  *
  * @param root the root of the repository, or of a fixture laid out like it
  * @param catalogue the ISO catalogue: a path from the root, or an absolute one; `.jsonl` or `.jsonl.gz`
+ * @param memory kept by a process that reads again and again: files with the text of the last time are not parsed anew
  */
-export function readContent(root: string, catalogue = catalogueFile()): CheckedContent {
-  const loadedStandards = readCollection(root, standards);
-  const loadedProducts = readCollection(root, products);
-  const loadedTopics = readCollection(root, topics);
-  const portal = readPortal(root);
-  const iso = readIsoCatalogue(root, catalogue);
+export function readContent(
+  root: string,
+  catalogue = catalogueFile(),
+  memory?: EntryMemory,
+): CheckedContent {
+  debugContent('content read from %s', root);
+  const loadedStandards = readCollection(root, standards, memory);
+  const loadedProducts = readCollection(root, products, memory);
+  const loadedTopics = readCollection(root, topics, memory);
+  const portal = readPortal(root, memory);
+  const iso = readIsoCatalogue(root, catalogue, memory);
   const ics = readIcs(root);
   const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
   const glossary = readYamlFile(root, settingsFiles.glossary, glossarySchema);

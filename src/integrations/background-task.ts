@@ -14,10 +14,12 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { snapshotFile } from '#content/snapshot.ts';
 
-/** The content to work on: the root that holds content/, and the public address of the site. */
+/** The content to work on: the root that holds content/, its snapshot, and the public address of the site. */
 export interface ContentTask {
   root: string;
+  snapshot: string;
   site: string;
 }
 
@@ -27,19 +29,19 @@ interface Order<Task> {
 }
 
 /** What it answers when it is done: its report, or why it failed. */
-export type SideAnswer<Report> = { report: Report } | { failure: string };
+export type TaskAnswer<Report> = { report: Report } | { failure: string };
 
 /**
  * One piece of such work. What it writes stands in a folder of its own until {@link finish}, because a build empties its folder
  * after it has begun.
  */
-export class SideWork<Report, Task = ContentTask> {
+export class BackgroundTask<Report, Task = ContentTask> {
   readonly #module: URL;
   #child: ChildProcess | undefined;
   #folder = '';
-  #answer: Promise<SideAnswer<Report>> | undefined;
+  #answer: Promise<TaskAnswer<Report>> | undefined;
 
-  /** @param module a program that calls `doSideWork` */
+  /** @param module a program that calls `runBackgroundTask` */
   constructor(module: URL) {
     this.#module = module;
   }
@@ -55,7 +57,7 @@ export class SideWork<Report, Task = ContentTask> {
     process.once('exit', this.#clear);
     this.#answer = new Promise((done) => {
       child.once('message', (answer) => {
-        done(answer as SideAnswer<Report>);
+        done(answer as TaskAnswer<Report>);
       });
       child.once('error', (error) => {
         done({ failure: String(error) });
@@ -97,7 +99,7 @@ export class SideWork<Report, Task = ContentTask> {
   };
 }
 
-const prefix = 'side-work-';
+const prefix = 'background-task-';
 
 /** Removes what builds left that were killed. */
 function sweep(folder: string): void {
@@ -123,11 +125,11 @@ function isRunning(pid: number): boolean {
  *
  * @returns the hooks of an integration that begin it, and the work, to be finished once the pages are there
  */
-export function besideThePages<Report>(module: URL): {
+export function taskBesidePages<Report>(module: URL): {
   hooks: Pick<AstroIntegration['hooks'], 'astro:config:done' | 'astro:build:start'>;
-  work: Pick<SideWork<Report>, 'finish'>;
+  work: Pick<BackgroundTask<Report>, 'finish'>;
 } {
-  const work = new SideWork<Report>(module);
+  const work = new BackgroundTask<Report>(module);
   let config: AstroConfig;
   return {
     work,
@@ -136,7 +138,9 @@ export function besideThePages<Report>(module: URL): {
         config = options.config;
       },
       'astro:build:start': () => {
-        const task = { root: fileURLToPath(config.root), site: config.site ?? '' };
+        const snapshot = snapshotFile();
+        if (snapshot === undefined) throw new Error('The content of this build was not read.');
+        const task = { root: fileURLToPath(config.root), snapshot, site: config.site ?? '' };
         work.start(task, fileURLToPath(config.cacheDir));
       },
     },
@@ -162,7 +166,7 @@ function move(from: string, to: string): void {
  *
  * @param work writes into `folder`, which stands for the folder of the site
  */
-export function doSideWork<Report, Task = ContentTask>(
+export function runBackgroundTask<Report, Task = ContentTask>(
   work: (task: Task, folder: string) => Promise<Report>,
 ): void {
   process.once('disconnect', () => {
@@ -170,7 +174,7 @@ export function doSideWork<Report, Task = ContentTask>(
   });
   process.once('message', (order) => {
     const { task, folder } = order as Order<Task>;
-    const answer = (said: SideAnswer<Report>) => {
+    const answer = (said: TaskAnswer<Report>) => {
       process.send?.(said, () => process.exit(0));
     };
     work(task, folder).then(

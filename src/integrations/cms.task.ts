@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ContentError } from '#content/problems.ts';
 import { readYamlFile } from '#content/read-collection.ts';
-import { readContent } from '#content/read-content.ts';
+import { readSnapshot } from '#content/snapshot.ts';
 import type { CmsSettings } from '#schemas/settings/cms.ts';
 import { cmsSettingsFile, cmsSettingsSchema } from '#schemas/settings/cms.ts';
 import { adminPage } from '../../admin/config/admin-page.ts';
 import { lookupIndexes, relationOptions } from '../../admin/config/cms-input.ts';
 import { decapConfig } from '../../admin/config/decap-config.ts';
 import { collections, settingsForms } from '../../admin/config/forms.ts';
-import { doSideWork } from './background-task.ts';
+import { runBackgroundTask } from './background-task.ts';
 import type { ContentTask } from './background-task.ts';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,13 +26,13 @@ function readCmsSettings(root: string): CmsSettings {
   return data;
 }
 
-async function writeAdmin({ root, site: siteUrl }: ContentTask, dist: string): Promise<void> {
+async function writeAdmin({ root, snapshot, site: siteUrl }: ContentTask, dist: string): Promise<void> {
   const folder = path.join(dist, 'admin');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => {
     writeFileSync(path.join(folder, name), text);
   };
-  const { content } = readContent(root);
+  const { content } = readSnapshot(snapshot);
   const cms = readCmsSettings(root);
   const options = relationOptions(content);
   write('config.json', JSON.stringify(decapConfig({ collections, settingsForms, options, cms, siteUrl })));
@@ -71,4 +71,4 @@ async function bundlePage(folder: string): Promise<void> {
   copyFileSync(source('page.css'), path.join(folder, 'page.css'));
 }
 
-doSideWork(writeAdmin);
+runBackgroundTask(writeAdmin);

@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { besideThePages } from './background-task.ts';
+import { taskBesidePages } from './background-task.ts';
 
 /** Writes /admin/ into the built site, and adds the guide for editors, /admin/huong-dan/, to its pages. */
 export function admin(): AstroIntegration {
-  const { hooks, work } = besideThePages<undefined>(new URL('./cms.task.ts', import.meta.url));
+  const { hooks, work } = taskBesidePages<undefined>(new URL('./cms.task.ts', import.meta.url));
   return {
     name: 'nscl-admin',
     hooks: {

@@ -1,17 +1,17 @@
 /**
- * Builds that take unchanged pages over from the build before (Astro's `experimental.incrementalBuild`), for the publishing server,
+ * Builds that reuse unchanged pages of the build before (Astro's `experimental.incrementalBuild`), for the publishing server,
  * which builds again and again in one folder. What makes a page the same is in `pageKey`. What Astro leaves to its user is here:
  *
  * - the pages of the last build are laid out by a process of its own while this one prepares: Astro would copy them one by one;
  * - pages whose address is gone are removed again;
  * - a cache that an ended build left half written, or that other code wrote, is thrown away;
- * - a page that is taken over must find the styles and scripts that it asks for.
+ * - a page that is reused must find the styles and scripts that it asks for.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { SideWork } from './background-task.ts';
+import { BackgroundTask } from './background-task.ts';
 
 /** Of Astro's record of its last build, the part that is read here. */
 interface Manifest {
@@ -24,24 +24,26 @@ interface Manifest {
   >;
 }
 
-/** Where a build keeps what the next one takes over, by its `cacheDir`. */
-export const takeOverFiles = (cacheFolder: string) => ({
+/** Where a build keeps what the next one reuses, by its `cacheDir`. */
+export const incrementalFiles = (cacheFolder: string) => ({
   manifest: path.join(cacheFolder, 'incremental-build.json'),
   pages: path.join(cacheFolder, 'dist'),
   /** Names the code that wrote the two, once they are whole. */
-  state: path.join(cacheFolder, 'taken-over-by'),
+  state: path.join(cacheFolder, 'built-by'),
 });
 
 /**
- * Takes pages over where INCREMENTAL_BUILD is set: to a name of the code that builds, so that other code begins anew. Builds
+ * Reuses pages where INCREMENTAL_BUILD is set: to a name of the code that builds, so that other code begins anew. Builds
  * without it make every page.
  */
-export function takenOverPages(): AstroIntegration {
+export function incrementalBuild(): AstroIntegration {
   const code = process.env['INCREMENTAL_BUILD'] ?? '';
-  const name = 'nscl-taken-over-pages';
+  const name = 'nscl-incremental-build';
   if (code === '') return { name, hooks: {} };
-  const work = new SideWork<string[], { pages: string }>(new URL('./restore-pages.task.ts', import.meta.url));
-  let files = takeOverFiles('');
+  const work = new BackgroundTask<string[], { pages: string }>(
+    new URL('./restore-pages.task.ts', import.meta.url),
+  );
+  let files = incrementalFiles('');
   let last: Manifest | undefined;
   let laidOut: string[] = [];
   let outDir = '';
@@ -52,7 +54,7 @@ export function takenOverPages(): AstroIntegration {
         if (command !== 'build') return;
         updateConfig({ experimental: { incrementalBuild: true } });
         const cacheFolder = fileURLToPath(config.cacheDir);
-        files = takeOverFiles(cacheFolder);
+        files = incrementalFiles(cacheFolder);
         if (!existsSync(files.state) || readFileSync(files.state, 'utf8') !== code) forget(files);
         last = readManifest(files.manifest);
         if (last && existsSync(files.pages)) work.start({ pages: files.pages }, cacheFolder);
@@ -77,11 +79,11 @@ export function takenOverPages(): AstroIntegration {
           remove(files.pages, file);
         }
         const next = readManifest(files.manifest);
-        const pages = last && next ? takenOver(last, next) : [];
+        const pages = last && next ? reusedPages(last, next) : [];
         refuseLostAssets(pages, outDir, files);
         mkdirSync(path.dirname(files.state), { recursive: true });
         writeFileSync(files.state, code);
-        logger.info(`${pages.length} pages taken over from the build before`);
+        logger.info(`${pages.length} pages reused from the build before`);
       },
     },
   };
@@ -91,23 +93,23 @@ function readManifest(file: string): Manifest | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   } catch {
-    // There is none, or a killed build cut it off: then nothing is taken over.
+    // There is none, or a killed build cut it off: then nothing is reused.
     return undefined;
   }
 }
 
-/** Throws everything away that a build could take over. */
-function forget({ manifest, pages, state }: ReturnType<typeof takeOverFiles>): void {
+/** Throws everything away that a build could reuse. */
+function forget({ manifest, pages, state }: ReturnType<typeof incrementalFiles>): void {
   for (const file of [state, manifest, pages]) rmSync(file, { recursive: true, force: true });
 }
 
-interface TakenOver {
+interface ReusedPage {
   route: string;
   file: string;
 }
 
 /** The pages that Astro did not make anew: their keys and the code of their route are those of the last build. */
-function takenOver(last: Manifest, next: Manifest): TakenOver[] {
+function reusedPages(last: Manifest, next: Manifest): ReusedPage[] {
   if (last.configHash !== next.configHash || last.lockfileHash !== next.lockfileHash) return [];
   return Object.entries(next.routes).flatMap(([route, { dependencyHash, paths }]) => {
     const before = last.routes[route];
@@ -124,9 +126,9 @@ function takenOver(last: Manifest, next: Manifest): TakenOver[] {
  * @throws {Error} when one asks for a file that this build has not; the next build then makes every page
  */
 function refuseLostAssets(
-  pages: readonly TakenOver[],
+  pages: readonly ReusedPage[],
   outDir: string,
-  files: ReturnType<typeof takeOverFiles>,
+  files: ReturnType<typeof incrementalFiles>,
 ): void {
   for (const { file } of new Map(pages.map((page) => [page.route, page])).values()) {
     const html = readFileSync(path.join(outDir, decodeURI(file)), 'utf8');
@@ -135,7 +137,7 @@ function refuseLostAssets(
     );
     if (!lost) continue;
     forget(files);
-    throw new Error(`A page taken over from the build before asks for ${lost[0]}, which is gone: ${file}`);
+    throw new Error(`A page reused from the build before asks for ${lost[0]}, which is gone: ${file}`);
   }
 }
 

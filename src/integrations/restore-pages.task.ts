@@ -1,9 +1,9 @@
-/** Lays out the pages of the last build where the next one is being built; see `takenOverPages`. */
+/** Lays out the pages of the last build where the next one is being built; see `incrementalBuild`. */
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { doSideWork } from './background-task.ts';
+import { runBackgroundTask } from './background-task.ts';
 
-doSideWork<string[], { pages: string }>(({ pages }, folder) => {
+runBackgroundTask<string[], { pages: string }>(({ pages }, folder) => {
   cpSync(pages, folder, { recursive: true });
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

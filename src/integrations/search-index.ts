@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { IndexReport } from '#search/index/build-index.ts';
-import { besideThePages } from './background-task.ts';
+import { taskBesidePages } from './background-task.ts';
 
 /** Writes `pagefind/` into the built site, from the content itself and not from the pages. Stops the build on any error. */
 export function searchIndex(): AstroIntegration {
-  const { hooks, work } = besideThePages<IndexReport>(new URL('./search-index.task.ts', import.meta.url));
+  const { hooks, work } = taskBesidePages<IndexReport>(new URL('./search-index.task.ts', import.meta.url));
   return {
     name: 'nscl-search-index',
     hooks: {

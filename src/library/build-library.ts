@@ -8,6 +8,7 @@ import { buildIcsTree, countByIcs } from '#domain/classification/ics-tree.ts';
 import type { IcsTree } from '#domain/classification/ics-tree.ts';
 import { buildSupersessionGraph, effectiveStatus } from '#domain/editions/supersession.ts';
 import type { SupersessionGraph } from '#domain/editions/supersession.ts';
+import { debugContent } from '#content/debug-content.ts';
 import { buildDay } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
 import { joinPortal } from './collections.ts';
@@ -75,6 +76,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   const standards = [...visible.map(standardEntry), ...source.iso.map(isoStandard)];
   standards.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
 
+  debugContent('supersession graph built for the library');
   const graph = buildSupersessionGraph(standards, designationKey);
   for (const standard of standards) standard.status = effectiveStatus(graph, standard.id);
 

@@ -2,7 +2,7 @@
 import { buildLibrary } from './build-library.ts';
 import type { Library } from './build-library.ts';
 import { ContentError } from '#content/problems.ts';
-import type { CheckedContent } from '#content/read-content.ts';
+import type { CheckedContent } from '#content/content.ts';
 
 /**
  * Builds the library from checked content.

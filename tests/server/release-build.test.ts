@@ -38,7 +38,7 @@ test('each release is whole, also when the pages of the last one turn out to be 
 
   origin.commit(tea, name(origin.read(tea)));
   const second = await release('second');
-  expect(second.output).toMatch(/[1-9]\d* pages taken over/);
+  expect(second.output).toMatch(/[1-9]\d* pages reused/);
   expect(second.read(document)).toContain('Chè Shan');
   expect(first.read(document)).not.toContain('Chè Shan');
 

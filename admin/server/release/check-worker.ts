@@ -2,12 +2,16 @@
 import { parentPort } from 'node:worker_threads';
 import { designationSlug } from '#domain/designation/designation-format.ts';
 import type { ContentProblem } from '#content/problems.ts';
-import { readContent } from '#content/read-content.ts';
+import type { EntryMemory } from '#content/read-collection.ts';
+import { catalogueFile, readContent } from '#content/read-content.ts';
+import { writeSnapshot } from '#content/snapshot.ts';
 
 export interface CheckRequest {
   id: number;
   /** The folder that holds content/. */
   root: string;
+  /** Where the checked content is written, for the build of it; nothing is where it is faulty. */
+  snapshot: string;
 }
 
 export interface CheckAnswer {
@@ -20,9 +24,14 @@ export interface CheckAnswer {
   failure?: string;
 }
 
-function answer({ id, root }: CheckRequest): CheckAnswer {
+/** One commit differs from the next in few files, and only those are read anew. */
+const memory: EntryMemory = new Map();
+
+function answer({ id, root, snapshot }: CheckRequest): CheckAnswer {
   try {
-    const { content, problems } = readContent(root);
+    const checked = readContent(root, catalogueFile(), memory);
+    const { content, problems } = checked;
+    if (problems.length === 0) writeSnapshot(snapshot, checked);
     const known = new Set(content.publishedAddresses);
     const slugs = content.standards.map(({ data }) => designationSlug(data.designation));
     return { id, problems, newAddresses: slugs.filter((slug) => !known.has(slug)) };

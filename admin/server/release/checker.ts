@@ -1,4 +1,7 @@
 /** Checks the content of any commit as a build would, before anything points to that commit. */
+import { existsSync, rmSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ContentProblem } from '#content/problems.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
@@ -11,8 +14,12 @@ export interface Checked {
   newAddresses: string[];
 }
 
+/** How many snapshots are kept: that of the commit being published, and those of drafts checked meanwhile. */
+const keptSnapshots = 4;
+
 export class Checker {
   readonly #folder: ContentCheckout;
+  readonly #snapshots: string;
   readonly #mutex = new Mutex();
   #worker: Worker | undefined;
   #count = 0;
@@ -20,6 +27,9 @@ export class Checker {
   /** @param folder where the content of the checked commit is laid out */
   constructor(folder: string) {
     this.#folder = new ContentCheckout(folder);
+    this.#snapshots = join(folder, 'snapshots');
+    // Other code may have written them.
+    rmSync(this.#snapshots, { recursive: true, force: true });
   }
 
   /**
@@ -30,10 +40,34 @@ export class Checker {
   check(git: Git, commit: string): Promise<Checked> {
     return this.#mutex.run(async () => {
       await this.#folder.checkout(git, commit);
-      const { problems, newAddresses, failure } = await this.#ask(this.#folder.root);
+      const snapshot = this.#snapshotFile(commit);
+      const { problems, newAddresses, failure } = await this.#ask(this.#folder.root, snapshot);
       if (failure !== undefined) throw new Error(`The content check failed: ${failure}`);
+      await this.#prune();
       return { problems, newAddresses };
     });
+  }
+
+  /** The content of a commit that passed the check, read and checked; undefined when that was too long ago, or in another run. */
+  snapshotOf(commit: string): string | undefined {
+    const file = this.#snapshotFile(commit);
+    return existsSync(file) ? file : undefined;
+  }
+
+  #snapshotFile(commit: string): string {
+    return join(this.#snapshots, `${commit}.json`);
+  }
+
+  async #prune(): Promise<void> {
+    const names = existsSync(this.#snapshots) ? await readdir(this.#snapshots) : [];
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const file = join(this.#snapshots, name);
+        return { file, written: (await stat(file)).mtimeMs };
+      }),
+    );
+    files.sort((a, b) => b.written - a.written);
+    await Promise.all(files.slice(keptSnapshots).map(({ file }) => rm(file, { force: true })));
   }
 
   async close(): Promise<void> {
@@ -41,10 +75,10 @@ export class Checker {
     this.#worker = undefined;
   }
 
-  #ask(root: string): Promise<CheckAnswer> {
+  #ask(root: string, snapshot: string): Promise<CheckAnswer> {
     this.#worker ??= new Worker(new URL('./check-worker.ts', import.meta.url));
     const worker = this.#worker;
-    const request: CheckRequest = { id: ++this.#count, root };
+    const request: CheckRequest = { id: ++this.#count, root, snapshot };
     return new Promise((done, fail) => {
       const forget = () => {
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);

@@ -1,5 +1,6 @@
 /** Makes what is on main visible: check, build beside the served site, swap. One build at a time; requests meanwhile make one more. */
 import type { ContentProblem } from '#content/problems.ts';
+import type { BuildProgress } from './build-progress.ts';
 import type { Checker } from './checker.ts';
 import { mainRef } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
@@ -31,7 +32,7 @@ export interface PublishStatus {
 
 export interface PublisherParts {
   git: Git;
-  checker: Pick<Checker, 'check'>;
+  checker: Pick<Checker, 'check' | 'snapshotOf'>;
   builder: ReleaseBuilder;
   releases: Releases;
   /** Makes the server look at the release that visitors are to get; only then is a publication said to be live. */
@@ -144,10 +145,11 @@ export class Publisher {
     let outcome: BuildOutcome;
     this.#set({ state: 'building' });
     try {
-      outcome = await builder.build(git, commit, site, ({ stage, pages }) => {
+      const onProgress = ({ stage, pages }: BuildProgress) => {
         const ofPages = served?.pages === undefined ? {} : { ofPages: served.pages };
         this.#set({ progress: { stage, pages, ...ofPages } });
-      });
+      };
+      outcome = await builder.build(git, commit, site, onProgress, checker.snapshotOf(commit));
     } catch (error) {
       await releases.abandon(id);
       throw error;

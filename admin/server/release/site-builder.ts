@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,10 +14,11 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { setPriority } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { snapshotEnvironment } from '#content/snapshot.ts';
 import { buildDay } from '#library/build-day.ts';
-import { takeOverFiles } from '#integrations/incremental-build.ts';
+import { incrementalFiles } from '#integrations/incremental-build.ts';
 import { BuildProgress } from './build-progress.ts';
 import { toolScript } from '../lib/project.ts';
 import { ContentCheckout } from './content-checkout.ts';
@@ -34,7 +36,10 @@ export interface BuildOutcome {
   times: Record<string, number>;
 }
 
-/** Builds a commit into a folder. `onProgress` hears of every page. */
+/**
+ * Builds a commit into a folder. `onProgress` hears of every page. `snapshot` is the checked content of the commit, where a check has
+ * left it; without one the build reads and checks the content itself.
+ */
 export interface ReleaseBuilder {
   /** Changes when a build of the same content would come out differently. */
   readonly code: string;
@@ -45,6 +50,7 @@ export interface ReleaseBuilder {
     commit: string,
     site: string,
     onProgress: (progress: BuildProgress) => void,
+    snapshot?: string,
   ) => Promise<BuildOutcome>;
   /** Ends a running build. */
   close: () => void;
@@ -69,7 +75,7 @@ const cacheFolder = '.cache/astro';
 /**
  * Builds with Astro. The code is that of the program which runs, copied when the server starts; only content comes from commits.
  * So a commit that somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a
- * developer may edit files while the newsroom publishes. Pages that did not change are taken over from the last build.
+ * developer may edit files while the newsroom publishes. Pages that did not change are reused from the last build.
  */
 export class SiteBuilder implements ReleaseBuilder {
   readonly code: string;
@@ -119,24 +125,36 @@ export class SiteBuilder implements ReleaseBuilder {
     commit: string,
     site: string,
     onProgress: (progress: BuildProgress) => void,
+    snapshot?: string,
   ): Promise<BuildOutcome> {
     const started = performance.now();
     await this.#content.checkout(git, commit);
+    const handedOver = this.#takeSnapshot(snapshot);
     const times: Record<string, number> = { 'lay out content': performance.now() - started };
-    const { manifest } = takeOverFiles(join(this.#root, cacheFolder));
-    const takesOver = existsSync(manifest);
-    let outcome = await this.#run(onProgress, times);
+    const { manifest } = incrementalFiles(join(this.#root, cacheFolder));
+    const reusesPages = existsSync(manifest);
+    let outcome = await this.#run(onProgress, times, handedOver);
     // A build that finds its last pages useless throws them away, so that the next one makes every page.
-    if (!outcome.succeeded && takesOver && !existsSync(manifest))
-      outcome = await this.#run(onProgress, times);
+    if (!outcome.succeeded && reusesPages && !existsSync(manifest))
+      outcome = await this.#run(onProgress, times, handedOver);
     if (outcome.succeeded) renameSync(join(this.#root, builtFolder), site);
     return outcome;
+  }
+
+  /** A copy of the snapshot that stays while the build runs, whatever is checked meanwhile. */
+  #takeSnapshot(snapshot: string | undefined): Record<string, string> {
+    if (snapshot === undefined) return {};
+    const own = join(this.#root, '.cache/content-snapshot.json');
+    mkdirSync(dirname(own), { recursive: true });
+    copyFileSync(snapshot, own);
+    return snapshotEnvironment(own);
   }
 
   /** One run of Astro. Adds the milliseconds of its stages to `times`. */
   async #run(
     onProgress: (progress: BuildProgress) => void,
     times: Record<string, number>,
+    handedOver: Readonly<Record<string, string>>,
   ): Promise<BuildOutcome> {
     const progress = new BuildProgress();
     let stage: string = progress.stage;
@@ -162,6 +180,7 @@ export class SiteBuilder implements ReleaseBuilder {
         VITEST: '',
         INCREMENTAL_BUILD: this.code,
         BUILD_DATE: day,
+        ...handedOver,
       },
       silent: true,
     });

@@ -2,7 +2,7 @@
 import { findLegalFaults, legalNumberKey } from '#domain/law/legal-relations.ts';
 import type { LegalFaultCode, LegalRecord } from '#domain/law/legal-relations.ts';
 import type { ContentProblem } from '#content/problems.ts';
-import type { LoadedEntry } from '#content/read-collection.ts';
+import type { LoadedEntry } from '#content/content.ts';
 import type { DocumentEntry } from '#schemas/documents.ts';
 
 /** An entry as the rules of the field know it. */

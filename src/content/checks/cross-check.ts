@@ -8,10 +8,11 @@ import { documentProblems } from './check-documents.ts';
 import { pageProblems } from './check-pages.ts';
 import { unknownRelations } from './check-relations.ts';
 import type { KnownNames } from './check-relations.ts';
+import { debugContent } from '#content/debug-content.ts';
 import { isoRelations, standardRelations } from '#content/edition-record.ts';
 import type { RelatedEdition } from '#content/edition-record.ts';
 import type { ContentProblem } from '#content/problems.ts';
-import type { Content } from '#content/read-content.ts';
+import type { Content } from '#content/content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
 import { entryAddress } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
@@ -49,6 +50,7 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
     ...pageProblems(content.portal.pages),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };
+  debugContent('supersession graph built for the checks');
   const graph = buildSupersessionGraph(editions, designationKey);
   const relations = checkRelations(graph, content);
   return { problems: [...problems, ...relations.problems], warnings: relations.warnings };

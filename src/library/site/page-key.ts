@@ -1,12 +1,12 @@
 /**
- * Keys by which a build takes over pages of the build before it (Astro's `experimental.incrementalBuild`). Only routes with
+ * Keys by which a build reuses pages of the build before it (Astro's `experimental.incrementalBuild`). Only routes with
  * thousands of pages have keys; every other page is made anew in every build.
  */
 import { createHash } from 'node:crypto';
 import { getSiteInfo } from './site-info.ts';
 
-/** Set where pages are taken over; see src/integrations/incremental-build.ts. */
-const takesOver = Boolean(process.env['INCREMENTAL_BUILD']);
+/** Set where pages are reused; see src/integrations/incremental-build.ts. */
+const reusesPages = Boolean(process.env['INCREMENTAL_BUILD']);
 
 let frame: Promise<string> | undefined;
 
@@ -20,11 +20,11 @@ function frameOf(): Promise<string> {
  * The key of a page: equal for equal data.
  *
  * @param view all that the page shows beside the frame, as plain data (what JSON leaves out, the key does not see); only asked for
- *   when pages are taken over
+ *   when pages are reused
  * @returns nothing in a build that makes every page anew
  */
 export async function pageKey(view: () => unknown): Promise<{ cacheKey?: string }> {
-  if (!takesOver) return {};
+  if (!reusesPages) return {};
   const hash = createHash('sha256').update(await frameOf());
   return { cacheKey: hash.update(JSON.stringify(view())).digest('base64url') };
 }

@@ -8,19 +8,21 @@ import { navigation } from './navigation.ts';
 import { hasSamples } from '#library/collections.ts';
 import type { Library } from '#library/build-library.ts';
 
-const infos = new Map<PageLanguage, Promise<SiteInfo>>();
+const infos = new WeakMap<Library, Map<PageLanguage, SiteInfo>>();
 
-/** What the frame of every page shows, read once for each language. */
-export function getSiteInfo(lang: PageLanguage = 'vi'): Promise<SiteInfo> {
-  const read = () =>
-    getLibrary().then((library) => {
-      const info = siteInfo(library);
-      return lang === 'en' ? englishSiteInfo(info, library) : info;
-    });
-  if (import.meta.env.DEV) return read();
-  const info = infos.get(lang) ?? read();
-  infos.set(lang, info);
+/** What the frame of every page shows, made once for a library in each language. */
+export async function getSiteInfo(lang: PageLanguage = 'vi'): Promise<SiteInfo> {
+  const library = await getLibrary();
+  const known = infos.get(library) ?? new Map<PageLanguage, SiteInfo>();
+  infos.set(library, known);
+  const info = known.get(lang) ?? siteInfoIn(lang, library);
+  known.set(lang, info);
   return info;
+}
+
+function siteInfoIn(lang: PageLanguage, library: Library): SiteInfo {
+  const info = siteInfo(library);
+  return lang === 'en' ? englishSiteInfo(info, library) : info;
 }
 
 function siteInfo({ site, standards, portal }: Library): SiteInfo {

@@ -1,4 +1,4 @@
-/** A build that takes pages over from the one before must not differ, in any byte, from one that makes every page. */
+/** A build that reuses pages of the one before must not differ, in any byte, from one that makes every page. */
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,10 +12,10 @@ afterAll(() => {
 const dist = path.join(site.root, 'dist');
 const cache = path.join(site.root, '.cache/astro');
 
-/** Builds as the publishing server does, and says how many pages were taken over. */
-function buildOn(code = 'code'): { status: number | null; output: string; takenOver: number } {
+/** Builds as the publishing server does, and says how many pages were reused. */
+function buildOn(code = 'code'): { status: number | null; output: string; reused: number } {
   const { status, output } = site.build({ INCREMENTAL_BUILD: code });
-  return { status, output, takenOver: Number(/(\d+) pages taken over/.exec(output)?.[1]) };
+  return { status, output, reused: Number(/(\d+) pages reused/.exec(output)?.[1]) };
 }
 
 function filesOf(folder: string): Map<string, Buffer> {
@@ -98,9 +98,9 @@ Xem <StandardLink designation="TCVN 9740:2013" />.
 describe('builds one after another', { timeout: 120_000 }, () => {
   beforeAll(() => {
     site.write(news, article('Tin về chè'));
-    const { status, output, takenOver } = buildOn();
+    const { status, output, reused } = buildOn();
     expect(output).not.toContain('lỗi trong');
-    expect({ status, takenOver }).toEqual({ status: 0, takenOver: 0 });
+    expect({ status, reused }).toEqual({ status: 0, reused: 0 });
   }, 120_000);
 
   it('come out byte for byte as whole ones do, after new and changed entries', () => {
@@ -122,10 +122,10 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     site.write(news, article('Tin khác về chè'));
     site.write(guide, guideText('Làm chè'));
 
-    const { status, output, takenOver } = buildOn();
+    const { status, output, reused } = buildOn();
     expect(output).not.toContain('lỗi trong');
     expect(status).toBe(0);
-    expect(takenOver).toBeGreaterThan(20);
+    expect(reused).toBeGreaterThan(20);
     expect(site.read(green)).toContain('Tài liệu này đã có bản thay thế');
     expect(site.read(green)).toContain('Tin khác về chè');
     expect(site.read(green)).toContain('Làm chè');
@@ -154,20 +154,20 @@ describe('builds one after another', { timeout: 120_000 }, () => {
       'redirects:\n  - from: /tieu-chuan/tcvn-1454-2007/\n    to: /tieu-chuan/tcvn-1454-2013/\n',
     );
     // A redirect is part of the settings of the build: with another one, every page is made.
-    expect(buildOn()).toMatchObject({ status: 0, takenOver: 0 });
+    expect(buildOn()).toMatchObject({ status: 0, reused: 0 });
     expect(site.read('dist/tieu-chuan/tcvn-1454-2007/index.html')).toContain(
       'url=/tieu-chuan/tcvn-1454-2013/',
     );
     expect(site.has('dist/tieu-chuan/tcvn-1454-2007.json')).toBe(false);
   });
 
-  it('take over nothing from a build that was cut off, nor from other code', () => {
+  it('reuse nothing of a build that was cut off, nor from other code', () => {
     spoilCache(() => 'half a page');
-    rmSync(path.join(cache, 'taken-over-by'));
-    expect(buildOn()).toMatchObject({ status: 0, takenOver: 0 });
+    rmSync(path.join(cache, 'built-by'));
+    expect(buildOn()).toMatchObject({ status: 0, reused: 0 });
     expect(site.read(green)).toContain('</html>');
     spoilCache(() => 'a page of other code');
-    expect(buildOn('other code')).toMatchObject({ status: 0, takenOver: 0 });
+    expect(buildOn('other code')).toMatchObject({ status: 0, reused: 0 });
     expect(site.read(green)).toContain('</html>');
   });
 
@@ -176,7 +176,7 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     const { status, output } = buildOn('other code');
     expect(status).not.toBe(0);
     expect(output).toContain('/_astro/lost-');
-    expect(buildOn('other code')).toMatchObject({ status: 0, takenOver: 0 });
+    expect(buildOn('other code')).toMatchObject({ status: 0, reused: 0 });
     expect(site.read(green)).not.toContain('lost-');
   });
 });

@@ -1,0 +1,45 @@
+/** The types of all content: as read from its files, and with what the checks found. Below both the reader and the checks. */
+import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import type { PortalData, PortalName } from '#schemas/collections.ts';
+import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
+import type { PlanSettings } from '#schemas/settings/plan.ts';
+import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
+import type { Synonyms } from '#schemas/settings/synonyms.ts';
+import type { StandardEntry } from '#schemas/standards.ts';
+import type { ContentProblem } from './problems.ts';
+
+export interface LoadedEntry<Data> {
+  /** The file name without extension: the entry's place in addresses. */
+  id: string;
+  /** Path from the root of the repository. */
+  file: string;
+  data: Data;
+}
+
+/** The entries of every collection of the portal besides the library of standards. */
+export type PortalContent = { [Name in PortalName]: LoadedEntry<PortalData<Name>>[] };
+
+export interface Content {
+  portal: PortalContent;
+  standards: LoadedEntry<StandardEntry>[];
+  iso: IsoEdition[];
+  ics: IcsCode[];
+  products: LoadedEntry<ProductEntry>[];
+  topics: LoadedEntry<TopicEntry>[];
+  site: SiteSettings | undefined;
+  glossary: Glossary | undefined;
+  redirects: Redirects['redirects'];
+  synonyms: Synonyms['groups'];
+  /** The plan behind the portal; undefined where the portal has none. */
+  plan: PlanSettings | undefined;
+  /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
+  publishedAddresses: string[];
+}
+
+export interface CheckedContent {
+  content: Content;
+  /** What stops a build. */
+  problems: ContentProblem[];
+  /** What editors should look at; it does not stop a build. */
+  warnings: ContentProblem[];
+}
