@@ -36,6 +36,7 @@ export const routes = {
   search: searchRoute,
   savedList: savedListRoute,
   errorReport: errorReportRoute,
+  productivity: '/do-nang-suat/',
   membershipForm: '/mang-luoi/tham-gia/',
   networkRoles: '/mang-luoi/vai-tro/',
   icsTree: '/tieu-chuan/ics/',

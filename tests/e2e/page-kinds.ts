@@ -25,6 +25,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'technical regulation', path: '/tieu-chuan/qcvn-8-2-2011-byt/' },
   { name: 'ISO standard', path: '/tieu-chuan/iso-3720-2011/' },
   { name: 'methods', path: '/cong-cu/' },
+  { name: 'productivity', path: '/do-nang-suat/' },
   { name: 'management system', path: '/cong-cu/iso-9001/' },
   { name: 'improvement tool', path: '/cong-cu/5s/' },
   { name: 'news', path: '/tin-tuc/' },

@@ -118,6 +118,7 @@ function aboutLists(library: Library): SiteMapList[] {
       items: [
         { href: routes.search, label: 'Tìm kiếm' },
         { href: routes.savedList, label: 'Danh sách của tôi' },
+        { href: routes.productivity, label: 'Đo năng suất của cơ sở' },
         { href: routes.experts, label: 'Chuyên gia' },
         { href: routes.membershipForm, label: 'Đăng ký tham gia mạng lưới' },
         { href: routes.recentStandards, label: 'Tài liệu mới kiểm tra' },
