@@ -1,13 +1,14 @@
 /** What a form holds → what its file should: the last step before an entry is checked and written. */
 import type { z } from 'astro/zod';
 import { fieldPlace } from '#schemas/fields/field.ts';
+import { mendCharacters } from '#text/mend-text.ts';
 import { definitionOf, isOptional, unwrap } from '#schemas/introspect.ts';
 
 type Data = Record<string, unknown>;
 
 /**
- * Puts text into NFC without blanks at its ends, leaves out what was left empty (as `writeYamlEntry` does, and empty items of
- * lists), and turns a mark that was taken off (`sample`) into its absence.
+ * Mends the characters of text (see `mendCharacters`) and drops blanks that say nothing, leaves out what was left empty (as
+ * `writeYamlEntry` does, and empty items of lists), and turns a mark that was taken off (`sample`) into its absence.
  *
  * An entry that holds nothing else keeps its empty lists, so that its file says what it is for.
  */
@@ -34,8 +35,9 @@ export function tidyValue(schema: z.core.$ZodType, value: unknown): unknown {
   const { type, element } = definitionOf(inner);
   if (type === 'literal' && value === false) return undefined;
   if (typeof value === 'string') {
-    const text = value.normalize('NFC');
-    if (fieldPlace(schema).widget !== 'markdown') return text.trim();
+    const text = mendCharacters(value);
+    const { widget } = fieldPlace(schema);
+    if (widget !== 'markdown') return text.replace(/[^\S\n]+/g, ' ').trim();
     // As a file ends: with one line break, whatever the editor's box made of it.
     return text.trim() === '' ? undefined : `${text.replace(/^\n+|\s+$/g, '')}\n`;
   }

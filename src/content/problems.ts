@@ -1,6 +1,6 @@
 /** What is wrong with the content, said so that an editor can mend it: file, field, what is wrong, what is expected. */
 import { z } from 'astro/zod';
-import { isNfc } from '#text/vietnamese.ts';
+import { characterFault } from '#text/character-fault.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
 
 export interface ContentProblem {
@@ -71,10 +71,7 @@ export function entryFaults(schema: z.ZodType, data: unknown): EntryFault[] {
 }
 
 function faultsAndData<Schema extends z.ZodType>(schema: Schema, data: unknown) {
-  const spelling = decomposedText(data).map((path) => ({
-    path,
-    message: 'chữ chưa ở dạng dựng sẵn Unicode NFC (dấu bị tách rời); hãy gõ lại ô này',
-  }));
+  const spelling = characterFaults(data);
   const result = schema.safeParse(data, { reportInput: true });
   return { result, faults: [...spelling, ...(result.error?.issues ?? []).flatMap(describeIssue)] };
 }
@@ -120,6 +117,8 @@ function issueText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'không được để trống';
   if (issue.code === 'invalid_format') {
     const expected = formatNames[issue.format];
+    // The schema says by itself what its pattern is about; Zod's own words begin with "Invalid".
+    if (!expected && !issue.message.startsWith('Invalid')) return `“${String(issue.input)}” ${issue.message}`;
     return expected
       ? `“${String(issue.input)}” không phải ${expected}`
       : `“${String(issue.input)}” sai định dạng`;
@@ -165,10 +164,14 @@ function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | un
   return def.shape?.[step] ?? def.element;
 }
 
-function decomposedText(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
-  if (typeof value === 'string') return isNfc(value) ? [] : [path];
+/** Text that readers or search would stumble over: not composed, in an old encoding, with characters that nobody sees. */
+function characterFaults(value: unknown, path: PropertyKey[] = []): EntryFault[] {
+  if (typeof value === 'string') {
+    const message = characterFault(value);
+    return message === undefined ? [] : [{ path, message }];
+  }
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, item]) =>
-    decomposedText(item, [...path, Array.isArray(value) ? Number(name) : name]),
+    characterFaults(item, [...path, Array.isArray(value) ? Number(name) : name]),
   );
 }

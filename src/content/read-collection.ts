@@ -7,6 +7,7 @@ import type { LoadedEntry } from './content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
 import { checkText } from '#markdown/check.ts';
+import { readTextFile } from './text-file.ts';
 import { parseEntry, withoutEmpty } from './yaml-entry.ts';
 import { entryExtensions } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition, EntryFormat } from '#schemas/fields/collection.ts';
@@ -48,7 +49,7 @@ function readEntryFile<Schema extends z.ZodType>(
 ): { data?: z.infer<Schema> | undefined; problems: ContentProblem[] } {
   const full = path.join(root, file);
   if (!existsSync(full)) return { problems: [{ file, message: 'không tìm thấy tệp này' }] };
-  return remembered(memory, file, readFileSync(full, 'utf8'), (text) =>
+  return remembered(memory, file, readTextFile(full), (text) =>
     parseEntryText(text, file, schema, format),
   );
 }
@@ -147,7 +148,7 @@ export function readJsonLines<Schema extends z.ZodType>(
   const full = path.resolve(root, file);
   if (!existsSync(full)) return { rows: [], problems: [{ file, message: 'không tìm thấy tệp này' }] };
   const bytes = readFileSync(full);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
   return remembered(memory, file, text, () => parseJsonLines(text, file, schema));
 }
 

@@ -1,5 +1,5 @@
 /** What editors are told about each kind of fault. The fixtures are faults laid over a small, sound library of tea. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -140,6 +140,29 @@ describe('reports', () => {
     expect(report).toContain('Nội dung có 31 lỗi trong 2 tệp:');
     expect(report).toContain('… và 5 lỗi khác trong tệp này');
     expect(new ContentError(problems).message).toContain('30 lỗi');
+  });
+
+  it('are not caused by the line ends of Windows and a byte order mark', () => {
+    const root = libraryWith();
+    const before = readContent(root).content;
+    for (const file of globSync('content/**/*.{yaml,md,mdx,txt,json,jsonl}', { cwd: root })) {
+      const full = path.join(root, file);
+      writeFileSync(full, `\ufeff${readFileSync(full, 'utf8').replaceAll('\n', '\r\n')}`);
+    }
+    const { content, problems } = readContent(root);
+    expect(problems).toEqual([]);
+    expect(content).toEqual(before);
+  });
+
+  it('of an entry that cannot be read do not call its address lost', () => {
+    const root = libraryWith();
+    const address = 'content/catalogue/published-addresses.txt';
+    writeFileSync(path.join(root, address), 'tcvn-9740-2013\n');
+    const file = path.join(root, teaFile);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Chè xanh', 'ChÌ xanh Suèi Giµng'));
+    const { problems } = readContent(root);
+    expect(problems.map((problem) => problem.file)).toEqual([teaFile]);
+    expect(problems[0]?.message).toContain('TCVN3');
   });
 
   it('follow CATALOGUE_FILE to another catalogue', () => {

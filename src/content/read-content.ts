@@ -1,5 +1,5 @@
 /** All content, read and checked as one: what the build, the content check and the publishing server ask for. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { withoutPublishedStubs } from '#domain/classification/catalogue-stubs.ts';
@@ -9,6 +9,7 @@ import type { CheckedContent, Content, PortalContent } from './content.ts';
 import { debugContent } from './debug-content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
+import { readTextFile } from './text-file.ts';
 import { readCollection, readJsonLines, readYamlFile } from './read-collection.ts';
 import type { EntryMemory, Loaded } from './read-collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
@@ -51,13 +52,27 @@ export function readIcs(root: string): { codes: IcsCode[]; problems: ContentProb
   if (!existsSync(full))
     return { codes: [], problems: [{ file: icsFile, message: 'không tìm thấy tệp này' }] };
   try {
-    const json: unknown = JSON.parse(readFileSync(full, 'utf8'));
+    const json: unknown = JSON.parse(readTextFile(full));
     const { data, problems } = validateEntry(z.array(icsCodeSchema), json, icsFile);
     return { codes: data ?? [], problems };
   } catch {
     return { codes: [], problems: [{ file: icsFile, message: 'tệp này không phải JSON' }] };
   }
 }
+
+/** The addresses that must lead somewhere. Of an entry that cannot be read, its own fault is said and not that its address is lost. */
+function readPublishedAddresses(root: string, faults: readonly ContentProblem[]): string[] {
+  const full = path.join(root, publishedAddressesFile);
+  if (!existsSync(full)) return [];
+  const unread = new Set(faults.map(({ file }) => path.parse(file).name));
+  const anyRow = faults.some(({ file }) => file.includes('.jsonl'));
+  return readTextFile(full)
+    .split('\n')
+    .filter((id) => id !== '' && !unread.has(id) && !(anyRow && isoAddress.test(id)));
+}
+
+/** Rows of the catalogue have no file of their own that a fault could name. */
+const isoAddress = /^(?:iso|iec|iwa)-/;
 
 function readPortal(
   root: string,
@@ -104,23 +119,6 @@ export function readContent(
   const plan = existsSync(path.join(root, settingsFiles.plan))
     ? readYamlFile(root, settingsFiles.plan, planSchema)
     : { problems: [] };
-  const addresses = path.join(root, publishedAddressesFile);
-  const content: Content = {
-    portal: portal.entries,
-    standards: loadedStandards.entries,
-    iso: iso.rows,
-    ics: ics.codes,
-    products: loadedProducts.entries,
-    topics: loadedTopics.entries,
-    site: site.data,
-    glossary: glossary.data,
-    redirects: redirects.data?.redirects ?? [],
-    synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
-    plan: 'data' in plan ? plan.data : undefined,
-    publishedAddresses: existsSync(addresses)
-      ? readFileSync(addresses, 'utf8').split('\n').filter(Boolean)
-      : [],
-  };
   const faults = [
     loadedStandards,
     loadedProducts,
@@ -134,6 +132,20 @@ export function readContent(
     synonyms,
     plan,
   ].flatMap(({ problems }) => problems);
+  const content: Content = {
+    portal: portal.entries,
+    standards: loadedStandards.entries,
+    iso: iso.rows,
+    ics: ics.codes,
+    products: loadedProducts.entries,
+    topics: loadedTopics.entries,
+    site: site.data,
+    glossary: glossary.data,
+    redirects: redirects.data?.redirects ?? [],
+    synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
+    plan: 'data' in plan ? plan.data : undefined,
+    publishedAddresses: readPublishedAddresses(root, faults),
+  };
   const references = checkReferences(content, catalogue);
   const supports = content.portal.supports.map(({ data }) => data);
   const warnings = [...references.warnings, ...planWarnings({ plan: content.plan, supports })];

@@ -3,6 +3,7 @@
  * options), so that an import and a later save in the CMS leave the same bytes.
  */
 import YAML from 'decap-yaml';
+import { plainLineEnds } from '#text/mend-text.ts';
 import type { EntryFormat } from '#schemas/fields/collection.ts';
 
 export interface YamlFault {
@@ -42,9 +43,10 @@ const fence = '---\n';
 
 /**
  * Reads an entry of any format. Below front matter the text is the field `body`, byte for byte;
- * an empty text is no field.
+ * an empty text is no field. Line ends of Windows and a byte order mark are none of the text.
  */
-export function parseEntry(text: string, format: EntryFormat): { data?: unknown; faults: YamlFault[] } {
+export function parseEntry(given: string, format: EntryFormat): { data?: unknown; faults: YamlFault[] } {
+  const text = plainLineEnds(given);
   if (format === 'yaml') return parseYamlEntry(text);
   const end = text.startsWith(fence) ? text.indexOf(`\n${fence}`, fence.length - 1) : -1;
   if (end < 0) return { faults: [{ message: 'thiếu phần đầu giữa hai dòng ---', line: 1 }] };

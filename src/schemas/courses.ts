@@ -71,7 +71,9 @@ export const courseSchema = z
       say('ends_on', 'ngày kết thúc phải từ ngày bắt đầu trở đi');
     if (ends_at !== undefined && starts_at === undefined)
       say('starts_at', 'có giờ kết thúc thì phải có giờ bắt đầu');
-    if (starts_at !== undefined && ends_at !== undefined && ends_at <= starts_at)
+    // An hour of another form has its own message.
+    const hours = [starts_at, ends_at].every((hour) => timeOfDay().safeParse(hour).success);
+    if (hours && String(ends_at) <= String(starts_at))
       say('ends_at', 'giờ kết thúc phải sau giờ bắt đầu; nhiều ngày thì đây là giờ của mỗi ngày');
     if (register_by !== undefined && register_by > (ends_on ?? starts_on))
       say('register_by', 'hạn đăng ký phải trước khi kết thúc');

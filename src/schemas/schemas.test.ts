@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
+import { entryFaults } from '#content/problems.ts';
 import { isNfc } from '#text/vietnamese.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
 import { fieldMeta } from './fields/field.ts';
@@ -96,6 +97,25 @@ describe('a standard', () => {
     ['a script as a source', { sources: [{ url: 'javascript:alert(1)', seen: 'số hiệu' }] }],
   ])('is refused with %s', (_fault, change) => {
     expect(standardSchema.safeParse({ ...sound, ...change }).success).toBe(false);
+  });
+});
+
+describe('the hours of a course', () => {
+  const course = (starts_at: string, ends_at: string) =>
+    entryFaults(portalCollections.courses.schema, {
+      title: 'Lớp',
+      starts_on: '2026-12-01',
+      starts_at,
+      ends_at,
+    })
+      .filter(({ path }) => /_at$/.test(String(path[0])))
+      .map(({ path, message }) => `${String(path[0])}: ${message}`);
+
+  it.each([
+    ['8:00', '17:00', ['starts_at: “8:00” không phải giờ; mẫu: 08:00']],
+    ['08:00', '25:00', ['ends_at: “25:00” không phải giờ; mẫu: 08:00']],
+  ])('%s to %s: the true fault alone, in the words of the schema', (from, to, faults) => {
+    expect(course(from, to)).toEqual(faults);
   });
 });
 
