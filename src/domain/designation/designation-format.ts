@@ -1,15 +1,9 @@
 /** Designations written out again: the printed form, the keys by which editions are found, and the order of lists. */
+import { seriesName } from './designation-prefixes.ts';
 import { parseDesignation, tidyDesignation } from './designation.ts';
-import type { Designation, Supplement, SupplementType } from './designation.ts';
+import { formatSupplement, formatSupplementFirst } from './supplement.ts';
+import type { Designation, Supplement } from './designation.ts';
 import { toSlug } from '#text/vietnamese.ts';
-
-const internationalSupplement: Readonly<Record<SupplementType, string>> = {
-  amendment: 'Amd',
-  corrigendum: 'Cor',
-  addendum: 'Add',
-  supplement: 'Suppl',
-  extension: 'Ext',
-};
 
 /** True for designations issued in Viet Nam, where an amendment is printed `SĐ` (sửa đổi) and a corrigendum `ĐC` (đính chính). */
 function isVietnamese(designation: Designation): boolean {
@@ -23,22 +17,25 @@ function isVietnamese(designation: Designation): boolean {
  * @param designation as `parseDesignation` returns it; printed zeros (`QCVN 05A`, `SĐ01`) are kept
  */
 export function formatDesignation(designation: Designation): string {
-  const { prefix, number, parts, year, issuer, supplements, revision } = designation;
-  const yearMark = designation.system === 'CODEX' ? '-' : ':';
+  const { prefix, number, parts, iteration, year, issuer, supplements, revision } = designation;
+  const { joint = '', consolidation, supplementFirst } = designation;
+  const yearMark = designation.system === 'CODEX' ? '-' : designation.yearPlace === 'solidus' ? '/' : ':';
+  // `ISO 8968-1|IDF 20-1:2014`: the year is printed once, at the end.
+  const yearText = year === undefined || designation.yearPlace === 'joint' ? '' : `${yearMark}${year}`;
+  const vietnamese = isVietnamese(designation);
+  const head = `${prefix} ${[number, ...parts].join('-')}${iteration ? `.${iteration}` : ''}`;
+  const base = `${head}${yearText}${joint}${issuer ? `/${issuer}` : ''}`;
+  const [first] = supplements;
+  if (supplementFirst && first) return `${formatSupplementFirst(first)} ${base}`;
+  if (consolidation !== undefined) {
+    const worked = supplements.map((item) => `+${formatSupplement({ ...item, compact: true }, false)}`);
+    return `${base}${worked.join('')} ${consolidation}`;
+  }
   return [
-    `${prefix} ${[number, ...parts].join('-')}`,
-    year === undefined ? '' : `${yearMark}${year}`,
-    issuer ? `/${issuer}` : '',
-    ...supplements.map((item) => `/${formatSupplement(item, isVietnamese(designation))}`),
+    base,
+    ...supplements.map((item) => `/${formatSupplement(item, vietnamese)}`),
     revision ? `, ${revision}` : '',
   ].join('');
-}
-
-function formatSupplement({ type, number, year }: Supplement, vietnamese: boolean): string {
-  const yearText = year === undefined ? '' : `:${year}`;
-  if (vietnamese && type === 'amendment') return `SĐ${number ?? ''}${yearText}`;
-  if (vietnamese && type === 'corrigendum') return `ĐC${number ?? ''}${yearText}`;
-  return `${internationalSupplement[type]}${number ? ` ${number}` : ''}${yearText}`;
 }
 
 /** The printed form of typed text, or the tidied text itself when it is not a designation that the portal knows. */
@@ -52,27 +49,28 @@ export function designationSlug(designation: string): string {
   return toSlug(designation);
 }
 
-/** Names under which a series goes on: those that Codex gave after 2014, and others that a catalogue prefers. */
-const seriesNames: Readonly<Record<string, string>> = {
-  // A double logo led by IEC, as printed around 2009; the catalogue has the edition under IEC alone.
-  'IEC/ISO': 'IEC',
-  'CODEX STAN': 'CXS',
-  'CAC/RCP': 'CXC',
-  'CAC/GL': 'CXG',
-};
-
 /** `08` and `8`, `E01` and `E1` name the same part: people leave the zeros out. */
 function withoutZeros(part: string): string {
   return part.replace(/^([A-Z]*)0+(?=\d)/, '$1');
 }
 
-function documentKey({ prefix, number, parts, issuer }: Designation): string {
-  const numbers = [number, ...parts].map(withoutZeros).join('-');
-  return `${seriesNames[prefix] ?? prefix} ${numbers}${issuer ? `/${issuer}` : ''}`.toLowerCase();
+function documentKey({ prefix, number, parts, iteration, issuer }: Designation): string {
+  const numbers = [number, ...parts].map(withoutZeros).join('-') + (iteration ? `.${iteration}` : '');
+  return `${seriesName(prefix)} ${numbers}${issuer ? `/${issuer}` : ''}`.toLowerCase();
 }
 
-function supplementKey({ type, number, year }: Supplement): string {
-  return `/${type} ${number ? withoutZeros(number) : ''}${year === undefined ? '' : `:${year}`}`;
+function supplementKey({ type, number, year, draft }: Supplement): string {
+  return `/${draft ? `${draft} ` : ''}${type} ${number ? withoutZeros(number) : ''}${year === undefined ? '' : `:${year}`}`;
+}
+
+/** `Rev.4-2003`, `Rev. 4 (2003)` and `Revised in 2020`, `Rev. 2020`: one key for each revision, however it is put. */
+function revisionKey(revision: string): string {
+  return revision
+    .toLowerCase()
+    .replace(/\b(?:revised|revision|rev)\b\.?(?: in)?/g, 'rev')
+    .replace(/\b(?:amended|amendment|amd)\b\.?(?: in)?|sửa đổi(?: năm)?/g, 'amd')
+    .replace(/\bwith\b/g, '')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 function editionKey(designation: Designation): string {
@@ -80,7 +78,8 @@ function editionKey(designation: Designation): string {
     documentKey(designation),
     designation.year === undefined ? '' : `:${designation.year}`,
     ...designation.supplements.map(supplementKey),
-    designation.revision ? `,${designation.revision.toLowerCase().replace(/[^a-z0-9]/g, '')}` : '',
+    designation.consolidation ? ` ${designation.consolidation}` : '',
+    designation.revision ? `,${revisionKey(designation.revision)}` : '',
   ].join('');
 }
 

@@ -1,4 +1,5 @@
 /** What a person types into the search box, when it is the number of a document: with or without prefix, year and ministry. */
+import { seriesName } from './designation-prefixes.ts';
 import { parseDesignation, tidyDesignation } from './designation.ts';
 import type { Designation, DesignationSystem, Supplement } from './designation.ts';
 
@@ -77,12 +78,14 @@ export function matchDesignation(
     return adopted?.system === query.system && sameNumber(query, adopted) ? 'related' : undefined;
   }
   if (!sameNumber(query, designation)) return undefined;
-  if (query.issuer !== undefined && query.issuer !== designation.issuer) return undefined;
+  if (query.issuer !== undefined && query.issuer.toUpperCase() !== designation.issuer?.toUpperCase())
+    return undefined;
   if (query.year !== undefined && query.year !== designation.year) return undefined;
   if (!query.supplements.every((wanted, index) => sameSupplement(wanted, designation.supplements[index]))) {
     return undefined;
   }
-  const samePrefix = query.prefix === undefined || query.prefix === designation.prefix;
+  const samePrefix =
+    query.prefix === undefined || seriesName(query.prefix) === seriesName(designation.prefix);
   const whole = query.parts.length === designation.parts.length;
   if (!samePrefix || !whole || query.supplements.length !== designation.supplements.length) return 'related';
   return query.year === undefined ? 'document' : 'edition';

@@ -1,26 +1,21 @@
 /**
  * Designations of standards and technical regulations: reading what is printed and what people type.
  *
- * Sources of the rules: Thông tư 11/2021/TT-BKHCN and, before it, Thông tư 21/2007/TT-BKHCN (TCVN: number, colon, year);
- * Thông tư 23/2007/TT-BKHCN and 26/2019/TT-BKHCN (QCVN: number, colon, year, slash, issuing ministry; QCĐP for a province);
- * ISO/IEC Directives, Part 2 and the ISO catalogue (organisations, document type, parts, amendments and corrigenda);
- * the Codex Alimentarius procedural manual (number, hyphen, year; CODEX STAN, CAC/RCP and CAC/GL became CXS, CXC and CXG).
+ * Sources of the rules: Thông tư 11/2021/TT-BKHCN and, before it, Thông tư 21/2007/TT-BKHCN (TCVN: number, colon, year;
+ * TCCS: number, colon, year, slash, the company's code); Thông tư 23/2007/TT-BKHCN and 26/2019/TT-BKHCN (QCVN: number, colon, year,
+ * slash, issuing ministry; QCĐP for a province); ISO/IEC Directives, Part 2 and the ISO catalogue (organisations, document type,
+ * parts, amendments and corrigenda); the Codex Alimentarius procedural manual (number, hyphen, year; CODEX STAN, CAC/RCP and CAC/GL
+ * became CXS, CXC and CXG, and CXM and CXA joined them).
  */
+import { codexSeries, international, plainPrefixes, printedPrefix } from './designation-prefixes.ts';
+import { expandYear, tidyDesignation, typedCase, withoutLanguageMarks } from './designation-text.ts';
+import { parseSupplement, parseSupplementFirst } from './supplement.ts';
+import type { DesignationSystem } from './designation-prefixes.ts';
+import type { Supplement } from './supplement.ts';
 
-/** The families of documents that the portal knows; each has a numbering of its own. */
-export type DesignationSystem =
-  'TCVN' | 'QCVN' | 'QCĐP' | 'TCN' | 'TCXD' | 'TCXDVN' | 'TCCS' | 'CODEX' | 'ISO' | 'IWA' | 'IATF' | 'SA';
-
-/** What a supplement does to the document that it belongs to. */
-export type SupplementType = 'amendment' | 'corrigendum' | 'addendum' | 'supplement' | 'extension';
-
-/** An amendment, corrigendum or other supplement, published under the number of its base document. */
-export interface Supplement {
-  type: SupplementType;
-  /** As printed, zeros included (`01` in SĐ01:2024); absent when the supplement has no number. */
-  number?: string;
-  year?: number;
-}
+export { tidyDesignation } from './designation-text.ts';
+export type { DesignationSystem } from './designation-prefixes.ts';
+export type { Supplement, SupplementType } from './supplement.ts';
 
 /** A designation taken apart. */
 export interface Designation {
@@ -31,10 +26,20 @@ export interface Designation {
   number: string;
   /** Parts in order, as printed: `['1']` of 5716-1, `['C10']` of 7835-C10, `['5', '1', '1']` of 29110-5-1-1. */
   parts: string[];
+  /** The second or later round of a draft: `2` of ISO/FDIS 21420.2. */
+  iteration?: string;
   year?: number;
-  /** The ministry or body behind the slash of a QCVN, QCĐP or TCCS: `BYT`, `BNNPTNT`. */
+  /** Where the year is printed when not behind a colon: `TCCS 02/2022/ABC` of a company; once for both in `ISO 8968-1|IDF 20-1:2014`. */
+  yearPlace?: 'solidus' | 'joint';
+  /** The ministry, province or company behind the slash of a QCVN, QCĐP or TCCS: `BYT`, `BTr`. */
   issuer?: string;
   supplements: Supplement[];
+  /** The supplement is printed before the document, as in `Sửa đổi 1:2016 QCVN 9:2012/BKHCN`. */
+  supplementFirst?: true;
+  /** A text of IEC with its amendments worked in: `CSV` (consolidated), `RLV` (redline), `EXV` (extended), `CMV`, `SER`. */
+  consolidation?: string;
+  /** The number under which another body publishes the same text, with the bar before it: `|IDF 20-1:2014`. */
+  joint?: string;
   /** What follows a Codex number in prose, as printed: `Rev. 4-2003`. */
   revision?: string;
   /**
@@ -44,103 +49,114 @@ export interface Designation {
   adopted?: Designation;
 }
 
-const organisations = 'ISO|IEC|IEEE|ASTM|ASME|CIE|HL7|SAE|OECD|UNDP';
-const documentTypes = 'TS|TR|PAS|GUIDE|ISP|DATA|TTA|PWI|AWI|CD|DIS|FDIS|WD|R';
-const international = new RegExp(
-  `^((?:${organisations})(?:[/ ](?:${organisations}))*)(?:[/ ]?(${documentTypes})(?![A-Z]))?[ ]?(?=\\d)`,
-);
-
-const codexPrefixes: readonly (readonly [pattern: RegExp, printed: string])[] = [
-  [/^(?:CODEX ?)?CXS ?/, 'CXS'],
-  [/^(?:CODEX ?)?CXC ?/, 'CXC'],
-  [/^(?:CODEX ?)?CXG ?/, 'CXG'],
-  [/^CODEX ?STAN(?:DARD)? ?/, 'CODEX STAN'],
-  [/^CAC[/ ]?RCP ?/, 'CAC/RCP'],
-  [/^CAC[/ ]?GL ?/, 'CAC/GL'],
-];
-
-const plainPrefixes: readonly DesignationSystem[] = [
-  'TCVN',
-  'QCVN',
-  'QCĐP',
-  'TCXDVN',
-  'TCXD',
-  'TCCS',
-  'IWA',
-  'IATF',
-  'SA',
-];
-
-const body = /^(\d+[A-Z]{0,2}|[IVX]+)((?:-[0-9A-Z][0-9A-Z.]*)*)(?::(\d{4}))?((?:\/.*)?)$/;
-const supplement = /^(SĐ|SD|ĐC|DC|AMD|COR|ADD|SUPPL|EXT)[. ]?(\d+)?(?:[:-](\d{4}))?$/;
-const supplementTypes: Readonly<Record<string, SupplementType>> = {
-  SĐ: 'amendment',
-  SD: 'amendment',
-  AMD: 'amendment',
-  ĐC: 'corrigendum',
-  DC: 'corrigendum',
-  COR: 'corrigendum',
-  ADD: 'addendum',
-  SUPPL: 'supplement',
-  EXT: 'extension',
-};
-const plausibleYear = /^(?:19|20)\d\d$/;
-
-/**
- * Tidies typed text without changing what it says: NFC, one kind of hyphen and colon, no spaces around them, one space
- * elsewhere, upper case.
- */
-export function tidyDesignation(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
-    .replace(/[\uFF1A\u2236]/g, ':')
-    .replace(/[\s\u00A0\u200B]+/g, ' ')
-    .replace(/ ?([:/-]) ?/g, '$1')
-    .trim()
-    .toUpperCase();
-}
+const body =
+  /^(\d+[A-Z]{0,2}|[IVX]+)((?:-[0-9A-Z][0-9A-Z.]*)*?)(?:\.(\d))?(?:[:](\d{4}|\d\d)|-((?:19|20)\d\d))?((?:\/.*)?)$/;
+const companyBody = /^(\d+[A-Z]{0,2}|[IVX]+)((?:-[0-9A-Z]+)*?)(?:([:/-])((?:19|20)\d\d))?(?:\/(\S.*))?$/;
+const consolidation = /^(.*?)((?:\+(?:AMD|COR)\d+:\d{4})*)(?: (CSV|RLV|EXV|CMV|SER))?$/;
+const joint = /^(.*?)(?:\||\/| ?\()(IDF ?\d[^()|]*)\)?$/;
 
 /**
  * Reads a designation as it is printed or as people type it: any case, glued (`tcvn9740`), with a hyphen or a space before the
- * year (`TCVN 9740-2013`, `iso 9001 2015`), without a year, with spaces around the punctuation.
+ * year (`TCVN 9740-2013`, `iso 9001 2015`), two digits of a year (`TCVN 1455:83`), without a year, with spaces around the punctuation.
  *
  * @param text the whole designation and nothing else
  * @returns its parts, or undefined when the text is not a designation of a system that the portal knows (DIN, JIS, GS1 …)
  */
 export function parseDesignation(text: string): Designation | undefined {
-  const revised = /^([^,(]+),\s*(.+)$/su.exec(text.normalize('NFC').trim());
-  if (revised) {
-    const designation = parseTidy(tidyDesignation(revised[1] ?? ''));
-    return designation?.system === 'CODEX' ? { ...designation, revision: revised[2] ?? '' } : undefined;
+  const typed = withoutLanguageMarks(text.normalize('NFC').trim());
+  const tidy = tidyDesignation(typed);
+  const codex = codexSeries(tidy);
+  if (codex) return parseCodex(typed, tidy.slice(codex.length), codex.printed);
+
+  const first = parseSupplementFirst(tidy);
+  if (first) {
+    const base = parseDesignation(first.base);
+    if (!base || base.supplements.length > 0) return undefined;
+    const vietnamese = !['ISO', 'CODEX', 'IWA', 'IATF', 'SA'].includes(base.system);
+    return {
+      ...base,
+      supplements: [first.supplement],
+      ...(first.inWords && vietnamese ? { supplementFirst: true as const } : {}),
+    };
   }
-  const tidy = tidyDesignation(text);
-  const withAdopted = /^(.+?) ?\(([^()]+)\)$/.exec(tidy);
+  const shared = joint.exec(tidy);
+  if (shared) return parseJoint(shared[1] ?? '', shared[2] ?? '');
+
+  const withAdopted = /^(.+?) ?\((.+?)(?:, ?(?:IDT|MOD|NEQ|EQV))?\)$/su.exec(typed);
   if (withAdopted) {
-    const national = parseTidy(withAdopted[1] ?? '');
-    const adopted = parseTidy(withAdopted[2] ?? '');
-    return national && adopted ? { ...national, adopted } : undefined;
+    const national = parseTidy(tidyDesignation(withAdopted[1] ?? ''), withAdopted[1] ?? '');
+    const adopted = parseDesignation(withAdopted[2] ?? '');
+    if (national && adopted) return { ...national, adopted };
+    // The document may adopt one of a body whose numbers the portal does not read: AOAC 991.20, EN 14083:2003.
+    return /^[A-Z]{2,}[A-Z\d ./:-]*\d[A-Za-z\d ./:-]*$/.test(withAdopted[2] ?? '') ? national : undefined;
   }
-  return parseTidy(tidy);
+  return parseTidy(tidy, typed);
 }
 
-function parseTidy(tidy: string): Designation | undefined {
-  const sector = /^(\d{1,2}) ?TCN ?/.exec(tidy) ?? /^()TCN ?(?=\d)/.exec(tidy);
+/** Codex prints revisions and amendments as prose behind the year: `, Rev.4-2003`, ` Rev.4 (2003)`, ` (2020)`, `, Revised in 2022`. */
+function parseCodex(typed: string, rest: string, prefix: string): Designation | undefined {
+  const plain = parseBody(rest, 'CODEX', prefix);
+  if (plain) return plain;
+  const [, number, prose] = /^([^,()]*?\d)(?:,\s*|\s+(?=\(|REV|AMD|WITH|SỬA))(\S.*)$/su.exec(rest) ?? [];
+  const designation = number === undefined ? undefined : parseBody(number, 'CODEX', prefix);
+  if (!designation || prose === undefined) return undefined;
+  const revision = typed.slice(typed.length - prose.length);
+  const year = /^\((?:REV\w*\.? ?(?:IN )?)?((?:19|20)\d\d)\)$/.exec(prose)?.[1];
+  return { ...designation, revision: year ? `Rev. ${year}` : revision.replace(/^\(([^()]*)\)$/, '$1') };
+}
+
+/** ISO and IDF publish methods of milk together, each under its own number; ISO's leads. */
+function parseJoint(leading: string, other: string): Designation | undefined {
+  const designation = parseTidy(leading, leading);
+  const second = parseTidy(other, other);
+  if (designation?.system !== 'ISO' || !second) return undefined;
+  const year = designation.year ?? second.year;
+  const number = [second.number, ...second.parts].join('-');
+  return {
+    ...designation,
+    ...(year === undefined ? {} : { year }),
+    ...(designation.year === undefined && year !== undefined ? { yearPlace: 'joint' as const } : {}),
+    joint: `|IDF ${number}${second.year === undefined ? '' : `:${second.year}`}`,
+  };
+}
+
+function parseTidy(tidy: string, typed: string): Designation | undefined {
+  const sector = /^(\d{1,2}) ?TCN[ -]?/.exec(tidy) ?? /^()TCN ?(?=\d)/.exec(tidy);
   if (sector) return parseBody(tidy.slice(sector[0].length), 'TCN', `${sector[1] ?? ''}TCN`);
 
   const system = plainPrefixes.find(
     (prefix) => tidy.startsWith(prefix) || tidy.startsWith(prefix.replace('Đ', 'D')),
   );
   if (system) {
-    const rest = tidy.slice(system.length).trimStart();
+    const rest = tidy.slice(system.length).replace(/^[ -]+/, '');
     if (system === 'TCVN' && international.test(rest)) return parseNationalAdoption(rest);
-    return parseBody(rest, system, system);
-  }
-  for (const [pattern, printed] of codexPrefixes) {
-    const match = pattern.exec(tidy);
-    if (match) return parseBody(tidy.slice(match[0].length), 'CODEX', printed);
+    if (system === 'TCCS') return parseCompanyStandard(rest, typed);
+    const designation = parseBody(rest, system, system);
+    const { issuer } = designation ?? {};
+    // Ministries print capitals; the codes of provinces have small letters too.
+    return designation && issuer !== undefined && system === 'QCĐP'
+      ? { ...designation, issuer: typedCase(typed, issuer) }
+      : designation;
   }
   return parseInternational(tidy);
+}
+
+/** A company numbers and prints its own standards: `TCCS 01:2020/ABC`, `TCCS 02/2022/ABC`, `TCCS 5:2019/HTX Minh Quế`. */
+function parseCompanyStandard(rest: string, typed: string): Designation | undefined {
+  const match = companyBody.exec(rest);
+  if (!match) return undefined;
+  const [, number = '', parts = '', mark, year, issuer] = match;
+  if (issuer !== undefined && !/^[\p{L}\d][\p{L}\d .&-]*$/u.test(issuer)) return undefined;
+  return {
+    system: 'TCCS',
+    prefix: 'TCCS',
+    number,
+    parts: parts.split('-').slice(1),
+    supplements: [],
+    ...(year ? { year: Number(year) } : {}),
+    ...(mark === '/' ? { yearPlace: 'solidus' as const } : {}),
+    ...(issuer ? { issuer: typedCase(typed, issuer) } : {}),
+  };
 }
 
 /** `TCVN ISO 9001:2015`: the number is ISO's, the year is that of the Vietnamese edition. */
@@ -159,37 +175,47 @@ function parseNationalAdoption(rest: string): Designation | undefined {
 function parseInternational(tidy: string): Designation | undefined {
   const match = international.exec(tidy);
   if (!match) return undefined;
-  const bodies = (match[1] ?? '').split(/[/ ]/);
-  const type = match[2] === 'GUIDE' ? 'Guide' : match[2];
-  // ISO prints `ISO/TS` for a single organisation and `ISO/IEC TS` for several; a guide always stands apart.
-  const separator = bodies.length === 1 && type !== 'Guide' ? '/' : ' ';
-  const prefix = bodies.join('/') + (type ? separator + type : '');
-  return parseBody(tidy.slice(match[0].length), 'ISO', prefix);
+  const [, text = '', amendments = '', form] = consolidation.exec(tidy.slice(match[0].length)) ?? [];
+  const designation = parseBody(text, 'ISO', printedPrefix(match));
+  if (!designation || (form === undefined && amendments === '')) return designation;
+  // Only IEC publishes texts with their amendments worked in; a bare sum of them is such a text too.
+  const worked = amendments.split('+').filter(Boolean).map(parseSupplement);
+  if (!designation.prefix.startsWith('IEC') || designation.supplements.length > 0) return undefined;
+  return {
+    ...designation,
+    supplements: worked.filter((item) => item !== undefined),
+    consolidation: form ?? 'CSV',
+  };
+}
+
+/** Series with two digits of a year behind a hyphen; the numbers of TCVN of that time end below 6500. */
+function isShortYear(system: DesignationSystem, number: string, parts: readonly string[]): boolean {
+  const [part] = parts;
+  if (parts.length !== 1 || part === undefined || !/^[6-9]\d$/.test(part)) return false;
+  return system === 'TCN' || system === 'TCXD' || (system === 'TCVN' && Number.parseInt(number, 10) < 6500);
 }
 
 function parseBody(rest: string, system: DesignationSystem, prefix: string): Designation | undefined {
   const match = body.exec(rest.replace(/ ((?:19|20)\d\d)(?=$|\/)/, ':$1'));
   if (!match) return undefined;
-  const [, number = '', partText = '', yearText, tail = ''] = match;
-  const parts = partText.split('-').slice(1);
-  let year = yearText ? Number(yearText) : undefined;
-  const last = parts.at(-1);
+  const [, number = '', partText = '', iteration, colonYear, hyphenYear, tail = ''] = match;
   // No series has a part numbered like a year without a year behind it, so `9740-2013` means `9740:2013`.
-  if (year === undefined && last !== undefined && plausibleYear.test(last)) {
-    parts.pop();
-    year = Number(last);
-  }
+  const yearText = colonYear ?? hyphenYear;
+  const parts = partText.split('-').slice(1);
+  const shortYear = yearText === undefined && isShortYear(system, number, parts) ? parts.pop() : undefined;
+  const year = yearText ?? shortYear;
   const designation: Designation = { system, prefix, number, parts, supplements: [] };
-  if (year !== undefined) designation.year = year;
+  if (iteration !== undefined) {
+    if (!/[/ ](?:CD|CDV|DIS|FDIS|WD|DTS|DTR|DPAS)$/.test(prefix)) return undefined;
+    designation.iteration = iteration;
+  }
+  if (year !== undefined) designation.year = expandYear(year);
   for (const segment of tail.split('/').slice(1)) {
-    const found = supplement.exec(segment);
-    const type = supplementTypes[found?.[1] ?? ''];
-    if (found && type) {
-      designation.supplements.push({
-        type,
-        ...(found[2] ? { number: found[2] } : {}),
-        ...(found[3] ? { year: Number(found[3]) } : {}),
-      });
+    const found = parseSupplement(segment);
+    if (found) {
+      // IEC prints `AMD1:2013`; ISO's catalogue has `Amd 1:2013` for IEC's documents too.
+      const compact = prefix.startsWith('IEC') && /^(?:AMD|COR)\d/.test(segment);
+      designation.supplements.push(compact ? { ...found, compact } : found);
     } else if (/^[A-ZĐ][A-ZĐ0-9&-]*$/.test(segment) && designation.issuer === undefined) {
       designation.issuer = segment.replace('&', '');
     } else {
