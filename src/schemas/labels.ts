@@ -3,10 +3,11 @@ import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { capitalise } from '#text/vietnamese.ts';
 
-const { forthcoming: _fromStageCodesOnly, ...recordable } = editionStatusLabel;
+const { forthcoming: _fromStageCodesOnly, upcoming: _fromDatesOnly, ...recordable } = editionStatusLabel;
 
 /**
- * What an editor may record of an edition. "Sắp công bố" is not among it: it comes from ISO stage codes. "Chưa xác minh" is
+ * What an editor may record of an edition. "Sắp công bố" is not among it: it comes from ISO stage codes; nor is
+ * "Sắp có hiệu lực", which follows from the day of effect. "Chưa xác minh" is
  * said of every edition that nobody has checked; it is never shown as in force.
  */
 export const statusLabels = recordable;

@@ -20,6 +20,7 @@ const attention: Readonly<Record<EditionStatus, number>> = {
   superseded: 0,
   withdrawn: 0,
   unknown: 1,
+  upcoming: 2,
   forthcoming: 2,
   'in-force': 3,
 };

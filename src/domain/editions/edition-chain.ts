@@ -1,6 +1,6 @@
 /** Questions that a reader asks of the supersession graph: what came before, what comes after, which one to use now. */
 import { isPublished } from './lifecycle.ts';
-import { compareEditionYears, editionNode, effectiveStatus } from './supersession.ts';
+import { compareEditionYears, editionNode, effectiveStatus, hasTakenEffect } from './supersession.ts';
 import type { EditionRecord, SupersessionGraph } from './supersession.ts';
 
 /** The life cycle of one edition. Each side runs from the oldest to the newest. */
@@ -14,15 +14,29 @@ export interface LifecycleChain<T> {
  * What is known of newer editions.
  * - `replaced`: recorded as replaced, by rows of the library (`by`) or by documents without a row (`byUnlisted`);
  * - `later-edition`: the library has a later year of the same document, but no source records the replacement;
+ * - `replacement-upcoming`: published, but its first day of effect is still to come on the day of the graph;
  * - `revision-forthcoming`: a new edition is under publication, and this one still stands.
  */
 export type NewerEdition<T> =
   | { readonly kind: 'replaced'; readonly by: readonly T[]; readonly byUnlisted: readonly string[] }
   | { readonly kind: 'later-edition'; readonly editions: readonly T[] }
+  | { readonly kind: 'replacement-upcoming'; readonly editions: readonly T[] }
   | { readonly kind: 'revision-forthcoming'; readonly editions: readonly T[] };
 
 function published(edition: EditionRecord): boolean {
   return isPublished(edition.recordedStatus);
+}
+
+/** What follows an edition directly, as far as rows go: also over an edition that has none. */
+function following<T extends EditionRecord>(graph: SupersessionGraph<T>, id: string): T[] {
+  const { successors, bridgedSuccessors } = editionNode(graph, id);
+  return [...successors, ...bridgedSuccessors.map(({ edition }) => edition)];
+}
+
+/** What an edition followed directly, as far as rows go. */
+function followed<T extends EditionRecord>(graph: SupersessionGraph<T>, id: string): T[] {
+  const { predecessors, bridgedPredecessors } = editionNode(graph, id);
+  return [...predecessors, ...bridgedPredecessors.map(({ edition }) => edition)];
 }
 
 /** Everything reachable from an id, nearest first, without the start itself: a cycle ends where it began. */
@@ -57,13 +71,14 @@ export function lifecycleChain<T extends EditionRecord>(
   id: string,
 ): LifecycleChain<T> {
   const { edition } = editionNode(graph, id);
-  const earlier = reach(id, (current) => editionNode(graph, current).predecessors).reverse();
-  const later = reach(id, (current) => editionNode(graph, current).successors);
+  const earlier = reach(id, (current) => followed(graph, current)).reverse();
+  const later = reach(id, (current) => following(graph, current));
   return { earlier: earlier.sort(compareEditionYears), edition, later: later.sort(compareEditionYears) };
 }
 
 /**
- * The newest published editions that recorded replacements lead to. There may be several: TCVN 4884:2005 became the
+ * The newest published editions that recorded replacements lead to, also through editions without a row: QCVN 02:2009/BYT leads over
+ * QCVN 01-1:2018/BYT to QCVN 01-1:2024/BYT. What has not taken effect on the day of the graph is not among them. There may be several: TCVN 4884:2005 became the
  * parts 1 and 2 of 2015.
  *
  * @returns the ends of the paths, oldest first; the edition itself when nothing published replaces it. Where a cycle
@@ -75,7 +90,7 @@ export function newestEditions<T extends EditionRecord>(
   id: string,
 ): readonly T[] {
   const publishedSuccessors = (current: string): T[] =>
-    editionNode(graph, current).successors.filter(published);
+    following(graph, current).filter((edition) => hasTakenEffect(graph, edition));
   const all = [editionNode(graph, id).edition, ...reach(id, publishedSuccessors)].sort(compareEditionYears);
   const ends = all.filter((edition) => publishedSuccessors(edition.id).length === 0);
   return ends.length > 0 ? ends : all.slice(-1);
@@ -83,7 +98,8 @@ export function newestEditions<T extends EditionRecord>(
 
 /**
  * Whether there is a newer edition, and how that is known. An amendment is not an edition: it is never named as the
- * later edition of its document, and only a recorded replacement is reported for it.
+ * later edition of its document, and only a recorded replacement is reported for it. Of a series whose numbers are used again
+ * (`numberReused`) only recorded replacements count.
  *
  * @returns undefined when nothing newer is known, which does not prove that the edition is in force.
  * @throws RangeError when the graph has no such id.
@@ -93,18 +109,23 @@ export function newerEdition<T extends EditionRecord>(
   id: string,
 ): NewerEdition<T> | undefined {
   const { edition, predecessors, successors, unlistedSuccessors } = editionNode(graph, id);
-  const by = successors.filter(published).sort(compareEditionYears);
+  const by = successors.filter((successor) => hasTakenEffect(graph, successor)).sort(compareEditionYears);
+  const upcoming = successors.filter((successor) => published(successor) && !by.includes(successor));
   if (by.length > 0 || unlistedSuccessors.length > 0) {
     return { kind: 'replaced', by, byUnlisted: unlistedSuccessors };
   }
+  if (upcoming.length > 0) return { kind: 'replacement-upcoming', editions: upcoming };
   const series =
-    edition.supplementOf === undefined
+    edition.supplementOf === undefined && edition.numberReused !== true
       ? (graph.bySeries.get(edition.seriesKey) ?? []).filter((other) => !predecessors.includes(other))
       : [];
   const { year } = edition;
   const later = series.filter(
     (other) =>
-      published(other) && typeof year === 'number' && typeof other.year === 'number' && other.year > year,
+      hasTakenEffect(graph, other) &&
+      typeof year === 'number' &&
+      typeof other.year === 'number' &&
+      other.year > year,
   );
   if (later.length > 0) return { kind: 'later-edition', editions: later };
   // Under publication: recorded as the replacement, or simply the next edition of the same document.

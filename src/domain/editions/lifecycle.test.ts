@@ -18,6 +18,6 @@ describe('edition status', () => {
 
   it('ranks what must be complied with now before what is history', () => {
     const ranked = [...editionStatuses].sort((a, b) => statusRank(a) - statusRank(b));
-    expect(ranked).toEqual(['in-force', 'forthcoming', 'unknown', 'superseded', 'withdrawn']);
+    expect(ranked).toEqual(['in-force', 'upcoming', 'forthcoming', 'unknown', 'superseded', 'withdrawn']);
   });
 });

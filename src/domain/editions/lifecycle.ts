@@ -1,12 +1,20 @@
 /**
  * What can be said of one edition of a document: is it in force?
  *
- * The five values keep apart what portals often mix up: an edition that another one replaced (`superseded`), one
- * that its issuer withdrew (`withdrawn`), and one about which nobody has verified anything (`unknown`).
+ * The values keep apart what portals often mix up: an edition that is published and binds from a later day (`upcoming`), one that is
+ * still being made (`forthcoming`), one that another replaced (`superseded`), one that its issuer withdrew (`withdrawn`), and one
+ * about which nobody has verified anything (`unknown`).
  */
 
 /** Every status, from the most useful to a reader to the least known. */
-export const editionStatuses = ['in-force', 'forthcoming', 'superseded', 'withdrawn', 'unknown'] as const;
+export const editionStatuses = [
+  'in-force',
+  'upcoming',
+  'forthcoming',
+  'superseded',
+  'withdrawn',
+  'unknown',
+] as const;
 
 export type EditionStatus = (typeof editionStatuses)[number];
 
@@ -16,6 +24,7 @@ export type EditionStatus = (typeof editionStatuses)[number];
  */
 export const editionStatusLabel: Readonly<Record<EditionStatus, string>> = {
   'in-force': 'Còn hiệu lực',
+  upcoming: 'Sắp có hiệu lực',
   forthcoming: 'Sắp công bố',
   superseded: 'Bị thay thế',
   withdrawn: 'Đã hủy bỏ',
@@ -36,13 +45,14 @@ export function isPublished(status: EditionStatus): boolean {
  * The place of a status in a list made for somebody who must comply (convention of this portal).
  *
  * @param status the status of the edition.
- * @returns 0 in force, 1 unknown or forthcoming, 2 superseded or withdrawn. Throws nothing.
+ * @returns 0 in force, 1 unknown, upcoming or forthcoming, 2 superseded or withdrawn. Throws nothing.
  */
 export function statusRank(status: EditionStatus): 0 | 1 | 2 {
   switch (status) {
     case 'in-force':
       return 0;
     case 'unknown':
+    case 'upcoming':
     case 'forthcoming':
       return 1;
     case 'superseded':

@@ -42,7 +42,9 @@ export function findContradictions<T extends EditionRecord>(graph: SupersessionG
 
     if (edition.recordedStatus === 'in-force') {
       for (const successor of successors) {
-        if (isPublished(successor.recordedStatus)) add('in-force-but-replaced', successor.id);
+        // With a day of effect the older edition turns by itself on that day.
+        if (isPublished(successor.recordedStatus) && successor.effective === undefined)
+          add('in-force-but-replaced', successor.id);
       }
     }
     for (const predecessor of predecessors) {
@@ -87,7 +89,11 @@ export function findCycles<T extends EditionRecord>(graph: SupersessionGraph<T>)
     const position = new Map<string, number>();
     const enter = (id: string): void => {
       position.set(id, path.length);
-      path.push({ id, next: editionNode(graph, id).predecessors.values() });
+      const { predecessors, bridgedPredecessors } = editionNode(graph, id);
+      path.push({
+        id,
+        next: [...predecessors, ...bridgedPredecessors.map(({ edition }) => edition)].values(),
+      });
     };
     enter(root);
     for (let top = path.at(-1); top; top = path.at(-1)) {

@@ -6,6 +6,21 @@
 import { isPublished } from './lifecycle.ts';
 import type { EditionStatus } from './lifecycle.ts';
 
+/** A rule of transition: recorded on the new edition for those it replaces, or on a replaced edition for itself. */
+export interface Transition {
+  /** The last day, `YYYY-MM-DD`; absent where the end is no day ("until the certificate runs out"). */
+  readonly until?: string | undefined;
+  /** Keys or designations of the editions that may still be used; empty: see `usableUntil`. */
+  readonly editions: readonly string[];
+}
+
+/** A step that leads from one row to another over an edition without a row. */
+export interface BridgedEdition<T> {
+  readonly edition: T;
+  /** The edition between, as written: QCVN 01-1:2018/BYT between QCVN 02:2009/BYT and QCVN 01-1:2024/BYT. */
+  readonly through: string;
+}
+
 /** The least that the graph needs to know of an edition; callers pass their full records. */
 export interface EditionRecord {
   readonly id: string;
@@ -20,6 +35,17 @@ export interface EditionRecord {
   readonly replaces: readonly string[];
   /** Designations (or keys) that a source names as replacing this edition, as it was found written. */
   readonly recordedReplacedBy?: readonly string[] | undefined;
+  /** The first day in force, `YYYY-MM-DD`, where a source says it. */
+  readonly effective?: string | undefined;
+  /** The first day without force, `YYYY-MM-DD`, where a source says it. */
+  readonly withdrawnOn?: string | undefined;
+  /** Until when an older edition may still be used; see `usableUntil`. */
+  readonly transition?: Transition | undefined;
+  /**
+   * The issuer gives one number to different subjects: QCVN 02:2009/BYT is about water, QCVN 02:2019/BYT about dust. An edition of
+   * the same number and a later year then says nothing.
+   */
+  readonly numberReused?: boolean | undefined;
   /** For an amendment or corrigendum: the designation key of the edition that it amends. It is no edition of its own. */
   readonly supplementOf?: string | undefined;
 }
@@ -35,6 +61,10 @@ export interface EditionNode<T> {
   readonly successors: readonly T[];
   /** What a source says replaces it and has no row, as written. */
   readonly unlistedSuccessors: readonly string[];
+  /** Rows that replace what replaces this edition, where the edition between has no row. */
+  readonly bridgedSuccessors: readonly BridgedEdition<T>[];
+  /** The other direction of `bridgedSuccessors`. */
+  readonly bridgedPredecessors: readonly BridgedEdition<T>[];
   /** Amendments and corrigenda to this edition, in the order of the rows. */
   readonly supplements: readonly T[];
   readonly selfReplacing: boolean;
@@ -48,6 +78,8 @@ export interface SupersessionGraph<T extends EditionRecord> {
   readonly bySeries: ReadonlyMap<string, readonly T[]>;
   /** What the references were read with. */
   readonly keyOf: (designation: string) => string;
+  /** The day, `YYYY-MM-DD`, for which the graph answers; without one, dates are not looked at. */
+  readonly day: string | undefined;
 }
 
 interface MutableNode<T> extends EditionNode<T> {
@@ -55,6 +87,8 @@ interface MutableNode<T> extends EditionNode<T> {
   readonly unlistedPredecessors: string[];
   readonly successors: T[];
   readonly unlistedSuccessors: string[];
+  readonly bridgedSuccessors: BridgedEdition<T>[];
+  readonly bridgedPredecessors: BridgedEdition<T>[];
   readonly supplements: T[];
   selfReplacing: boolean;
 }
@@ -86,11 +120,13 @@ export function compareEditionYears(a: EditionRecord, b: EditionRecord): number 
  *
  * @param editions rows with unique ids; of two rows with one designation key the first answers to it.
  * @param keyOf turns a reference into a designation key; by default references are keys already.
+ * @param day `YYYY-MM-DD`; the graph then answers for that day.
  * @throws RangeError when two rows share an id.
  */
 export function buildSupersessionGraph<T extends EditionRecord>(
   editions: Iterable<T>,
   keyOf: (designation: string) => string = (designation) => designation,
+  day?: string,
 ): SupersessionGraph<T> {
   const nodes = new Map<string, MutableNode<T>>();
   const byKey = new Map<string, T>();
@@ -103,6 +139,8 @@ export function buildSupersessionGraph<T extends EditionRecord>(
       unlistedPredecessors: [],
       successors: [],
       unlistedSuccessors: [],
+      bridgedSuccessors: [],
+      bridgedPredecessors: [],
       supplements: [],
       selfReplacing: false,
     });
@@ -148,7 +186,32 @@ export function buildSupersessionGraph<T extends EditionRecord>(
       else if (!node.unlistedSuccessors.includes(reference)) node.unlistedSuccessors.push(reference);
     }
   }
-  return { nodes, byKey, bySeries, keyOf };
+  bridge(nodes.values(), keyOf);
+  return { nodes, byKey, bySeries, keyOf, day };
+}
+
+/** Joins what names one and the same edition without a row from both sides: what it replaced, and what replaced it. */
+function bridge<T extends EditionRecord>(
+  nodes: Iterable<MutableNode<T>>,
+  keyOf: (designation: string) => string,
+): void {
+  const all = [...nodes];
+  const olderBy = new Map<string, MutableNode<T>[]>();
+  for (const node of all) {
+    for (const through of node.unlistedSuccessors) {
+      const key = keyOf(through);
+      olderBy.set(key, [...(olderBy.get(key) ?? []), node]);
+    }
+  }
+  for (const newer of all) {
+    for (const through of newer.unlistedPredecessors) {
+      for (const older of olderBy.get(keyOf(through)) ?? []) {
+        if (older === newer || older.successors.includes(newer.edition)) continue;
+        older.bridgedSuccessors.push({ edition: newer.edition, through });
+        newer.bridgedPredecessors.push({ edition: older.edition, through });
+      }
+    }
+  }
 }
 
 /**
@@ -165,13 +228,40 @@ export function editionNode<T extends EditionRecord>(
   return node;
 }
 
+/** Published, and not one whose day of effect is still to come on the day of the graph. */
+export function hasTakenEffect<T extends EditionRecord>(
+  { day }: Pick<SupersessionGraph<T>, 'day'>,
+  { recordedStatus, effective }: EditionRecord,
+): boolean {
+  return isPublished(recordedStatus) && (day === undefined || effective === undefined || effective <= day);
+}
+
+/**
+ * The first day on which an edition is no longer in force: as recorded, else the first day of what replaces it.
+ *
+ * @returns undefined where no source tells it, also where one of several replacements bears no date
+ * @throws RangeError when the graph has no such id.
+ */
+export function endOfForce<T extends EditionRecord>(
+  graph: SupersessionGraph<T>,
+  id: string,
+): string | undefined {
+  const { edition, successors, unlistedSuccessors } = editionNode(graph, id);
+  if (edition.withdrawnOn !== undefined) return edition.withdrawnOn;
+  const published = successors.filter(({ recordedStatus }) => isPublished(recordedStatus));
+  const days = published.map(({ effective }) => effective).filter((day) => day !== undefined);
+  return unlistedSuccessors.length > 0 || days.length < published.length ? undefined : days.sort()[0];
+}
+
 /**
  * Whether an edition is in force, from what is recorded and nothing else.
  *
- * A recorded status wins. An unverified edition that a published document explicitly replaces is superseded: the
- * replacement is a fact with a source, printed in the replacing document or in the decision that publishes it. A
- * replacement still under publication supersedes nothing yet. Being the newest edition known proves nothing, so
- * `in-force` is never derived.
+ * Where the graph has a day, dates come first: before its day of effect an edition is `upcoming`, and on the day on which its
+ * replacement takes effect it turns from what it was. (Luật Ban hành văn bản quy phạm pháp luật: a document has force from the day
+ * that it names, and loses it when the one that replaces it takes effect.) Then a recorded status wins. An unverified edition that a
+ * published document explicitly replaces is superseded: the replacement is a fact with a source, printed in the replacing
+ * document or in the decision that publishes it. A replacement still under publication supersedes nothing yet. Being the newest
+ * edition known proves nothing, so `in-force` is never derived from that.
  *
  * @throws RangeError when the graph has no such id.
  */
@@ -180,8 +270,25 @@ export function effectiveStatus<T extends EditionRecord>(
   id: string,
 ): EditionStatus {
   const { edition, successors, unlistedSuccessors } = editionNode(graph, id);
-  if (edition.recordedStatus !== 'unknown') return edition.recordedStatus;
+  const { recordedStatus, effective } = edition;
+  const { day } = graph;
+  if (recordedStatus === 'forthcoming') return recordedStatus;
+  if (day !== undefined) {
+    if (effective !== undefined && day < effective) return 'upcoming';
+    const end = endOfForce(graph, id);
+    if (end !== undefined && end <= day)
+      return recordedStatus === 'withdrawn' ? recordedStatus : endedAs(edition);
+    // Recorded ahead of the day on which it ends: until then nobody has taken its force.
+    if (end !== undefined && (recordedStatus === 'superseded' || recordedStatus === 'withdrawn'))
+      return 'in-force';
+  }
+  if (recordedStatus !== 'unknown') return recordedStatus;
   const replaced =
-    unlistedSuccessors.length > 0 || successors.some((successor) => isPublished(successor.recordedStatus));
+    unlistedSuccessors.length > 0 || successors.some((successor) => hasTakenEffect(graph, successor));
   return replaced ? 'superseded' : 'unknown';
+}
+
+/** An edition that ended on a recorded day without a replacement was withdrawn. */
+function endedAs({ recordedStatus, withdrawnOn }: EditionRecord): EditionStatus {
+  return withdrawnOn !== undefined && recordedStatus !== 'superseded' ? 'withdrawn' : 'superseded';
 }

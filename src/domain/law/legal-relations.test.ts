@@ -71,6 +71,19 @@ describe('whether a document is in force', () => {
     );
   });
 
+  it('ends a document that only suspends with the last day of the suspension', () => {
+    const resolution = record('09-2026-nq-cp', {
+      status: 'in-force',
+      effective: '2026-02-04',
+      suspends: ['46-2026-nd-cp'],
+      suspendsUntil: '2026-04-15',
+    });
+    expect(statusOn('2026-04-15', resolution)).toBe('in-force');
+    expect(statusOn('2026-04-16', resolution)).toBe('expired');
+    expect(statusOn('2026-04-16', { ...resolution, replaces: ['a'] })).toBe('in-force');
+    expect(statusOn('2026-04-16', { ...resolution, suspendsUntil: undefined })).toBe('in-force');
+  });
+
   it('suspends from the first day to the last, and then says what was recorded', () => {
     // Nghị quyết 09/2026/NQ-CP suspended Nghị định 46/2026/NĐ-CP from 4 February to 15 April 2026.
     const decree = record('46-2026-nd-cp');

@@ -86,16 +86,27 @@ export function suspendsOn(by: LegalRecord, day: string): boolean {
   return from !== undefined && from <= day && (by.suspendsUntil === undefined || day <= by.suspendsUntil);
 }
 
+function hasRunOut({ amends, replaces, suspends, suspendsUntil }: LegalRecord, day: string): boolean {
+  return (
+    suspends.length > 0 &&
+    amends.length + replaces.length === 0 &&
+    suspendsUntil !== undefined &&
+    suspendsUntil < day
+  );
+}
+
 /**
  * Whether a document is in force, from what is recorded and nothing else.
  *
  * - A suspension that runs on the day, by a document that is itself known to stand, says more than the recorded status.
  * - An unverified document that one known to stand replaces is replaced. A replacement that is itself unverified proves nothing.
  * - A document in force that one known to stand amends is in force and amended.
+ * - A document that does nothing but suspend others is over once the last day of the suspension has passed.
  * - Nothing is ever derived to be in force; a suspension that has run out leaves the recorded status.
  */
 export function legalStatusOn(record: LegalRecord, fate: LegalFate<LegalRecord>, day: string): LegalStatus {
   if (record.status === 'replaced' || record.status === 'expired') return record.status;
+  if (standing(record) && hasRunOut(record, day)) return 'expired';
   if (fate.suspendedBy.some((by) => standing(by) && suspendsOn(by, day))) return 'suspended';
   if (record.status === 'unknown' && fate.replacedBy.some(standing)) return 'replaced';
   if (record.status === 'in-force' && fate.amendedBy.some(standing)) return 'amended';
