@@ -88,66 +88,19 @@ describe('buildSupersessionGraph', () => {
     );
   });
 
-  it('builds a catalogue of 55,000 rows in well under a second', () => {
+  it('reads each reference of a large catalogue once or twice, however many rows there are', () => {
     const rows = Array.from({ length: 55_000 }, (_, index) =>
       edition(`ISO ${Math.floor(index / 5)}:${2000 + (index % 5)}`, {
         replaces: index % 5 ? [`ISO ${Math.floor(index / 5)}:${2000 + (index % 5) - 1}`] : [],
       }),
     );
-    const start = performance.now();
-    const graph = buildSupersessionGraph(rows);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const references = rows.flatMap(({ replaces }) => replaces).length;
+    let read = 0;
+    const graph = buildSupersessionGraph(rows, (designation) => {
+      read += 1;
+      return designation;
+    });
     expect(graph.nodes.size).toBe(55_000);
-  });
-});
-
-describe('effectiveStatus', () => {
-  it('lets what is recorded win, even where it contradicts a replacement', () => {
-    const graph = buildSupersessionGraph([
-      edition('ISO/IEC 11889-1:2009', { recordedStatus: 'in-force' }),
-      edition('ISO/IEC 11889-1:2015', { recordedStatus: 'in-force', replaces: ['ISO/IEC 11889-1:2009'] }),
-    ]);
-    expect(effectiveStatus(graph, 'ISO/IEC 11889-1:2009')).toBe('in-force');
-  });
-
-  it('takes a listed replacement as the fact that it is', () => {
-    const graph = buildSupersessionGraph([
-      edition('TCVN 4884:2005'),
-      edition('TCVN 4884-1:2015', { replaces: ['TCVN 4884:2005'] }),
-    ]);
-    expect(effectiveStatus(graph, 'TCVN 4884:2005')).toBe('superseded');
-    expect(effectiveStatus(graph, 'TCVN 4884-1:2015')).toBe('unknown');
-  });
-
-  it('does not supersede an edition by one that is still under publication', () => {
-    const graph = buildSupersessionGraph([
-      edition('ISO 10254:2016'),
-      edition('ISO 10254', { recordedStatus: 'forthcoming', replaces: ['ISO 10254:2016'] }),
-    ]);
-    expect(effectiveStatus(graph, 'ISO 10254:2016')).toBe('unknown');
-  });
-
-  it('leaves the newer edition alone when the older one is withdrawn', () => {
-    const graph = buildSupersessionGraph([
-      edition('ISO 22000:2005', { recordedStatus: 'withdrawn' }),
-      edition('ISO 22000:2018', { recordedStatus: 'in-force', replaces: ['ISO 22000:2005'] }),
-    ]);
-    expect(effectiveStatus(graph, 'ISO 22000:2018')).toBe('in-force');
-  });
-
-  it('never invents that something is in force', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.constantFrom('unknown', 'superseded', 'withdrawn', 'forthcoming'), fc.nat(9))),
-        (facts) => {
-          const graph = buildSupersessionGraph(
-            facts.map(([recordedStatus, target], index) =>
-              edition(`E${index}`, { recordedStatus, replaces: [`E${target}`] }),
-            ),
-          );
-          for (const id of graph.nodes.keys()) expect(effectiveStatus(graph, id)).not.toBe('in-force');
-        },
-      ),
-    );
+    expect(read).toBeLessThanOrEqual(2 * references);
   });
 });
