@@ -25,6 +25,9 @@ export function standardRelations(entry: StandardEntry): RelatedEdition {
   return {
     ...named(entry.designation),
     recordedStatus: entry.status,
+    effective: entry.effective,
+    withdrawnOn: entry.withdrawn_on,
+    transition: entry.transition,
     replaces: entry.replaces,
     recordedReplacedBy: entry.replaced_by_unlisted,
     adopts: entry.adopts.map(({ ref, degree }): AdoptedReference => ({
@@ -62,6 +65,8 @@ function named(designation: string) {
     parsed,
     designationKey: designationKey(designation),
     seriesKey: seriesKey(designation),
+    // An issuer of regulations numbers its subjects anew: QCVN 02:2009/BYT is about water, QCVN 02:2019/BYT about dust.
+    ...(parsed?.system === 'QCVN' || parsed?.system === 'QCĐP' ? { numberReused: true } : {}),
     ...(year === undefined ? {} : { year }),
     ...(base === undefined ? {} : { supplementOf: designationKey(base) }),
     ...(adopted === undefined ? {} : { impliedAdoption: { seriesKey: seriesKey(adopted) } }),

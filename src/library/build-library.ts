@@ -77,7 +77,8 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   standards.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
 
   debugContent('supersession graph built for the library');
-  const graph = buildSupersessionGraph(standards, designationKey);
+  const today = buildDay();
+  const graph = buildSupersessionGraph(standards, designationKey, today);
   for (const standard of standards) standard.status = effectiveStatus(graph, standard.id);
 
   const tree = buildIcsTree(source.ics);
@@ -106,7 +107,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     glossary,
     redirects,
     plan: source.plan,
-    today: buildDay(),
+    today,
   };
 }
 

@@ -63,6 +63,7 @@ export const documentSchema = z.strictObject({
     title: 'Văn bản này quy định điều gì',
     description: 'Hai đến bốn câu của chính cổng, dễ hiểu; không chép nguyên văn.',
     widget: 'text',
+    editorial: true,
   }),
   amends: relatedEntries('documents', {
     title: 'Sửa đổi, bổ sung',
@@ -92,12 +93,12 @@ export const documentSchema = z.strictObject({
   }),
   replaced_by_unlisted: field(z.array(line()).default([]), { title: 'Bị thay thế bởi (chưa có trên cổng)' }),
   products: relatedEntries('products'),
-  doubt_vi: readersDoubt(),
+  doubt_vi: readersDoubt({ editorial: true }),
   sources: sourceAddresses({
     description: 'Nơi xem toàn văn hoặc nơi thấy dữ kiện; ưu tiên trang của cơ quan nhà nước.',
   }),
   checked_on: checkedOn(),
-  note: editorsNote(),
+  note: editorsNote({ editorial: true }),
   sample: sampleFlag(),
 });
 

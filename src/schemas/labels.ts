@@ -33,6 +33,25 @@ export const conformityLabels = {
   declaration: 'Công bố hợp quy',
 } as const;
 
+/** On whom a regulation is binding. */
+export const appliesLabels = {
+  product: 'Mọi cơ sở làm ra hoặc bán sản phẩm',
+  case: 'Chỉ trong trường hợp nêu rõ',
+  state: 'Thước đo của cơ quan nhà nước',
+} as const;
+
+export type Applies = keyof typeof appliesLabels;
+
+/** What a regulation asks of an enterprise. */
+export const demandLabels = {
+  limit: 'Đạt chỉ tiêu, giới hạn',
+  condition: 'Đạt điều kiện của cơ sở',
+  test: 'Thử nghiệm, kiểm nghiệm',
+  certificate: 'Chứng nhận hợp quy',
+  declaration: 'Công bố hợp quy',
+  label: 'Dấu hợp quy, ghi nhãn',
+} as const;
+
 /** Degrees of adoption, ISO/IEC Guide 21-1. */
 export const adoptionDegreeLabels = {
   IDT: `${capitalise(adoptionDegreeText('IDT').name)} (IDT)`,

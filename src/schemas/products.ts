@@ -101,6 +101,7 @@ export const productSchema = z.strictObject({
     description: 'Không hiện trên cổng.',
     group: 'Nguồn',
     widget: 'text',
+    editorial: true,
   }),
 });
 

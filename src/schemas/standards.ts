@@ -4,7 +4,8 @@ import { parseDesignation } from '#domain/designation/designation.ts';
 import { isIcsCode } from '#domain/classification/ics.ts';
 import { defineCollectionSchema } from './fields/collection.ts';
 import { choice, field, line } from './fields/field.ts';
-import { sourceSchema } from './fields/shared-fields.ts';
+import { readersDoubt, sourceSchema } from './fields/shared-fields.ts';
+import { allFoods, forceFields, obligationFields } from './standard-obligations.ts';
 import {
   adoptionDegreeLabels,
   confidenceLabels,
@@ -33,6 +34,7 @@ const groups = {
   status: 'Hiệu lực',
   adoption: 'Quan hệ với tài liệu khác',
   classification: 'Phân loại và áp dụng',
+  obligations: 'Ràng buộc ai, đòi hỏi gì',
   provenance: 'Nguồn và kiểm tra',
 } as const;
 
@@ -64,6 +66,13 @@ export const standardSchema = z.strictObject({
     examples: ['Thông tư 02/2011/TT-BYT'],
     group: groups.identity,
   }),
+  legal_document: field(line().optional(), {
+    title: 'Văn bản ban hành trên cổng',
+    description: 'Mục của văn bản ban hành, khi cổng có văn bản đó.',
+    examples: ['10-2025-tt-bkhcn'],
+    group: groups.identity,
+    relation: 'documents',
+  }),
   scope_vi: field(z.string().min(1).optional(), {
     title: 'Phạm vi, nói dễ hiểu',
     description: 'Một, hai câu của chính cổng: tài liệu nói về điều gì, ai cần đến. Không chép nguyên văn.',
@@ -78,6 +87,7 @@ export const standardSchema = z.strictObject({
     initial: 'unknown',
     listing: ['filter'],
   }),
+  ...forceFields(groups.status),
   replaces: field(z.array(line()).default([]), {
     title: 'Thay thế cho',
     description: 'Số hiệu các tài liệu mà tài liệu này thay thế. Chiều ngược lại do cổng tự suy ra.',
@@ -131,6 +141,19 @@ export const standardSchema = z.strictObject({
     group: groups.classification,
     relation: 'products',
   }),
+  topic_page: field(z.array(line()).default([]), {
+    title: 'Chỉ hiện ở trang chủ đề',
+    description: 'Chủ đề liệt kê tài liệu này mà không chuyển nó sang các sản phẩm của chủ đề.',
+    examples: [['moi-truong']],
+    group: groups.classification,
+    relation: 'topics',
+  }),
+  matrix: field(z.array(line()).default([]), {
+    title: 'Thực phẩm mà phương pháp nói tới',
+    description: `Các sản phẩm; “${allFoods}” nếu dùng cho mọi thực phẩm.`,
+    examples: [['che']],
+    group: groups.classification,
+  }),
   topic: choice(subjectLabels, { title: 'Nội dung', group: groups.classification, listing: ['filter'] }),
   mandatory: field(z.boolean(), {
     title: 'Bắt buộc áp dụng',
@@ -144,6 +167,8 @@ export const standardSchema = z.strictObject({
     description: 'Điều mà quy chuẩn đòi hỏi, khi nguồn nói rõ.',
     group: groups.classification,
   }).optional(),
+  ...obligationFields(groups.obligations),
+  doubt_vi: readersDoubt({ group: groups.provenance, editorial: true }),
   sources: field(z.array(sourceSchema).min(1), {
     title: 'Nguồn',
     description: 'Trang đã xem và điều đã thấy. Mỗi mục phải có ít nhất một nguồn.',

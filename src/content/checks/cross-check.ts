@@ -6,6 +6,7 @@ import { buildSupersessionGraph } from '#domain/editions/supersession.ts';
 import type { SupersessionGraph } from '#domain/editions/supersession.ts';
 import { documentProblems } from './check-documents.ts';
 import { pageProblems } from './check-pages.ts';
+import { standardDateProblems, standardProblems } from './check-standards.ts';
 import { unknownRelations } from './check-relations.ts';
 import type { KnownNames } from './check-relations.ts';
 import { debugContent } from '#content/debug-content.ts';
@@ -215,21 +216,8 @@ function checkRelations(graph: SupersessionGraph<Placed>, content: Content): Cro
         message: `${listed.designation} đã có mục riêng; hãy ghi quan hệ này ở ô “Thay thế cho” của mục đó`,
       });
     }
-    const mustBind = /^QC(?:VN|ĐP) /.test(data.designation);
-    if (mustBind && !data.mandatory) {
-      check.problems.push({
-        file,
-        field: 'Bắt buộc áp dụng (mandatory)',
-        message: 'quy chuẩn kỹ thuật luôn bắt buộc áp dụng; hãy chọn “đúng”',
-      });
-    }
-    if (!data.title_vi && !data.title_en) {
-      check.problems.push({
-        file,
-        field: 'Tên tiếng Việt (title_vi)',
-        message: 'cần có tên tiếng Việt hoặc tên tiếng Anh',
-      });
-    }
+    check.problems.push(...standardProblems({ file, data }));
   }
+  check.problems.push(...standardDateProblems(graph));
   return check;
 }
