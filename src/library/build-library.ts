@@ -9,6 +9,7 @@ import type { IcsTree } from '#domain/classification/ics-tree.ts';
 import { buildSupersessionGraph, effectiveStatus } from '#domain/editions/supersession.ts';
 import type { SupersessionGraph } from '#domain/editions/supersession.ts';
 import { debugContent } from '#content/debug-content.ts';
+import { formatDate } from '#text/vietnamese.ts';
 import { buildDay } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
 import { joinPortal } from './collections.ts';
@@ -79,7 +80,11 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   debugContent('supersession graph built for the library');
   const today = buildDay();
   const graph = buildSupersessionGraph(standards, designationKey, today);
-  for (const standard of standards) standard.status = effectiveStatus(graph, standard.id);
+  const catalogueWord = `ISO, ${formatDate(site.iso_snapshot)}`;
+  for (const standard of standards) {
+    standard.status = effectiveStatus(graph, standard.id);
+    if (standard.isoEdition) standard.statusBy = catalogueWord;
+  }
 
   const tree = buildIcsTree(source.ics);
   const products = source.products.toSorted((a, b) => productOrder(a) - productOrder(b));

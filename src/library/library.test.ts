@@ -1,5 +1,6 @@
 /** What the library answers about the real content: facts that a reader relies on, each recorded with its source in content/. */
 import { describe, expect, it } from 'vitest';
+import { standardAnswer } from './standards/standard-answer.ts';
 import { libraryFromContent } from './build-offline.ts';
 import { getListings, listingsOf } from './standards/listings.ts';
 import { lifecycleSteps } from './standards/list-items.ts';
@@ -58,23 +59,44 @@ describe('the life of editions', () => {
   });
 
   it('names documents that have no page', () => {
-    const steps = lifecycleSteps(document('qcvn-02-2009-byt'), library);
-    expect(steps.at(-1)).toMatchObject({ designation: 'QCVN 01-1:2018/BYT', note: 'chưa có trong thư viện' });
+    const steps = lifecycleSteps(document('tcvn-7042-2002'), library);
+    expect(steps.at(-1)).toMatchObject({ designation: 'TCVN 7042:2013', note: 'chưa có trong thư viện' });
     expect(steps.at(-1)?.href).toBeUndefined();
   });
 
-  it('warns on a superseded regulation and leads to the one in force', () => {
-    const [warning] = standardWarnings(document('qcvn-40-2011-btnmt'), library);
-    expect(warning?.heading).toBe('Tài liệu này đã có bản thay thế');
-    expect(warning?.links).toEqual([
-      { label: 'QCVN 40:2025/BTNMT', href: '/tieu-chuan/qcvn-40-2025-btnmt/' },
-    ]);
+  it('leads from a superseded regulation to the one in force, and says until when the old one serves', () => {
+    const { text, links, tone } = standardAnswer(document('qcvn-40-2011-btnmt'), library);
+    expect(tone).toBe('warning');
+    expect(text).toBe(
+      'Đã có bản thay thế. Từ 01/09/2025 dùng QCVN 40:2025/BTNMT. Nơi được chuyển tiếp còn dùng bản này đến hết 31/12/2031.',
+    );
+    expect(links).toEqual([{ label: 'QCVN 40:2025/BTNMT', href: '/tieu-chuan/qcvn-40-2025-btnmt/' }]);
+    expect(standardAnswer(document('qcvn-02-2009-byt'), library).text).toBe(
+      'Không còn dùng. Từ 01/07/2025 dùng QCVN 01-1:2024/BYT.',
+    );
+  });
+
+  it('says whom a regulation binds and from when', () => {
+    expect(standardAnswer(document('qcvn-106-2025-bnnmt'), library).text).toMatch(
+      /^Bắt buộc với mọi cơ sở làm ra hoặc bán .*phân bón.*, từ 30\/06\/2026\.$/,
+    );
+    expect(standardAnswer(document('qcvn-40-2025-btnmt'), library).text).toBe(
+      'Bắt buộc khi xả nước thải công nghiệp ra nguồn tiếp nhận, từ 01/09/2025.',
+    );
+  });
+
+  it('gives the word on an ISO edition to ISO, and never calls it applicable', () => {
+    const { text } = standardAnswer(document('iso-3720-2011'), library);
+    expect(text).toMatch(/^Theo danh mục của ISO tháng \d\d\/\d{4}/);
+    expect(text).not.toContain('có thể áp dụng');
+    expect(document('iso-3720-2011').statusBy).toMatch(/^ISO, \d\d\/\d{4}$/);
+    expect(document('tcvn-9740-2013').statusBy).toBeUndefined();
   });
 
   it('tells a later edition from a recorded replacement', () => {
-    const [warning] = standardWarnings(document('tcvn-iso-9001-2008'), library);
-    expect(warning?.heading).toBe('Có ấn bản mới hơn cùng số hiệu');
-    expect(warning?.links[0]?.label).toBe('TCVN ISO 9001:2015');
+    const { text, links } = standardAnswer(document('tcvn-iso-9001-2008'), library);
+    expect(text).toContain('Có bản mới hơn cùng số hiệu: TCVN ISO 9001:2015');
+    expect(links[0]?.label).toBe('TCVN ISO 9001:2015');
   });
 
   it('never calls in force what nobody verified', () => {
@@ -139,7 +161,7 @@ describe('what applies to a product', () => {
 
   it('has a source or a catalogue page behind every line', () => {
     for (const { current } of applicableGroups(product('apatit-phan-bon'), library)) {
-      for (const item of current) expect(item.source ?? item.href).toBeTruthy();
+      for (const item of current) expect(item.checkedOn ?? item.href).toBeTruthy();
     }
   });
 

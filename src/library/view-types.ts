@@ -48,6 +48,8 @@ export interface StandardListItem {
   titleEn?: string | undefined;
   kindLabel: string;
   status: Status;
+  /** Whose word the status is, where nobody here verified it: `ISO, 06/2025`. */
+  statusBy?: string | undefined;
   year?: string | undefined;
   mandatory?: boolean | undefined;
   /** Short facts set after the kind and the year. */
@@ -61,12 +63,13 @@ export interface ApplicabilityItem {
   titleVi?: string | undefined;
   titleEn?: string | undefined;
   status: Status;
+  statusBy?: string | undefined;
   mandatory?: boolean | undefined;
   conformity?: Conformity | null | undefined;
   /** Why the standard is on the list, in a sentence. */
   reason?: string | undefined;
-  /** Address of the page where that was seen. */
-  source?: string | undefined;
+  /** The day of the check, as people read it. */
+  checkedOn?: string | undefined;
 }
 
 /** One edition in the life of a standard; without `href` it is a standard that has no page here. */
@@ -74,6 +77,7 @@ export interface LifecycleStep {
   designation: string;
   href?: string | undefined;
   status?: Status | undefined;
+  statusBy?: string | undefined;
   year?: string | undefined;
   current?: boolean | undefined;
   note?: string | undefined;

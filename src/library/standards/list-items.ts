@@ -2,9 +2,9 @@
 import type { ApplicabilityLine, ApplicabilityReason } from '#domain/editions/applicability.ts';
 import { compareDesignations } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
-import { lifecycleChain, newerEdition } from '#domain/editions/edition-chain.ts';
+import { lifecycleChain, newerEdition, newestEditions } from '#domain/editions/edition-chain.ts';
 import { editionNode } from '#domain/editions/supersession.ts';
-import { capitalise } from '#text/vietnamese.ts';
+import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { ApplicabilityItem, BrowseItem, StandardListItem, LifecycleStep } from '#library/view-types.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
@@ -30,6 +30,7 @@ export function listItem(standard: Standard): StandardListItem {
     titleEn: standard.titleEn,
     kindLabel: standard.topic ? subjectLabels[standard.topic] : '',
     status: standard.status,
+    statusBy: standard.statusBy,
     year: standard.year?.toString(),
     mandatory: standard.mandatory || undefined,
     meta: standard.issuer && standard.kind !== 'TCVN' ? [standard.issuer] : [],
@@ -53,12 +54,8 @@ export function applicabilityItem(
   library: Library,
 ): ApplicabilityItem {
   const [reason] = reasons;
-  const [source] = standard.entry?.sources ?? [];
   const newer = newerEdition(library.graph, standard.id);
-  const successor =
-    newer?.kind === 'replaced'
-      ? [...newer.by.map(({ designation }) => designation), ...newer.byUnlisted]
-      : [];
+  const successor = newer?.kind === 'replaced' ? newestNames(standard, newer.byUnlisted, library) : [];
   const notes = [
     successor.length > 0 ? `thay bằng ${successor.join(', ')}` : '',
     reason && reason.kind !== 'product' ? reasonText(reason, library) : '',
@@ -69,11 +66,18 @@ export function applicabilityItem(
     titleVi: standard.titleVi,
     titleEn: standard.titleEn,
     status: standard.status,
+    statusBy: standard.statusBy,
     mandatory: standard.mandatory || undefined,
     conformity: standard.conformity,
     reason: notes.length > 0 ? `${capitalise(notes.join('; '))}.` : undefined,
-    source: source?.url,
+    checkedOn: standard.entry && formatDate(standard.entry.checked_on),
   };
+}
+
+/** The last editions that replacements lead to; an edition without a row only where nothing follows it. */
+function newestNames(standard: Standard, unlisted: readonly string[], library: Library): string[] {
+  const newest = newestEditions(library.graph, standard.id).filter(({ id }) => id !== standard.id);
+  return newest.length > 0 ? newest.map(({ designation }) => designation) : [...unlisted];
 }
 
 /** The life of an edition as steps, earliest first: standards that have no page stand as text. */
@@ -84,6 +88,7 @@ export function lifecycleSteps(standard: Standard, library: Library): LifecycleS
     designation: edition.designation,
     href: edition.href,
     status: edition.status,
+    statusBy: edition.statusBy,
   });
   const text = (designation: string): LifecycleStep => ({ designation, note: 'chưa có trong thư viện' });
   return [

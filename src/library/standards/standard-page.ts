@@ -7,7 +7,7 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
-import { documentByNumber } from '#library/law/legal-documents.ts';
+import { documentByNumber, legalDocument } from '#library/law/legal-documents.ts';
 import { standardTitle, icsTrails, lifecycleSteps, listItem } from './list-items.ts';
 import { namedBy } from '#library/related.ts';
 import {
@@ -24,6 +24,7 @@ import {
   subjectLinks,
   textSources,
 } from './standard-view.ts';
+import { forceFacts, obligations, standardAnswer } from './standard-answer.ts';
 import { standardJsonLd } from '#library/site/structured-data.ts';
 import { kindLabels, subjectLabels } from '#schemas/labels.ts';
 import { entryFile, errorReportPath, listPath } from '#routes.ts';
@@ -40,7 +41,6 @@ export type StandardPage = ReturnType<typeof standardPage>;
  */
 export function standardPage(standard: Standard, library: Library, site: URL | undefined) {
   const { id, href, designation, titleVi, titleEn, entry, isoEdition, kind, mandatory, status } = standard;
-  const { glossary } = library;
   const legalAct = legalActLink(standard, library);
   const adopts = adoptedStandards(standard, library);
   const { parts, supplements } = relatedDocuments(standard, library);
@@ -62,8 +62,11 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     conformity: standard.conformity ?? undefined,
     kindLabel: kindLabels[kind],
     kindHref: listPath('standards', 'loai', kind === 'other' ? 'khac' : kind.toLowerCase()),
-    kindExplanation: glossary.kind[kind],
-    statusExplanation: glossary.status[status],
+    statusBy: standard.statusBy,
+    answer: standardAnswer(standard, library),
+    obligations: obligations(standard, library),
+    /** Regulations are law: their texts are free to read. */
+    freeText: kind === 'QCVN',
     description: metaDescription(standard, editionStatusLabel[status]),
     jsonLd: sample ? [] : [standardJsonLd(standard, library, site)],
     jsonHref: sample ? undefined : entryFile('standards', id, 'json'),
@@ -86,7 +89,8 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     texts: textSources(standard, library),
     named: namedBy('standards', designation, library),
     sources: entry && {
-      items: entry.sources.map(({ url, seen }) => ({ href: url, seen })),
+      // What was seen there are collectors' notes, for editors.
+      items: [...new Set(entry.sources.map(({ url }) => url))].map((href) => ({ href })),
       checkedOn: formatDate(entry.checked_on),
       /** Named by another standard; a page of its own was not seen. */
       catalogue: entry.confidence === 'catalogue',
@@ -96,7 +100,7 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
       label: `${isoEdition.designation} tại iso.org`,
       licence: `Dữ kiện lấy từ dữ liệu mở của ISO (ODC-By 1.0), theo bộ dữ liệu Relaton, bản tháng ${snapshot}.`,
     },
-    facts: bibliographicFacts(standard, legalAct),
+    facts: [...forceFacts(standard, library), ...bibliographicFacts(standard, legalAct)],
     trails: icsTrails(standard, library),
     subjects: {
       label: isoEdition ? 'Sản phẩm cùng mã ICS' : 'Sản phẩm, chủ đề',
@@ -108,8 +112,10 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
 
 /** The legal standard that issued a standard or regulation, with its page where the portal has one. */
 function legalActLink({ entry }: Standard, library: Library): OptionalLink | undefined {
-  if (entry?.legal_act === undefined) return undefined;
-  return { label: entry.legal_act, href: documentByNumber(entry.legal_act, library)?.href };
+  const related =
+    entry?.legal_document === undefined ? undefined : legalDocument(library, entry.legal_document);
+  if (entry?.legal_act === undefined) return related && { label: related.name, href: related.href };
+  return { label: entry.legal_act, href: (related ?? documentByNumber(entry.legal_act, library))?.href };
 }
 
 function bibliographicFacts(standard: Standard, legalAct: OptionalLink | undefined): Fact[] {

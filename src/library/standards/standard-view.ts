@@ -17,39 +17,26 @@ import { entryPath } from '#routes.ts';
 
 const link = ({ designation, href }: Standard): Link => ({ label: designation, href });
 
-/** Warnings that follow from newer editions and from what the standard adopts. */
+/** What to know besides the answer above all: a changed base of an adoption, a check that is long ago. */
 export function standardWarnings(standard: Standard, library: Library): Warning[] {
-  return [...newerEditionWarnings(standard, library), ...adoptionWarnings(standard, library)];
+  return [
+    ...adoptionWarnings(standard, library),
+    ...recheckWarnings(standard.entry?.checked_on, library),
+    ...forthcomingWarnings(standard, library),
+  ];
 }
 
-function newerEditionWarnings(standard: Standard, library: Library): Warning[] {
+function forthcomingWarnings(standard: Standard, library: Library): Warning[] {
   const newer = newerEdition(library.graph, standard.id);
-  const warnings: Warning[] = [];
-  if (newer?.kind === 'replaced') {
-    const unlisted =
-      newer.byUnlisted.length > 0 ? `: ${newer.byUnlisted.join(', ')} (chưa có trong thư viện)` : '';
-    warnings.push({
-      variant: 'warning',
-      heading: 'Tài liệu này đã có bản thay thế',
-      text: `Hãy dùng bản thay thế${unlisted}${newer.by.length > 0 && unlisted ? ', và' : ''}${newer.by.length > 0 ? ':' : '.'}`,
-      links: newer.by.map(link),
-    });
-  } else if (newer?.kind === 'later-edition') {
-    warnings.push({
-      variant: 'warning',
-      heading: 'Có ấn bản mới hơn cùng số hiệu',
-      text: 'Cổng chưa tìm được nguồn ghi rõ ấn bản mới thay thế bản này; hãy đối chiếu trước khi dùng.',
-      links: newer.editions.map(link),
-    });
-  } else if (newer?.kind === 'revision-forthcoming') {
-    warnings.push({
+  if (newer?.kind !== 'revision-forthcoming') return [];
+  return [
+    {
       variant: 'info',
       heading: 'Sắp có ấn bản mới',
       text: 'Bản mới đang ở bước chuẩn bị công bố; bản đang xem vẫn được dùng cho tới khi đó.',
       links: newer.editions.map(link),
-    });
-  }
-  return [...warnings, ...recheckWarnings(standard.entry?.checked_on, library)];
+    },
+  ];
 }
 
 function adoptionWarnings(standard: Standard, { adoption, graph }: Library): Warning[] {

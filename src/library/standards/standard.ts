@@ -20,6 +20,8 @@ export interface Standard extends RelatedEdition {
   issuer: string | undefined;
   /** What is known of the edition, replacements included; see `effectiveStatus`. */
   status: EditionStatus;
+  /** Whose word the status is, where nobody here verified it: `ISO, 06/2025` of a row of the ISO catalogue. */
+  statusBy?: string | undefined;
   mandatory: boolean;
   conformity: StandardEntry['conformity'] | undefined;
   topic: StandardEntry['topic'] | undefined;
@@ -89,6 +91,9 @@ export function standardEntry(entry: StandardEntry): Standard {
   };
 }
 
+/** Words that the catalogue sets in place of a title that it lacks. */
+const noTitle = /^(?:title missing|withdrawn)\b/i;
+
 /** A row of the ISO catalogue as a document. */
 export function isoStandard(row: IsoEdition): Standard {
   const standard = described(isoRelations(row));
@@ -97,7 +102,7 @@ export function isoStandard(row: IsoEdition): Standard {
     kind: 'ISO',
     national: false,
     titleVi: undefined,
-    titleEn: row.title_en,
+    titleEn: noTitle.test(row.title_en) ? undefined : row.title_en,
     issuer: publishingOrganisations(standard.parsed),
     mandatory: false,
     conformity: undefined,
