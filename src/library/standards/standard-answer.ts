@@ -27,9 +27,11 @@ const since = (from: string | undefined) => (from === undefined ? '' : `, từ $
 function binding({ entry, products }: Standard, library: Library): string {
   switch (entry?.applies) {
     case 'product': {
-      const makes = library.products.filter(({ slug }) => products.includes(slug));
-      const what = names.format(makes.map(({ name_vi }) => lowerFirst(name_vi)));
-      return `Bắt buộc với mọi cơ sở làm ra hoặc bán ${what || 'sản phẩm'}`;
+      const made = library.products.filter(({ slug }) => products.includes(slug));
+      const what = names.format(made.map(({ name_vi }) => lowerFirst(name_vi.replace(/ \(.*\)$/, ''))));
+      // A long list says less than the scope below it.
+      const named = made.length > 0 && made.length <= 3 ? what : 'sản phẩm thuộc phạm vi quy chuẩn';
+      return `Bắt buộc với mọi cơ sở làm ra hoặc bán ${named}`;
     }
     case 'case': {
       const occasion = entry.case_vi ?? '';
@@ -69,6 +71,14 @@ function pastAnswer(
     state === 'transition' && usableUntil !== undefined
       ? ` Nơi được chuyển tiếp còn dùng bản này đến hết ${formatDate(usableUntil)}.`
       : '';
+  if (newer?.kind === 'later-edition') {
+    const later = newer.editions.map(({ designation, href }) => ({ label: designation, href }));
+    return {
+      tone: 'warning',
+      text: `${word}.${instead}${laterSentence(newer.editions, false)}`,
+      links: later,
+    };
+  }
   return { tone: 'warning', text: `${word}.${instead}${transition}`, links };
 }
 
