@@ -6,8 +6,7 @@ import { admin } from './src/integrations/cms.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental-build.ts';
-import { guideCompiler } from './src/markdown/guide-compiler.ts';
-import { mdxGuard } from './src/markdown/mdx-guard.ts';
+import { mdxProcessor } from './src/markdown/mdx-processor.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
   `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`;
@@ -71,11 +70,11 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
   // The newsroom's data is no part of the site; whole built sites lie there.
-  vite: { plugins: [mdxGuard()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
+  vite: { server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [
     incrementalBuild(),
     content(),
-    mdx({ processor: guideCompiler() }),
+    mdx({ processor: mdxProcessor() }),
     sitemap({ filter: (page) => !page.includes('/admin/') }),
     admin(),
     searchIndex(),

@@ -1,7 +1,6 @@
 /** How an entry of the portal's other collections will read: its heading, what its fields say under their labels, its text, its sources. */
 import { formatDate, isCalendarDate } from '#text/vietnamese.ts';
-import { blocksAsMarkdown } from '#markdown/blocks-as-markdown.ts';
-import { renderMarkdown } from '#markdown/render.ts';
+import { renderMarkdown, renderMdxPreview } from '#markdown/render.ts';
 import { sampleLabel } from '#schemas/labels.ts';
 import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import { portalCollections } from '#schemas/collections.ts';
@@ -64,7 +63,7 @@ export function portalPreview(name: PortalName): (props: PreviewProps) => VNode 
           className: 'prose',
           // Made safe by the renderer: no raw HTML, no unsafe address.
           dangerouslySetInnerHTML: {
-            __html: renderMarkdown(format === 'mdx' ? blocksAsMarkdown(body) : body).html,
+            __html: (format === 'mdx' ? renderMdxPreview(body) : renderMarkdown(body)).html,
           },
         }),
       doubt !== '' && el('div', 'notice notice-info', el('div', '', el('p', '', doubt))),

@@ -2,8 +2,7 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isOwnPicture, isSafeLink } from '#markdown/links.ts';
-import { mdxComponents } from '#markdown/mdx-components.ts';
-import { possibleCode } from '#markdown/mdx-guard.ts';
+import { codeFaults } from '#markdown/mdx-blocks.ts';
 import { parseText } from '#markdown/parse.ts';
 import type { TextFormat } from '#markdown/parse.ts';
 
@@ -44,39 +43,9 @@ export function checkText(text: string, format: TextFormat = 'markdown'): string
           say(`ảnh “${node.url}” phải nằm trên cổng: hãy tải ảnh lên, đừng dẫn từ trang khác`);
         if (!node.alt?.trim()) say(`ảnh “${node.url}” chưa có lời mô tả`);
         break;
-      case 'mdxjsEsm':
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        say('không dùng lệnh import, export hoặc biểu thức trong dấu { }');
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        for (const message of componentFaults(node.name ?? '', node.attributes)) say(message);
-        break;
       default:
+        for (const message of codeFaults(node)) say(message);
     }
   });
-  // What the parser takes for harmless must be so for the compiler as well.
-  return faults.length === 0 && format === 'mdx' ? possibleCode(text) : faults;
-}
-
-interface Attribute {
-  type: string;
-  name?: string;
-  value?: unknown;
-}
-
-function componentFaults(name: string, attributes: readonly Attribute[]): string[] {
-  const known = mdxComponents[name];
-  if (!known)
-    return [`không có khối <${name}>; các khối dùng được: ${Object.keys(mdxComponents).join(', ')}`];
-  return attributes.flatMap(({ type, name: attribute = '', value }) => {
-    if (type !== 'mdxJsxAttribute' || (value !== null && typeof value !== 'string'))
-      return [`khối <${name}>: giá trị phải nằm trong dấu ngoặc kép`];
-    return known.attributes.includes(attribute)
-      ? []
-      : [
-          `khối <${name}> không có “${attribute}”; dùng được: ${known.attributes.join(', ') || 'không có gì'}`,
-        ];
-  });
+  return faults;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '#markdown/render.ts';
+import { renderMarkdown, renderMdxPreview } from '#markdown/render.ts';
 
 const html = (text: string) => renderMarkdown(text).html;
 
@@ -72,5 +72,39 @@ describe('the anchors of headings', () => {
       'nguon-2',
       'nguon-3',
     ]);
+  });
+});
+
+describe('the preview of a guide', () => {
+  const preview = (text: string) => renderMdxPreview(text).html.replace(/ id="[^"]*"/g, '');
+
+  it('says in plain text what the blocks say on the page', () => {
+    const guide = [
+      '<Steps>',
+      '<Step title="Đo">',
+      '',
+      'Xem <StandardLink designation="TCVN 9740:2013" />.',
+      '',
+      '</Step>',
+      '<Step title="Ghi">',
+      '</Step>',
+      '</Steps>',
+      '',
+      '<Note title="Lưu ý" kind="warning">',
+      '',
+      'Chậm thôi.',
+      '',
+      '</Note>',
+    ].join('\n');
+    const html = preview(guide);
+    expect(html).toContain('<h3>1. Đo</h3>');
+    expect(html).toContain('<p>Xem <strong>TCVN 9740:2013</strong>.</p>');
+    expect(html).toContain('<h3>2. Ghi</h3>');
+    expect(html).toContain('<strong>Lưu ý</strong>');
+    expect(html).toContain('<p>Chậm thôi.</p>');
+  });
+
+  it('shows a text that is still being typed', () => {
+    expect(preview('## Chè\n\n<Note title="Lưu')).toContain('<h2>Chè</h2>');
   });
 });

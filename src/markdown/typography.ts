@@ -1,4 +1,4 @@
-/** How a text is set, in Markdown and in guides alike. These are compiled by two programs, which share the rules here. */
+/** How a text is set. */
 import type { Element, Text } from 'hast';
 import { partAtNumbers } from '#text/unbroken-numbers.ts';
 

@@ -80,7 +80,7 @@ describe('a build', { timeout: 120_000 }, () => {
     site.write('src/pages/thu.mdx', '## Thư mục {process.cwd()}\n');
     const { status, output } = site.build();
     expect(status).not.toBe(0);
-    expect(output).toContain('không dùng dấu { }');
+    expect(output).toContain('không dùng lệnh import, export hoặc biểu thức trong dấu { }');
     site.write('src/pages/thu.mdx', null);
   });
 

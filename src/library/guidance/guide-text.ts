@@ -1,7 +1,6 @@
 /** The text of a guide, compiled by Astro when a page renders it. */
 import type { MarkdownHeading } from 'astro';
 import { getEntry, render } from 'astro:content';
-import { guideAnchor } from './guides.ts';
 
 export interface GuideHeading {
   depth: number;
@@ -20,9 +19,9 @@ export async function guideText(slug: string) {
   const { Content, headings } = await render(entry);
   return {
     Content,
-    headings: headings.map(({ depth, slug: id, text }: MarkdownHeading): GuideHeading => ({
+    headings: headings.map(({ depth, slug, text }: MarkdownHeading): GuideHeading => ({
       depth,
-      anchor: guideAnchor(id),
+      anchor: slug,
       text,
     })),
   };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { libraryFromContent } from '#library/build-offline.ts';
 import {
   basisWarning,
-  guideAnchor,
   guideBasis,
   guideJsonLd,
   guidesByPurpose,
@@ -95,10 +94,5 @@ describe('guides', () => {
       '@type': 'Article',
       headline: 'Hướng dẫn hai',
     });
-  });
-
-  it('have anchors that can be typed', () => {
-    expect(guideAnchor('điều-đã-thay-đổi')).toBe('dieu-da-thay-doi');
-    expect(guideAnchor('…')).toBe('muc');
   });
 });

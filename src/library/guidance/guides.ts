@@ -2,7 +2,7 @@
 import { designationKey } from '#domain/designation/designation-format.ts';
 import type { LegalStatus } from '#domain/law/legal-relations.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
-import { formatDate, toSlug } from '#text/vietnamese.ts';
+import { formatDate } from '#text/vietnamese.ts';
 import type { EntryItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { documentByNumber, legalDocument } from '#library/law/legal-documents.ts';
@@ -12,11 +12,6 @@ import { stepTitles } from '#markdown/text.ts';
 import { guidePurposeLabels } from '#schemas/guides.ts';
 
 export type Guide = PortalEntry<'guides'>;
-
-/** The anchor of a heading, from the one that the compiler of MDX gave it: without marks, so that it can be typed. */
-export function guideAnchor(id: string): string {
-  return toSlug(id) || 'muc';
-}
 
 /** The guides in the order of the editors. */
 function guidesInOrder({ portal }: Library): readonly Guide[] {

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
-import { guideCompiler } from '#markdown/guide-compiler.ts';
+import { describe, expect, it } from 'vitest';
+import { mdxProcessor } from '#markdown/mdx-processor.ts';
 
 /** The program that a guide becomes, as the MDX integration asks for it. */
 async function compiled(text: string): Promise<string> {
-  const compiler = await guideCompiler().createMdxRenderer?.(
-    { syntaxHighlight: false },
-    { optimize: false, srcDir: new URL('file:///portal/src/') },
+  const compiler = await mdxProcessor().createMdxRenderer?.(
+    { syntaxHighlight: false, gfm: true, smartypants: false },
+    { optimize: false, srcDir: new URL('file:///portal/src/'), sourcemap: false },
   );
   const module = await compiler?.process(text, '/portal/content/guides/thu.mdx', {});
   return module?.code ?? '';
@@ -31,4 +31,30 @@ it('aligns the cells of a table without a style attribute, which the security po
   const code = await compiled('| Chỉ tiêu | Mức |\n| --- | --: |\n| Độ ẩm | 7 |\n');
   expect(code).not.toContain('style');
   expect(code.match(/class: "text-end"/g)).toHaveLength(2);
+});
+
+it('gives headings the anchors that Markdown gives them', async () => {
+  const code = await compiled('## Điều đã thay đổi\n\n## Nguồn\n');
+  expect(code).toMatch(/"slug": ?"dieu-da-thay-doi"/);
+  expect(code).toContain('id: "nguon-2"');
+});
+
+describe('code in a text', () => {
+  it.each([
+    'import fs from "node:fs"',
+    'export const a = 1',
+    'Chào {process.env.HOME}',
+    '<Note title={1}>a</Note>',
+    '<Note {...globalThis}>a</Note>',
+    '<Note onclick="x">a</Note>',
+    '<script>alert(1)</script>',
+    '> <Step.Title title="a">a</Step.Title>',
+    '<>a</>',
+  ])('is not compiled: %s', async (text) => {
+    await expect(compiled(text)).rejects.toThrow(/không (dùng|có)|dấu ngoặc kép/);
+  });
+
+  it('is compiled as the words that it is where Markdown only shows it', async () => {
+    expect(await compiled('`{a}` và \\{b}\n')).toContain('"{a}"');
+  });
 });
