@@ -3,11 +3,12 @@ import { libraryFromContent } from '#library/build-offline.ts';
 import { readSnapshot } from '#content/snapshot.ts';
 import { buildSearchIndex } from '#search/index/build-index.ts';
 import { searchRecords } from '#search/index/records.ts';
+import { searchWords } from '#search/index/search-words.ts';
 import { runBackgroundTask } from './background-task.ts';
 
 runBackgroundTask(async ({ snapshot }, folder) => {
   const checked = readSnapshot(snapshot);
-  const records = searchRecords(libraryFromContent(checked));
-  const synonyms = checked.content.synonyms.map(({ words }) => words);
-  return buildSearchIndex(records, synonyms, folder);
+  const library = libraryFromContent(checked);
+  const words = searchWords(checked.content.synonyms, library);
+  return buildSearchIndex(searchRecords(library), words, folder);
 });

@@ -10,6 +10,7 @@ export const portal: BenchEngine = {
   browserModule: 'engines/portal.browser.ts',
   async build(records, folder) {
     const { data } = readYamlFile(projectRoot, 'content/settings/synonyms.yaml', synonymsSchema);
-    await buildSearchIndex(records, data?.groups.map(({ words }) => words) ?? [], folder);
+    const synonyms = data?.groups.map(({ words }) => words) ?? [];
+    await buildSearchIndex(records, { synonyms, places: [] }, folder);
   },
 };

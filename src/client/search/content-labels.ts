@@ -14,4 +14,5 @@ export const contentLabels: Readonly<Record<string, string>> = {
   programmes: 'Truyền hình',
   indicators: 'Chỉ tiêu của Kế hoạch',
   pages: 'Trang thông tin',
+  listing: 'Danh mục',
 };

@@ -7,7 +7,7 @@ import { hitRow } from './hit-row.ts';
 import type { ValueLabel } from './hit-row.ts';
 import { lastPage, pageSize, writeState } from './state.ts';
 import type { SearchState } from './state.ts';
-import { moreText, outcomeNotes, quoted, totalText } from './search-text.ts';
+import { moreText, outcomeNotes, withoutFiltersText, quoted, totalText } from './search-text.ts';
 import { searchRoute } from '#routes.ts';
 
 /** What the page shows; every part of it is marked in the page with `data-when`. */
@@ -30,6 +30,11 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
   const list = find('#ket-qua', root);
   const heading = find('#search-heading', root);
   const direct = find('.search-direct', root);
+  const lacking = find('.search-lacking', root);
+  const official = lacking.querySelector<HTMLAnchorElement>('.search-official');
+  const officialTemplate = official?.dataset['template'] ?? '';
+  const clear = find('.search-clear', root);
+  const clearText = clear.textContent;
   const notes = find('.search-notes', root);
   const more = find('.search-more', root);
   const busyLine = find('.search-busy', root);
@@ -42,7 +47,7 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     }
     if (view === 'results') return;
     list.replaceChildren();
-    for (const part of [direct, more]) part.hidden = true;
+    for (const part of [direct, more, lacking]) part.hidden = true;
     if (view === 'none') return;
     notes.replaceChildren();
   }
@@ -56,6 +61,15 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
       lines.push(element('p', { class: 'search-suggestion' }, 'Có phải bạn muốn tìm ', link, '?'));
     }
     notes.replaceChildren(...lines);
+    const [number] = outcome.missingNumbers ?? [];
+    lacking.hidden = number === undefined;
+    if (official && number !== undefined) {
+      official.hidden = !/^tcvn/i.test(number);
+      official.href = officialTemplate.replace('{designation}', encodeURIComponent(number.toUpperCase()));
+    }
+    const { totalWithoutFilters } = outcome;
+    clear.textContent =
+      totalWithoutFilters === undefined ? clearText : withoutFiltersText(totalWithoutFilters);
   }
 
   function showOutcome(outcome: SearchOutcome, state: SearchState): void {

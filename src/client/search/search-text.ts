@@ -23,16 +23,35 @@ export function unmatchedText(words: readonly string[]): string {
   return `Không thấy: ${words.map(quoted).join(', ')}.`;
 }
 
+/** "Thư viện chưa có TCVN 99999.": what is shown below is something else. */
+export function lackingText(numbers: readonly string[]): string {
+  return `Thư viện chưa có ${numbers.join(', ')}.`;
+}
+
+/** "Không có trang nào có cụm từ “máy bay”": its words stand apart in what is shown. */
+function missingPhraseText(phrase: string, found: boolean): string {
+  const below = found ? ' Kết quả dưới đây chỉ có từng từ hoặc cách viết gần giống.' : '';
+  return `Không có trang nào có cụm từ ${quoted(phrase)}.${below}`;
+}
+
+/** "Bỏ bộ lọc thì có 12 kết quả". */
+export function withoutFiltersText(total: number): string {
+  return `Bỏ bộ lọc: xem ${formatNumber(total)} kết quả`;
+}
+
 /** What must be said of results beside their number, one sentence each. */
-export function outcomeNotes(
-  outcome: Pick<SearchOutcome, 'unmatched' | 'relaxedDiacritics' | 'partial' | 'total'>,
-): string[] {
-  const { unmatched, relaxedDiacritics, partial, total } = outcome;
+export function outcomeNotes(outcome: Omit<SearchOutcome, 'hits' | 'counts' | 'terms'>): string[] {
+  const { unmatched, relaxedDiacritics, partial, total, missingPhrase, missingNumbers, readAs } = outcome;
   const found = total > 0;
   return [
+    outcome.incomplete && 'Một phần dữ liệu tìm kiếm chưa tải được nên kết quả có thể còn thiếu.',
+    missingNumbers && lackingText(missingNumbers),
+    readAs !== undefined && `Đã đọc phần gõ liền hoặc gõ phím là ${quoted(readAs)}.`,
     unmatched.length > 0 && unmatchedText(unmatched),
     found && relaxedDiacritics && 'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
     found && partial && 'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
+    missingPhrase !== undefined && missingPhraseText(missingPhrase, found),
+    outcome.shortened && 'Câu gõ dài nên chỉ dùng những từ đáng chú ý đầu tiên để tìm.',
   ].filter((note) => typeof note === 'string');
 }
 

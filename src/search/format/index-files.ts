@@ -1,43 +1,52 @@
 /** What lies in the folder of the search index, for the program that writes it and the one in the browser that reads it. */
 import type { SynonymGroups } from './synonyms.ts';
+import type { BlockDirectory } from './term-blocks.ts';
 
 /** Below the root of the site. */
 export const searchFolder = 'pagefind';
 
-/** The file that is asked for anew on every visit; everything else has a name of its own for each build. */
+/** The file that is asked for anew on every visit; everything else lies in a folder of its own for each build. */
 export const manifestFile = 'muc-luc.json';
 
-/** The folder of what is shown of each record, a file a record, named by its identifier. */
-export const hitFolder = 'ban-ghi';
-
-/** The full-text indexes, each a folder. */
+/** What the portal itself writes, and the rows of international catalogues: numbered and kept apart. */
 export const parts = ['main', 'catalogue'] as const;
 export type Part = (typeof parts)[number];
 
+/** Results of neighbouring numbers in a file; those of the portal are longer. */
+export const hitsInFile: Readonly<Record<Part, number>> = { main: 4, catalogue: 16 };
+
+/** Words of a body in a file, for the excerpt around a match. */
+export const wordsInPassage = 160;
+
+/** Names of the files of a build. */
+export const indexFile = {
+  /** Words and their records; `block` from the part's directory. */
+  terms: (part: Part, block: number) => `t-${part}-${block}`,
+  /** Values of records; see `record-blocks.ts`. */
+  table: (part: Part, block: number) => `r-${part}-${block}`,
+  /** Ranks in the order of designations. */
+  order: (part: Part, block: number) => `o-${part}-${block}`,
+  hits: (part: Part, record: number) => `h-${part}-${Math.floor(record / hitsInFile[part])}`,
+  /** A stretch of a record's body. */
+  passage: (record: number, passage: number) => `p-${record}-${passage}`,
+  /** Spellings by first letter, for what is misspelt; see `vocabularyShard`. */
+  words: (shard: string) => `w-${shard}`,
+  /** Numbers of standards; see `shardNumbers`. */
+  numbers: (shard: string) => `n-${shard}`,
+} as const;
+
 export interface Manifest {
-  /** The folder of the numbers and words of this build, and the tag of the full-text indexes. */
+  /** The folder of this build. */
   version: string;
   /** Names of the files of numbers; see `shardNumbers`. */
   numbers: readonly string[];
-  /** Names of the files of words; see `vocabularyShard`. */
+  /** Names of the files of spellings; see `vocabularyShard`. */
   words: readonly string[];
-  /** Records in each full-text index. */
+  /** The first word of each file of words. */
+  terms: Readonly<Record<Part, BlockDirectory>>;
+  /** How many records there are. */
   records: Readonly<Record<Part, number>>;
   synonyms: SynonymGroups;
-  /** Records that name each group of synonyms, in the order of the groups. */
-  synonymRecords: Readonly<Record<Part, readonly number[]>>;
+  /** Names of places: each meant as a whole, and less telling than the thing that is asked for. */
+  places: readonly string[];
 }
-
-/** The fields of a record in the full-text index, and how much a word in each counts. */
-export const fieldWeights = {
-  /** Designation. */
-  d: 6,
-  /** Title of a page or of a current document. */
-  t: 9,
-  /** Title of a replaced or withdrawn document. */
-  o: 5,
-  /** Title in the other language. */
-  e: 5,
-  /** Names of products. */
-  n: 3,
-} as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileSynonyms, coverSynonyms, groupsOf } from './synonyms.ts';
+import { compileSynonyms, coverSynonyms, findGroups } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
 const table = compileSynonyms([
@@ -8,15 +8,18 @@ const table = compileSynonyms([
   ['chè Ô long', 'oolong tea'],
 ]);
 
-describe('groupsOf', () => {
+const groupsOf = (text: string) => findGroups(wordsOf(text), table).map(({ group }) => group);
+
+describe('findGroups', () => {
   it('takes whole words with their marks', () => {
-    expect(groupsOf(['Chè xanh'], table)).toEqual([0]);
-    expect(groupsOf(['Chế biến, tra cứu, team'], table)).toEqual([]);
-    expect(groupsOf(['Peanut butter'], table)).toEqual([1]);
+    expect(groupsOf('Chè xanh')).toEqual([0]);
+    expect(groupsOf('Chế biến, tra cứu, team')).toEqual([]);
+    expect(groupsOf('Peanut butter')).toEqual([1]);
   });
   it('takes a phrase only as a whole', () => {
-    expect(groupsOf(['Củ lạc rang'], table)).toEqual([1]);
-    expect(groupsOf(['khuẩn lạc'], table)).toEqual([]);
+    expect(groupsOf('Củ lạc rang')).toEqual([1]);
+    expect(groupsOf('khuẩn lạc')).toEqual([]);
+    expect(findGroups(wordsOf('rang củ lạc'), table)).toEqual([{ group: 1, phrase: 'củ lạc', at: 1 }]);
   });
 });
 

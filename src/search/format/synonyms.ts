@@ -50,19 +50,17 @@ export function compileSynonyms(groups: SynonymGroups): SynonymTable {
   return { byFirst, groups };
 }
 
-/** Every group that one of the texts names, phrase by phrase with its marks. */
-export function groupsOf(texts: readonly string[], { byFirst }: SynonymTable): number[] {
-  const found = new Set<number>();
-  for (const text of texts) {
-    const words = wordsOf(text);
-    const exact = words.map(({ raw }) => exactToken(raw));
-    for (const [index, word] of words.entries()) {
-      for (const member of byFirst.get(word.folded) ?? []) {
-        if (member.exact.every((token, offset) => token === exact[index + offset])) found.add(member.group);
-      }
-    }
-  }
-  return [...found];
+/** Every place at which a text names a group, phrase by phrase with its marks; `at` in words. */
+export function findGroups(
+  words: readonly Pick<Word, 'raw' | 'folded'>[],
+  { byFirst }: SynonymTable,
+): { group: number; phrase: string; at: number }[] {
+  const exact = words.map(({ raw }) => exactToken(raw));
+  return words.flatMap((word, at) =>
+    (byFirst.get(word.folded) ?? [])
+      .filter((member) => member.exact.every((token, offset) => token === exact[at + offset]))
+      .map(({ group, phrase }) => ({ group, phrase, at })),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 
 /** Narrows a search. Values of one filter are alternatives; different filters all hold. */
 export interface SearchFilters {
-  /** Kind of content: document, product, topic, and each collection as it arrives. */
+  /** Kind of content: standard, product, topic, and each collection as it arrives. */
   content?: readonly string[];
   /** Kind of document: QCVN, TCVN, TCN, CODEX, ISO, other. */
   kind?: readonly string[];
@@ -73,6 +73,18 @@ export interface SearchOutcome {
   relaxedDiacritics?: boolean;
   /** True when no record holds all words, and the results hold most of them: said to the reader. */
   partial?: boolean;
+  /** Words that stand side by side in no record, though each by itself is there: said to the reader. */
+  missingPhrase?: string;
+  /** Numbers of standards that the query names and the library lacks. */
+  missingNumbers?: readonly string[];
+  /** A word that was read as another: typed without an input method, or glued to its neighbour. */
+  readAs?: string;
+  /** True when the query has more words than were looked for: said to the reader. */
+  shortened?: boolean;
+  /** True when a part of the index could not be fetched, so that results may be missing: said to the reader. */
+  incomplete?: boolean;
+  /** Results without the filters, where the filters leave none. */
+  totalWithoutFilters?: number;
 }
 
 /** Thrown when the index cannot be reached; its message is Vietnamese and fit to be shown. */

@@ -4,6 +4,7 @@ import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from '#library/standards/standard.ts';
 import { standardTitle } from '#library/standards/list-items.ts';
+import { pageRecords } from './page-records.ts';
 import { portalRecords } from './portal-records.ts';
 import { roleRecords } from './role-records.ts';
 import { kindLabels } from '#schemas/labels.ts';
@@ -13,16 +14,18 @@ import { entryPath } from '#routes.ts';
 
 /** Everything on the portal that can be found, in the order of the library. */
 export function searchRecords(library: Library): SearchRecord[] {
-  return [
+  const records = [
     ...library.products.map(productRecord),
     ...library.topics.map(topicRecord),
     ...portalRecords(library),
     ...roleRecords(library),
     ...library.standards.map((standard) => standardRecord(standard, library)),
   ];
+  return [...records, ...pageRecords(library, new Set(records.map(({ hit }) => hit.href)))];
 }
 
 function productRecord(product: Product): SearchRecord {
+  const codes = product.hs_codes.map((code) => `HS ${code}`);
   const indications = product.geographical_indication.flatMap(({ name, product: of }) => [of, name]);
   return {
     hit: {
@@ -31,7 +34,7 @@ function productRecord(product: Product): SearchRecord {
       title: product.name_vi,
       otherTitle: product.name_en,
       excerpt: product.lead,
-      ...(indications.length > 0 ? { names: [...new Set(indications)] } : {}),
+      names: [...new Set([...indications, ...codes])],
     },
     part: 'main',
     facets: { content: ['product'], subject: [product.slug], ics: fields(product.ics) },

@@ -1,32 +1,56 @@
 /** Fetching of the files that the index is made of. */
 import { SearchUnavailableError } from '#search/format/types.ts';
 
-const unavailable =
-  'Không tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc duyệt theo sản phẩm và loại tài liệu.';
+/** Why nothing could be fetched: the reader's connection, the site, or a file of it. */
+export type DownloadFailure = 'offline' | 'slow' | 'missing';
+
+const messages: Readonly<Record<DownloadFailure, string>> = {
+  offline:
+    'Không tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc duyệt theo sản phẩm và loại tài liệu.',
+  slow: 'Dữ liệu tìm kiếm tải quá lâu. Hãy thử lại, hoặc duyệt theo sản phẩm và loại tài liệu.',
+  missing:
+    'Máy chủ chưa trả về dữ liệu tìm kiếm. Hãy thử lại sau ít phút, hoặc duyệt theo sản phẩm và loại tài liệu.',
+};
 
 /** An error of the kind that a page shows, with what caused it. */
-export function searchUnavailable(cause: unknown): SearchUnavailableError {
-  return new SearchUnavailableError(unavailable, { cause });
+export class DownloadError extends SearchUnavailableError {
+  readonly reason: DownloadFailure;
+
+  constructor(reason: DownloadFailure, cause: unknown) {
+    super(messages[reason], { cause });
+    this.reason = reason;
+  }
 }
 
+/** Fetches a file of the index by its name below the index's folder. */
+export type ReadFile = (name: string, fresh?: boolean) => Promise<string>;
+
+/** Milliseconds after which a file is given up; a slow connection needs some seconds for the largest. */
+const longest = 20_000;
+
 /**
- * Fetches a text that the index keeps gzipped: it is as small on a host that compresses nothing.
+ * Reads files of the index, which are kept gzipped: they are as small on a host that compresses nothing.
  *
- * @param cache `no-cache` asks the server whether the file has changed
- * @throws SearchUnavailableError when it cannot be had
+ * @param folder the address of the index, with a slash at the end
+ * @param patience milliseconds until a file that does not come is given up
  */
-export async function fetchText(url: string, cache: RequestCache = 'default'): Promise<string> {
-  try {
-    const response = await fetch(url, { cache });
-    if (!response.ok) throw new Error(`${response.status} ${url}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    // A host that says "Content-Encoding: gzip" has the browser unpack it already.
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
-    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return await new Response(unpacked).text();
-  } catch (error) {
-    throw searchUnavailable(error);
-  }
+export function readFrom(folder: string, patience = longest): ReadFile {
+  return async (name, fresh = false) => {
+    const signal = AbortSignal.timeout(patience);
+    const options: RequestInit = { cache: fresh ? 'no-cache' : 'default', signal };
+    try {
+      const response = await fetch(`${folder}${name}`, options);
+      if (!response.ok) throw new DownloadError('missing', new Error(`${response.status} ${name}`));
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      // A host that says "Content-Encoding: gzip" has the browser unpack it already.
+      if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
+      const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+      return await new Response(unpacked).text();
+    } catch (error) {
+      if (error instanceof DownloadError) throw error;
+      throw new DownloadError(signal.aborted ? 'slow' : 'offline', error);
+    }
+  };
 }
 
 /** Remembers what was fetched; a failure is forgotten, so that the next attempt asks again. */
@@ -46,10 +70,5 @@ export class Fetched<Key, Value> {
       value.catch(() => this.#values.delete(key));
     }
     return value;
-  }
-
-  /** Forgets what turned out to be of no use. */
-  forget(key: Key): void {
-    this.#values.delete(key);
   }
 }

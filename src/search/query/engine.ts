@@ -1,12 +1,11 @@
-/** The search in the browser: what was typed → the number index or the full text → results in order. */
-import { Fetched } from './download.ts';
+/** The search in the browser: what was typed → numbers and words → results in order. */
 import { searchFolder } from '#search/format/index-files.ts';
-import { answerByNumber } from './number-answer.ts';
+import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/types.ts';
+import { answer } from './answer.ts';
+import { DownloadError, readFrom } from './download.ts';
+import type { ReadFile } from './download.ts';
 import { openIndex } from './open-index.ts';
 import type { OpenIndex } from './open-index.ts';
-import { searchText } from './text-answer.ts';
-import { readQuery } from './typed-query.ts';
-import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/types.ts';
 
 /**
  * Makes the engine; nothing is fetched before it is used.
@@ -14,22 +13,50 @@ import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/
  * @param base the path of the site's root, with slashes at both ends: `/`
  */
 export function createSearchEngine({ base }: { base: string }): SearchEngine {
-  const folder = new URL(`${base}${searchFolder}/`, location.href).href;
-  const opened = new Fetched<'', OpenIndex>(() => openIndex(folder));
+  return engineOn(readFrom(new URL(`${base}${searchFolder}/`, location.href).href));
+}
+
+/** The engine on files from anywhere: the site, or memory. */
+export function engineOn(read: ReadFile): SearchEngine {
+  let opened: Promise<OpenIndex> | undefined;
+  const open = () => {
+    const opening = (opened ??= openIndex(read));
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
+    });
+    return opening;
+  };
+
+  /** A page left open over a release asks for files of a build that is gone: the manifest names the new ones. */
+  async function reopenIfReplaced(index: OpenIndex): Promise<OpenIndex | undefined> {
+    const again = await openIndex(read).catch(() => undefined);
+    if (!again || again.manifest.version === index.manifest.version) return undefined;
+    opened = Promise.resolve(again);
+    return again;
+  }
+
   return {
     async search(request: SearchRequest): Promise<SearchOutcome> {
       request.signal?.throwIfAborted();
-      const query = readQuery(request.query);
-      const index = await opened.get('');
+      let index = await open();
       request.signal?.throwIfAborted();
-      const byNumber = query.number && (await answerByNumber(query.number, request, index));
-      const outcome = byNumber ?? (await searchText(query, request, index));
+      index.missing.clear();
+      let outcome = await answer(request, index);
+      if (index.stale) {
+        index.stale = false;
+        const fresh = await reopenIfReplaced(index);
+        if (fresh) outcome = await answer(request, (index = fresh));
+      }
       request.signal?.throwIfAborted();
-      return outcome;
+      if (index.missing.size === 0) return outcome;
+      if (outcome.total > 0) return { ...outcome, incomplete: true };
+      throw index.lastFailure instanceof DownloadError
+        ? index.lastFailure
+        : new DownloadError('missing', index.lastFailure);
     },
     async warm(): Promise<void> {
-      const { fullText } = await opened.get('');
-      await fullText.open('main');
+      const index = await open();
+      await index.table('main', 0);
     },
   };
 }

@@ -1,56 +1,89 @@
-/** The answer to a typed number, from the files of numbers alone. */
+/** From the numbers that a query names to standards, from the files of numbers alone. */
 import type { DesignationQuery } from '#domain/designation/designation-query.ts';
-import { countFacets, passesFilters, withoutFilter } from '#search/format/facets.ts';
-import type { OpenIndex } from './open-index.ts';
 import { leadingDigits, shardsFor } from '#search/format/number-index.ts';
+import type { FoundNumber } from './find-numbers.ts';
 import { completeNumber, lookUpNumber, namedEdition } from './number-lookup.ts';
 import type { NumberMatch } from './number-lookup.ts';
-import { sortHits } from './order.ts';
-import { shownHit } from '#search/format/stored-hit.ts';
-import type { SearchHit, SearchOutcome, SearchRequest } from '#search/format/types.ts';
-import { wordsOf } from '#search/format/words.ts';
+import type { OpenIndex } from './open-index.ts';
 
 /** How many files may be fetched to complete a number that is still being typed. */
 const mostFiles = 4;
 
-/** @returns undefined when no document has the number: it may still stand in a text */
-export async function answerByNumber(
-  query: DesignationQuery,
-  request: SearchRequest,
-  { manifest, numbers }: OpenIndex,
-): Promise<SearchOutcome | undefined> {
-  const digits = leadingDigits(query.number);
-  const fetchAll = async (names: readonly string[]) => (await Promise.all(names.map(numbers))).flat();
-  const rows = await fetchAll(shardsFor(manifest.numbers, digits));
-  let matches = lookUpNumber(query, rows);
-  const { year, ...undated } = query;
-  // The document is there, the edition of that year is not: its other editions are, and the reader is told.
-  const otherEditions = matches.length === 0 && year !== undefined;
-  if (otherEditions) matches = lookUpNumber(undated, rows);
-  if (matches.length === 0) {
-    const names = shardsFor(manifest.numbers, digits, true).slice(0, mostFiles);
-    matches = completeNumber(query, await fetchAll(names));
-  }
-  if (matches.length === 0) return undefined;
-
-  const { filters = {}, sort = 'relevance', limit = 20 } = request;
-  const named = otherEditions ? undefined : namedEdition(matches);
-  const passing = matches.filter(({ row: { facets } }) => passesFilters(facets, filters));
-  const hits = sortHits(passing.map(resultOf), sort);
-  const direct = named && hits.find(({ href }) => href === named.row.hit.href);
-  return {
-    hits: hits.slice(0, limit),
-    total: hits.length,
-    ...(direct ? { direct } : {}),
-    unmatched: otherEditions ? [String(year)] : [],
-    terms: wordsOf(request.query).map(({ folded }) => folded),
-    counts: countFacets(
-      matches.map(({ row: { facets } }) => ({ facets, count: 1 })),
-      (name) => withoutFilter(filters, name),
-    ),
-  };
+/** What the library has under one number. */
+export interface NumberAnswer {
+  number: FoundNumber;
+  matches: readonly NumberMatch[];
+  /** The edition that is named, where it is one. */
+  named?: NumberMatch;
+  /** A year that no edition has. */
+  missingYear?: number;
+  /** True where the library lacks the number, and the matches are those nearest to it. */
+  lacking: boolean;
 }
 
-function resultOf({ row: { hit, because } }: NumberMatch): SearchHit {
-  return because === undefined ? shownHit(hit) : { ...shownHit(hit), because };
+/** Looks one number up. */
+export async function answerNumber(
+  number: FoundNumber,
+  open: boolean,
+  index: OpenIndex,
+): Promise<NumberAnswer> {
+  const rowsFor = async (query: DesignationQuery, longer = false) => {
+    const names = shardsFor(index.manifest.numbers, leadingDigits(query.number), longer);
+    return (
+      await Promise.all(names.slice(0, longer ? mostFiles : undefined).map((name) => index.numbers(name)))
+    ).flat();
+  };
+  for (const query of number.readings) {
+    const matches = lookUpNumber(query, await rowsFor(query));
+    // A year that only an adoption has under another number is not the year of an edition of this one.
+    const own = query.year === undefined || matches.some(({ row, match }) => isOwn(row.because, match));
+    if (matches.length > 0 && own) {
+      const named = namedEdition(matches);
+      return { number, matches, lacking: false, ...(named ? { named } : {}) };
+    }
+  }
+  for (const query of number.readings) {
+    const { year, ...undated } = query;
+    // `43/2017` is more likely the number of a decree than a standard in an edition that does not exist.
+    if (year === undefined || (!number.named && number.text.includes('/'))) continue;
+    const matches = lookUpNumber(undated, await rowsFor(query));
+    if (matches.length > 0) return { number, matches, missingYear: year, lacking: false };
+  }
+  const [first] = number.readings;
+  if (!first) return { number, matches: [], lacking: true };
+  const longer = open ? completeNumber(first, await rowsFor(first, true)) : [];
+  if (longer.length > 0) return { number, matches: longer, lacking: false };
+  return { number, matches: await nearest(first, index), lacking: true };
+}
+
+/** True for the standard itself, and for an adoption that bears its number: `TCVN ISO 9001:2015` for ISO 9001. */
+function isOwn(because: string | undefined, match: NumberMatch['match']): boolean {
+  return because === undefined || match === 'edition' || match === 'document';
+}
+
+/** Standards of the same system with the nearest numbers: a digit may have been mistyped. */
+async function nearest(query: DesignationQuery, index: OpenIndex): Promise<NumberMatch[]> {
+  const { system, prefix } = query;
+  if (system === undefined || prefix === undefined) return [];
+  const digits = leadingDigits(query.number);
+  for (let length = digits.length - 1; length >= 2; length -= 1) {
+    const beginning = digits.slice(0, length);
+    const names = shardsFor(index.manifest.numbers, beginning, true).slice(0, mostFiles);
+    const rows = (await Promise.all(names.map((name) => index.numbers(name)))).flat();
+    const { parts: _parts, year: _year, ...rest } = query;
+    const found = completeNumber({ ...rest, number: beginning, parts: [] }, rows);
+    const close = found
+      .map((match) => ({
+        match,
+        distance: Math.abs(Number(digits) - Number(leadingDigits(numberOf(match)))),
+      }))
+      .filter(({ distance }) => distance <= 30)
+      .sort((a, b) => a.distance - b.distance);
+    if (close.length > 0) return close.slice(0, 3).map(({ match }) => match);
+  }
+  return [];
+}
+
+function numberOf({ row }: NumberMatch): string {
+  return /\d+/.exec(row.designation)?.[0] ?? '0';
 }

@@ -1,43 +1,126 @@
 /** Opening the index: its manifest, and what is fetched of it when it is asked for. */
-import { manifestFile } from '#search/format/index-files.ts';
-import type { Manifest } from '#search/format/index-files.ts';
+import { indexFile, manifestFile, hitsInFile } from '#search/format/index-files.ts';
+import type { Manifest, Part } from '#search/format/index-files.ts';
 import type { NumberRow } from '#search/format/number-index.ts';
+import { RecordTable, tableBlockSize } from '#search/format/record-blocks.ts';
+import type { RecordBlock } from '#search/format/record-blocks.ts';
+import type { StoredHit } from '#search/format/stored-hit.ts';
 import { compileSynonyms } from '#search/format/synonyms.ts';
 import type { SynonymTable } from '#search/format/synonyms.ts';
+import { blockOf, blocksBeginning, TermBlock } from '#search/format/term-blocks.ts';
+import type { Term } from '#search/format/term-blocks.ts';
 import { readVocabulary } from '#search/format/term-index.ts';
 import type { VocabularyEntry } from '#search/format/term-index.ts';
-import { Dictionary } from './dictionary.ts';
-import { Fetched, fetchText } from './download.ts';
-import { FullText } from './full-text.ts';
+import { DownloadError, Fetched } from './download.ts';
+import type { ReadFile } from './download.ts';
 
-/** Everything that answers are made of, opened once. */
-export interface OpenIndex {
-  manifest: Manifest;
-  synonyms: SynonymTable;
-  dictionary: Dictionary;
-  fullText: FullText;
+/** Everything that answers are made of; a file that could not be had is counted and stands empty. */
+export class OpenIndex {
+  readonly manifest: Manifest;
+  readonly synonyms: SynonymTable;
+  /** Names of files that were asked for and did not come. */
+  readonly missing = new Set<string>();
+  /** True when a file of this build is not there any more: a new build has taken its place. */
+  stale = false;
+  readonly #read: ReadFile;
+  readonly #terms = new Fetched<string, TermBlock>(async (name) => new TermBlock(await this.#file(name)));
+  readonly #tables = new Fetched<string, RecordTable>(
+    async (name) => new RecordTable(JSON.parse(await this.#file(name)) as RecordBlock),
+  );
+  readonly #orders = new Fetched<string, readonly number[]>(
+    async (name) => JSON.parse(await this.#file(name)) as number[],
+  );
+  readonly #hits = new Fetched<string, readonly StoredHit[]>(
+    async (name) => JSON.parse(await this.#file(name)) as StoredHit[],
+  );
+  readonly #words = new Fetched<string, readonly VocabularyEntry[]>(async (name) =>
+    readVocabulary(await this.#file(name)),
+  );
+  readonly #numbers = new Fetched<string, readonly NumberRow[]>(
+    async (name) => JSON.parse(await this.#file(name)) as NumberRow[],
+  );
+  readonly #passages = new Fetched<string, string>((name) => this.#file(name));
+
+  constructor(manifest: Manifest, read: ReadFile) {
+    this.manifest = manifest;
+    this.synonyms = compileSynonyms([...manifest.synonyms, ...manifest.places.map((place) => [place])]);
+    this.#read = read;
+  }
+
+  /** A word of a part. */
+  async term(part: Part, folded: string): Promise<Term | undefined> {
+    const block = blockOf(this.manifest.terms[part], folded);
+    if (block < 0) return undefined;
+    return (await this.#orNothing(indexFile.terms(part, block), this.#terms))?.find(folded);
+  }
+
+  /** Words of a part that begin with these letters, of at most two files. */
+  async termsBeginning(part: Part, letters: string): Promise<Term[]> {
+    const blocks = blocksBeginning(this.manifest.terms[part], letters).slice(0, 2);
+    const found = await Promise.all(
+      blocks.map((block) => this.#orNothing(indexFile.terms(part, block), this.#terms)),
+    );
+    return found.flatMap((block) => block?.beginningWith(letters) ?? []);
+  }
+
+  /** The values of a record, and its place among them; undefined where they could not be had. */
+  async table(part: Part, block: number): Promise<RecordTable | undefined> {
+    return this.#orNothing(indexFile.table(part, block), this.#tables);
+  }
+
+  /** A record's rank in the order of designations. */
+  async rank(part: Part, record: number): Promise<number> {
+    const name = indexFile.order(part, Math.floor(record / tableBlockSize));
+    return (await this.#orNothing(name, this.#orders))?.[record % tableBlockSize] ?? record;
+  }
+
+  /** What is shown of a record. */
+  async hit(part: Part, record: number): Promise<StoredHit | undefined> {
+    return (await this.#orNothing(indexFile.hits(part, record), this.#hits))?.[record % hitsInFile[part]];
+  }
+
+  /** A stretch of the body of one of the portal's own records. */
+  async passage(record: number, passage: number): Promise<string | undefined> {
+    return this.#orNothing(indexFile.passage(record, passage), this.#passages);
+  }
+
+  /** Spellings that begin alike; see `vocabularyShard`. */
+  async spellings(shard: string): Promise<readonly VocabularyEntry[]> {
+    return (await this.#orNothing(indexFile.words(shard), this.#words)) ?? [];
+  }
+
   /** The rows of one file of numbers. */
-  numbers: (name: string) => Promise<readonly NumberRow[]>;
+  async numbers(shard: string): Promise<readonly NumberRow[]> {
+    return (await this.#orNothing(indexFile.numbers(shard), this.#numbers)) ?? [];
+  }
+
+  #file(name: string): Promise<string> {
+    return this.#read(`${this.manifest.version}/${name}`);
+  }
+
+  /** What arrives is used; what does not is remembered, and asked for again by the next search. */
+  async #orNothing<Value>(name: string, from: Fetched<string, Value>): Promise<Value | undefined> {
+    try {
+      const value = await from.get(name);
+      this.missing.delete(name);
+      return value;
+    } catch (error) {
+      this.missing.add(name);
+      this.lastFailure = error;
+      if (error instanceof DownloadError && error.reason === 'missing') this.stale = true;
+      return undefined;
+    }
+  }
+
+  /** Why the last of the missing files did not come. */
+  lastFailure: unknown;
 }
 
 /**
- * Opens the index in a folder.
+ * Opens the index.
  *
- * @throws SearchUnavailableError when its manifest cannot be had
+ * @throws DownloadError when its manifest cannot be had
  */
-export async function openIndex(folder: string): Promise<OpenIndex> {
-  const manifest = JSON.parse(await fetchText(`${folder}${manifestFile}`, 'no-cache')) as Manifest;
-  const words = new Fetched<string, readonly VocabularyEntry[]>(async (name) =>
-    readVocabulary(await fetchText(`${folder}${manifest.version}/w-${name}`)),
-  );
-  const numbers = new Fetched<string, readonly NumberRow[]>(
-    async (name) => JSON.parse(await fetchText(`${folder}${manifest.version}/n-${name}`)) as NumberRow[],
-  );
-  return {
-    manifest,
-    synonyms: compileSynonyms(manifest.synonyms),
-    dictionary: new Dictionary(manifest.words, (name) => words.get(name)),
-    fullText: new FullText(folder, manifest),
-    numbers: (name) => numbers.get(name),
-  };
+export async function openIndex(read: ReadFile): Promise<OpenIndex> {
+  return new OpenIndex(JSON.parse(await read(manifestFile, true)) as Manifest, read);
 }

@@ -4,26 +4,24 @@ import { readQuery } from './typed-query.ts';
 
 describe('readQuery', () => {
   it.each([
-    ['tcvn9740', { system: 'TCVN', number: '9740' }],
-    ['9740-2013', { number: '9740', year: 2013 }],
-    ['TCVN 12605/2019', { system: 'TCVN', number: '12605', year: 2019 }],
-    ['iso 9001 amd 1', { number: '9001', supplements: [{ type: 'amendment', number: '1' }] }],
-    ['QCVN 8-', { system: 'QCVN', number: '8' }],
-    ['iso-14001-2015', { system: 'ISO', number: '14001', year: 2015 }],
-  ])('%s is a number', (text, number) => {
-    expect(readQuery(text).number).toMatchObject(number);
+    ['determination of the moisture', 'determination moisture'],
+    ['làm mật ong cần giấy tờ gì', 'mật ong giấy tờ'],
+    ['lam the nao de co ma vach', 'de co ma vach'],
+    ['an toan', 'an toan'],
+    ['năm loại chè', 'loại chè'],
+  ])('tells words that only ask: %s', (text, telling) => {
+    const words = readQuery(text).words.filter(({ asks }) => !asks);
+    expect(words.map(({ raw }) => raw).join(' ')).toBe(telling);
   });
-  it('is no number with words beside it', () => {
-    expect(readQuery('TCVN 9740 chè xanh').number).toBeUndefined();
-    expect(readQuery('"9740"').number).toBeUndefined();
+  it('uses sixteen telling words of a long text, each repeated word once', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const long = readQuery(letters.map((letter) => `từ${letter}`).join(' '));
+    expect(long.words).toHaveLength(16);
+    expect(long.shortened).toBe(true);
+    expect(readQuery('chè '.repeat(300)).words.map(({ raw }) => raw)).toEqual(['chè']);
   });
-  it('drops English words that say nothing, unless nothing else is there', () => {
-    expect(readQuery('determination of the moisture').words.map(({ raw }) => raw)).toEqual([
-      'determination',
-      'moisture',
-    ]);
-    expect(readQuery('the').words).toHaveLength(1);
-    expect(readQuery('an toan').words).toHaveLength(2);
+  it('knows what is written in capitals', () => {
+    expect(readQuery('sở KHCN').words.map(({ capitals }) => capitals)).toEqual([false, true]);
   });
   it('reads quotation marks of any kind', () => {
     const { words, phrases } = readQuery('“truy xuất nguồn gốc” rau quả');

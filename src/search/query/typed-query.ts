@@ -1,64 +1,100 @@
-/** What was typed, taken apart before any index is asked: words, quoted phrases, or the number of a document. */
-import { parseDesignationQuery } from '#domain/designation/designation-query.ts';
-import type { DesignationQuery } from '#domain/designation/designation-query.ts';
-import { wordsOf } from '#search/format/words.ts';
+/** What was typed, taken apart before any index is asked: numbers of standards, quoted phrases, words. */
+import { exactToken, wordsOf } from '#search/format/words.ts';
 import type { Word } from '#search/format/words.ts';
+import { cleanText } from './clean-text.ts';
+import { findNumbers } from './find-numbers.ts';
+import type { FoundNumber } from './find-numbers.ts';
+import { questionWords } from './question-words.ts';
 
-export interface TypedQuery {
-  text: string;
-  /** The words that count. */
-  words: readonly Word[];
-  /** Stretches of `words` that stood in quotation marks: `from` inclusive, `to` exclusive. */
-  phrases: readonly { from: number; to: number }[];
-  /** Present when the whole text is the number of a document. */
-  number?: DesignationQuery;
-  /** True when the last word may still be going on: nothing follows it. */
-  open: boolean;
+/** A word of a query. */
+export interface QueryWord extends Word {
+  /** True for a word that only asks; see `question-words.ts`. */
+  asks: boolean;
+  /** True for the kind of thing that is asked for: `công cụ` in "dùng công cụ nào". */
+  kindAsked: boolean;
+  /** True when it is written in capitals, as abbreviations are. */
+  capitals: boolean;
+  /** True when it belongs to the number of a standard. */
+  inNumber: boolean;
 }
 
-/**
- * English words that say nothing by themselves; they count only inside quotation marks and where nothing else was typed. Those that
- * are Vietnamese syllables too are not among them: an, in, to.
- */
-const stopWords = new Set('and by for from into of or the their which with'.split(' '));
+export interface TypedQuery {
+  /** Cleaned; places below are places in it. */
+  text: string;
+  /** The words that count. */
+  words: readonly QueryWord[];
+  /** Stretches of `words` that stood in quotation marks: `from` inclusive, `to` exclusive. */
+  phrases: readonly { from: number; to: number }[];
+  numbers: readonly FoundNumber[];
+  /** True when the last word may still be going on: nothing follows it. */
+  open: boolean;
+  /** True when there were more words than are looked for. */
+  shortened: boolean;
+}
+
+/** Words of a long text that are looked for; more would not make clearer what it is about. */
+const mostWords = 16;
 
 /** Reads what was typed; nothing is an error. */
-export function readQuery(text: string): TypedQuery {
-  const query = text.normalize('NFC').replace(/[“”„‟«»″]/g, '"');
-  const quoted = [...query.matchAll(/"([^"]+)"/g)].map(({ 0: match, index }) => ({
+export function readQuery(typed: string): TypedQuery {
+  const text = cleanText(typed);
+  const quoted = [...text.matchAll(/"([^"]+)"/g)].map(({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
   }));
   const isQuoted = (word: Word) => quoted.some(({ start, end }) => word.start >= start && word.end <= end);
-  const all = wordsOf(query);
-  const telling = all.filter((word) => isQuoted(word) || !stopWords.has(word.raw));
-  const words = telling.length > 0 ? telling : all;
+  const numbers = findNumbers(text);
+  const inNumber = (word: Word) => numbers.some(({ start, end }) => word.start < end && word.end > start);
+  const all = wordsOf(text);
+  const asks = questionWords(all);
+  const read = all.map((word, index): QueryWord => {
+    const written = text.slice(word.start, word.end);
+    return {
+      ...word,
+      asks: (asks[index] ?? false) && !isQuoted(word),
+      kindAsked: isKindAsked(all, asks, index) && !isQuoted(word),
+      capitals: written.length > 1 && written === written.toUpperCase() && /\p{L}/u.test(written),
+      inNumber: inNumber(word),
+    };
+  });
+  const words = limited(withoutRepeats(read));
   const phrases = quoted
     .map(({ start, end }) => {
       const from = words.findIndex((word) => word.start >= start && word.end <= end);
       return { from, to: words.findLastIndex((word) => word.start >= start && word.end <= end) + 1 };
     })
     .filter(({ from, to }) => from >= 0 && to - from > 1);
-  const number = quoted.length > 0 ? undefined : readNumber(query);
   return {
-    text: query,
+    text,
     words,
     phrases,
-    ...(number === undefined ? {} : { number }),
-    open: /[\p{L}\p{M}\p{N}]$/u.test(query),
+    numbers,
+    open: /[\p{L}\p{M}\p{N}]$/u.test(typed),
+    shortened: words.length < withoutRepeats(read).length,
   };
 }
 
-/** The number of a document, also as people write it in other systems or while they are still typing. */
-function readNumber(query: string): DesignationQuery | undefined {
-  const text = query.trim().replace(/[\s:/–—-]+$/, '');
-  return (
-    parseDesignationQuery(text) ??
-    // `12605/2019`, the way administrative documents are numbered
-    parseDesignationQuery(text.replace(/\/((?:19|20)\d\d)$/, ':$1')) ??
-    // `iso-14001-2015`, the way files are named
-    parseDesignationQuery(text.replace(/^(\p{L}+(?:[/-]\p{L}+)*)-(?=\d)/u, '$1 ')) ??
-    // `iso 9001 amd 1`: the slash before a supplement left out
-    parseDesignationQuery(text.replace(/[\s,]+(amd|cor|add|sđ|sd|đc)\.?\s*(?=\d)/i, '/$1 '))
-  );
+/** One or two words directly before "nào" or "gì". */
+function isKindAsked(words: readonly Word[], asks: readonly boolean[], at: number): boolean {
+  const which = (word: Word | undefined) => word?.raw === 'nào' || word?.raw === 'gì';
+  if (asks[at]) return false;
+  return which(words[at + 1]) || (!asks[at + 1] && which(words[at + 2]));
+}
+
+/** Words said again directly, or for the third time, tell nothing new. */
+function withoutRepeats(words: readonly QueryWord[]): QueryWord[] {
+  const times = new Map<string, number>();
+  return words.filter((word, index) => {
+    const token = exactToken(word.raw);
+    const before = words[index - 1];
+    const count = (times.get(token) ?? 0) + 1;
+    times.set(token, count);
+    return count <= 2 && !(before && exactToken(before.raw) === token);
+  });
+}
+
+/** The first telling words; words that only ask go first. */
+function limited(words: readonly QueryWord[]): QueryWord[] {
+  if (words.length <= mostWords) return [...words];
+  return words.filter(({ asks }) => !asks).slice(0, mostWords);
 }

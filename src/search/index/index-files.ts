@@ -1,0 +1,98 @@
+/** The files of the search index, made in memory: the same for the site and for tests that ask the engine without a browser. */
+import { createHash } from 'node:crypto';
+import { hitsInFile, indexFile, manifestFile, parts, wordsInPassage } from '#search/format/index-files.ts';
+import type { Manifest, Part } from '#search/format/index-files.ts';
+import { shardNumbers } from '#search/format/number-index.ts';
+import { numberRecords, orderBlocks, recordBlocks } from '#search/format/record-blocks.ts';
+import type { SearchRecord } from '#search/format/record.ts';
+import { compileSynonyms } from '#search/format/synonyms.ts';
+import type { SynonymGroups } from '#search/format/synonyms.ts';
+import { packTerms } from '#search/format/term-blocks.ts';
+import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/format/term-index.ts';
+import { wordsOf } from '#search/format/words.ts';
+import { TermCollector, textsOf } from './collect-terms.ts';
+
+/** What the search knows of words besides the records. */
+export interface SearchWords {
+  /** Groups of words that mean the same. */
+  synonyms: SynonymGroups;
+  /** Names of places, each meant as a whole. */
+  places: readonly string[];
+}
+
+/** Makes all files of the index, by name below its folder. */
+export function searchIndexFiles(
+  records: readonly SearchRecord[],
+  { synonyms, places }: SearchWords,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  const table = compileSynonyms([...synonyms, ...places.map((place) => [place])]);
+  const vocabulary = new VocabularyCounter();
+  const byPart = Map.groupBy(records, ({ part }) => part);
+  const terms: Record<Part, readonly string[]> = { main: [], catalogue: [] };
+  const counts = { main: 0, catalogue: 0 };
+  for (const part of parts) {
+    const numbered = numberRecords(byPart.get(part) ?? []);
+    counts[part] = numbered.length;
+    const collector = new TermCollector(table);
+    for (const [number, record] of numbered.entries()) {
+      collector.add(number, record);
+      vocabulary.add(part, Object.values(textsOf(record)).flat());
+      if (part === 'main') addPassages(files, number, record.text);
+    }
+    const { directory, blocks } = packTerms(collector.terms());
+    terms[part] = directory;
+    for (const [block, text] of blocks.entries()) files.set(indexFile.terms(part, block), text);
+    addHits(files, part, numbered);
+    addBlocks(files, recordBlocks(numbered), (block) => indexFile.table(part, block));
+    addBlocks(files, orderBlocks(numbered), (block) => indexFile.order(part, block));
+  }
+  const words = Map.groupBy(vocabulary.entries(), ({ folded }) => vocabularyShard(folded));
+  for (const [shard, entries] of words) files.set(indexFile.words(shard), writeVocabulary(entries));
+  const numbers = shardNumbers(records);
+  for (const [shard, rows] of numbers) files.set(indexFile.numbers(shard), JSON.stringify(rows));
+  return inFolder(files, {
+    numbers: [...numbers.keys()],
+    words: [...words.keys()],
+    terms,
+    records: counts,
+    synonyms,
+    places,
+  });
+}
+
+/** Gives the files the folder of their version, which changes with their content only. */
+function inFolder(
+  files: ReadonlyMap<string, string>,
+  manifest: Omit<Manifest, 'version'>,
+): Map<string, string> {
+  const hash = createHash('sha256').update(JSON.stringify(manifest));
+  for (const [name, text] of files) hash.update(name).update(text);
+  const version = hash.digest('hex').slice(0, 10);
+  const placed = new Map([...files].map(([name, text]) => [`${version}/${name}`, text]));
+  return placed.set(manifestFile, JSON.stringify({ version, ...manifest } satisfies Manifest));
+}
+
+function addHits(files: Map<string, string>, part: Part, records: readonly SearchRecord[]): void {
+  for (let from = 0; from < records.length; from += hitsInFile[part]) {
+    const hits = records.slice(from, from + hitsInFile[part]).map(({ hit }) => hit);
+    files.set(indexFile.hits(part, from), JSON.stringify(hits));
+  }
+}
+
+function addBlocks(
+  files: Map<string, string>,
+  blocks: readonly unknown[],
+  nameOf: (block: number) => string,
+) {
+  for (const [block, content] of blocks.entries()) files.set(nameOf(block), JSON.stringify(content));
+}
+
+function addPassages(files: Map<string, string>, record: number, text: string): void {
+  const words = wordsOf(text);
+  for (let from = 0; from < words.length; from += wordsInPassage) {
+    const start = words[from]?.start ?? 0;
+    const end = words[from + wordsInPassage]?.start ?? text.length;
+    files.set(indexFile.passage(record, from / wordsInPassage), text.slice(start, end).trim());
+  }
+}

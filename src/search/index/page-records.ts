@@ -1,0 +1,85 @@
+/** Landing pages, listings, forms and tools as the index is told of them: every page of the site map that has no record of its own. */
+import type { Library } from '#library/build-library.ts';
+import { icsLineage } from '#domain/classification/ics.ts';
+import { siteMap } from '#library/site/site-map.ts';
+import { icsPath, routes } from '#routes.ts';
+import type { SearchRecord } from '#search/format/record.ts';
+
+/** Other words under which people look for a page; the site map has its name alone. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  [routes.savedList]: ['danh sách đã lưu', 'tiêu chuẩn đã lưu'],
+  [routes.membershipForm]: ['gia nhập mạng lưới', 'tham gia mạng lưới năng suất chất lượng', 'phiếu đăng ký'],
+  [routes.errorReport]: ['báo lỗi', 'góp ý', 'phản ánh sai sót', 'báo thiếu tiêu chuẩn'],
+  [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
+  [routes.dataSources]: ['dữ liệu mở', 'tải dữ liệu', 'giấy phép dữ liệu'],
+  [routes.plan]: ['kinh phí của Kế hoạch', 'dự toán, ngân sách thực hiện', 'tiến độ thực hiện'],
+};
+
+interface Page {
+  href: string;
+  title: string;
+  names: string[];
+  words: string[];
+  english?: boolean;
+  /** True for a list of what is found by itself too. */
+  listing?: boolean;
+  titleWords?: string;
+}
+
+function recordOf({ href, title, names, words, english, listing, titleWords }: Page): SearchRecord {
+  const all = [...names, ...(otherNames[href] ?? [])];
+  return {
+    hit: {
+      href,
+      content: listing ? 'listing' : 'pages',
+      title,
+      ...(english ? { english: true } : {}),
+      ...(all.length > 0 ? { names: all } : {}),
+    },
+    part: 'main',
+    facets: { content: [listing ? 'listing' : 'pages'] },
+    obsolete: false,
+    ...(titleWords === undefined ? {} : { titleWords }),
+    text: words.join('\n'),
+    related: [],
+  };
+}
+
+/** @param known addresses that other records have */
+export function pageRecords(library: Library, known: ReadonlySet<string>): SearchRecord[] {
+  const pages = new Map<string, Page>();
+  const add = (page: Page) => {
+    if (!known.has(page.href) && !pages.has(page.href)) pages.set(page.href, page);
+  };
+  const sections = siteMap(library);
+  for (const { label, href } of sections) add({ href, title: label, names: [], words: [] });
+  for (const { lists, label: section } of sections) {
+    for (const { heading, items } of lists) {
+      for (const { href, label, lang } of items) {
+        if (href.startsWith(routes.icsTree)) continue;
+        const english = lang === 'en';
+        // What the last section names are pages and tools; every other one names lists.
+        const listing = section !== sections.at(-1)?.label;
+        add({ href, title: label, names: [], words: [heading, section], english, listing });
+      }
+    }
+  }
+  const national = new Set(
+    library.standards.filter(({ isoEdition }) => !isoEdition).flatMap(({ ics }) => ics.flatMap(icsLineage)),
+  );
+  for (const { code, entry } of library.ics.byCode.values()) {
+    if (!library.icsCounts.has(code)) continue;
+    const title = `ICS ${code} ${entry.name_vi ?? ''}`.trim();
+    // A list of international standards alone is found by its code: its Vietnamese name would promise a Vietnamese text.
+    const titleWords = national.has(code) ? undefined : `ICS ${code}`;
+    add({
+      href: icsPath(code),
+      title,
+      names: titleWords === undefined ? [entry.name_en] : [],
+      words: [],
+      listing: true,
+      ...(titleWords === undefined ? {} : { titleWords }),
+    });
+  }
+  return [...pages.values()].map(recordOf);
+}

@@ -1,0 +1,236 @@
+/** The answer to a query: the standards whose numbers it names, then what its words find. */
+import { countFacets, passesFilters, withoutFilter } from '#search/format/facets.ts';
+import type { SearchFacets, StoredHit } from '#search/format/stored-hit.ts';
+import { shownHit } from '#search/format/stored-hit.ts';
+import type { SearchHit, SearchOutcome, SearchRequest } from '#search/format/types.ts';
+import { findCandidates, inOrder } from './candidates.ts';
+import { answerNumber } from './number-answer.ts';
+import type { NumberAnswer } from './number-answer.ts';
+import type { NumberMatch } from './number-lookup.ts';
+import type { OpenIndex } from './open-index.ts';
+import { sortHits } from './order.ts';
+import { planQuery } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { recordOf } from './slots.ts';
+import { excerptFor } from './snippet.ts';
+import { readQuery } from './typed-query.ts';
+import type { TypedQuery } from './typed-query.ts';
+
+/** Numbers of a long text that are looked up. */
+const mostNumbers = 8;
+
+export async function answer(request: SearchRequest, index: OpenIndex): Promise<SearchOutcome> {
+  const query = readQuery(request.query);
+  const numbers = await Promise.all(
+    query.numbers.slice(0, mostNumbers).map((number) => answerNumber(number, query.open, index)),
+  );
+  request.signal?.throwIfAborted();
+  // Digits without a system may also be the number of a law, or a code: where no standard has them, they are words.
+  const known = numbers.filter(({ number, lacking }) => number.named || !lacking);
+  const rest = query.words.filter(({ inNumber, asks }) => !inNumber && !asks);
+  if (known.length > 0 && rest.every(({ raw }) => generic.has(raw)) && !isCode(query, known))
+    return numbersOnly(query, known, request);
+  return withWords(query, known, request, index);
+}
+
+/** Words that say no more than the name of a system does. */
+const generic = new Set([
+  'tiêu',
+  'chuẩn',
+  'quốc',
+  'gia',
+  'quy',
+  'kỹ',
+  'thuật',
+  'kĩ',
+  'tieu',
+  'chuan',
+  'quoc',
+  'standard',
+  'văn',
+  'bản',
+  'hiệu',
+  'lực',
+  'còn',
+  'hết',
+  'iso',
+  'en',
+]);
+
+/** A bare number that begins with a zero is the heading of a tariff, not the number of a standard. */
+function isCode({ text }: TypedQuery, numbers: readonly NumberAnswer[]): boolean {
+  return numbers.every(({ number }) => !number.named) && /^0\d{3}(?:\.?\d\d)*$/.test(text);
+}
+
+function resultOf({ row: { hit, because } }: NumberMatch): SearchHit {
+  return because === undefined ? shownHit(hit) : { ...shownHit(hit), because };
+}
+
+/** Every edition that is named, in the order of the text, before what else belongs to the numbers. */
+function matchesOf(numbers: readonly NumberAnswer[]): NumberMatch[] {
+  const firsts = numbers.flatMap(({ matches, lacking }) => (lacking ? [] : matches.slice(0, 1)));
+  const all = [...firsts, ...numbers.flatMap(({ matches }) => matches)];
+  const seen = new Set<string>();
+  return all.filter(({ row: { hit } }) => {
+    const isNew = !seen.has(hit.href);
+    seen.add(hit.href);
+    return isNew;
+  });
+}
+
+/** What is said of the numbers: years that no edition has, numbers that the library lacks. */
+function notesOf(numbers: readonly NumberAnswer[]): Pick<SearchOutcome, 'unmatched' | 'missingNumbers'> {
+  const missing = numbers.filter(({ lacking }) => lacking).map(({ number }) => number.text);
+  return {
+    unmatched: numbers.flatMap(({ missingYear }) => (missingYear === undefined ? [] : [String(missingYear)])),
+    ...(missing.length > 0 ? { missingNumbers: missing } : {}),
+  };
+}
+
+function numbersOnly(
+  query: TypedQuery,
+  numbers: readonly NumberAnswer[],
+  { filters = {}, sort = 'relevance', limit = 20 }: SearchRequest,
+): SearchOutcome {
+  const matches = matchesOf(numbers);
+  const passing = matches.filter(({ row: { facets } }) => passesFilters(facets, filters));
+  const hits = sortHits(passing.map(resultOf), sort);
+  const [only] = numbers;
+  const named = numbers.length === 1 ? only?.named : undefined;
+  const direct = named && hits.find(({ href }) => href === named.row.hit.href);
+  return {
+    hits: hits.slice(0, limit),
+    total: hits.length,
+    ...(direct ? { direct } : {}),
+    ...notesOf(numbers),
+    terms: query.words.filter(({ asks }) => !asks).map(({ folded }) => folded),
+    counts: countsOf(matches, filters),
+    ...(hits.length === 0 && matches.length > 0 ? { totalWithoutFilters: matches.length } : {}),
+  };
+}
+
+function countsOf(matches: readonly NumberMatch[], filters: NonNullable<SearchRequest['filters']>) {
+  const records: { facets: SearchFacets; count: number }[] = matches.map(({ row: { facets } }) => ({
+    facets,
+    count: 1,
+  }));
+  return countFacets(records, (name) => withoutFilter(filters, name));
+}
+
+async function withWords(
+  query: TypedQuery,
+  numbers: readonly NumberAnswer[],
+  request: SearchRequest,
+  index: OpenIndex,
+): Promise<SearchOutcome> {
+  const { filters = {}, sort = 'relevance', limit = 20, counts = true, signal } = request;
+  const plan = await planQuery(query, index);
+  signal?.throwIfAborted();
+  const filtered = Object.keys(filters).length > 0;
+  const candidates = await findCandidates(plan, index, counts || filtered || sort !== 'relevance');
+  signal?.throwIfAborted();
+  const passing = filtered
+    ? candidates.list.filter(({ key }) => candidates.tables.passes(key, filters))
+    : candidates.list;
+  const ordered = sort === 'relevance' ? passing : await inOrder(passing, sort, candidates, index);
+  const textHits = await Promise.all(
+    ordered.slice(0, limit).map(async ({ key, best }): Promise<SearchHit | undefined> => {
+      const record = recordOf(key);
+      const hit = await index.hit(record.part, record.record);
+      return hit && shown(hit, await excerptFor(record, best, hit.excerpt, index));
+    }),
+  );
+  const matches = matchesOf(numbers);
+  const byNumber = matches.filter(({ row: { facets } }) => passesFilters(facets, filters)).map(resultOf);
+  const hits = merge(
+    byNumber,
+    textHits.filter((hit) => hit !== undefined),
+    numbers,
+    sort,
+  );
+  const added = byNumber.filter(({ href }) => !textHits.some((hit) => hit?.href === href)).length;
+  const total = passing.length + (ordered.length <= limit ? added : 0);
+  const notes = notesOf(numbers);
+  const suggestion = suggestionFor(query, plan);
+  const missing = plan.unmatched.filter(({ inNumber }) => !inNumber || numbers.length === 0);
+  return {
+    hits: hits.slice(0, limit),
+    total,
+    unmatched: [...notes.unmatched, ...missing.map(({ start, end }) => query.text.slice(start, end))],
+    ...(notes.missingNumbers ? { missingNumbers: notes.missingNumbers } : {}),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    terms: termsOf(plan, index),
+    counts: counts
+      ? candidates.tables.count(
+          candidates.list.map(({ key }) => key),
+          filters,
+        )
+      : {},
+    ...(plan.relaxed && total > 0 ? { relaxedDiacritics: true } : {}),
+    ...(!candidates.whole && total > 0 ? { partial: true } : {}),
+    ...(plan.missingPhrase === undefined ? {} : { missingPhrase: plan.missingPhrase }),
+    ...(plan.readAs === undefined ? {} : { readAs: plan.readAs }),
+    ...(query.shortened ? { shortened: true } : {}),
+    ...(total === 0 && filtered && candidates.list.length > 0
+      ? { totalWithoutFilters: candidates.list.length }
+      : {}),
+  };
+}
+
+function shown(hit: StoredHit, excerpt: string | undefined): SearchHit {
+  return excerpt === undefined ? shownHit(hit) : { ...shownHit(hit), excerpt };
+}
+
+/**
+ * Numbers and words in one list: each named edition first, then the two best answers of the words, then what else belongs to the numbers.
+ */
+function merge(
+  byNumber: readonly SearchHit[],
+  byWords: readonly SearchHit[],
+  numbers: readonly NumberAnswer[],
+  sort: SearchRequest['sort'],
+): SearchHit[] {
+  const firsts = numbers.filter(({ lacking }) => !lacking).length;
+  const lacking = numbers.length > 0 && firsts === 0;
+  const list = lacking
+    ? [...byNumber, ...byWords]
+    : [...byNumber.slice(0, firsts), ...byWords.slice(0, 2), ...byNumber.slice(firsts), ...byWords.slice(2)];
+  const seen = new Set<string>();
+  const unique = list.filter(({ href }) => {
+    const isNew = !seen.has(href);
+    seen.add(href);
+    return isNew;
+  });
+  return sortHits(unique, byNumber.length > 0 ? (sort ?? 'relevance') : 'relevance');
+}
+
+function suggestionFor({ text }: TypedQuery, { words }: Plan): string | undefined {
+  if (!words.some(({ corrected }) => corrected)) return undefined;
+  let suggestion = '';
+  let end = 0;
+  for (const { typed, raw, corrected } of words) {
+    if (!corrected) continue;
+    suggestion += text.slice(end, typed.start) + raw;
+    end = typed.end;
+  }
+  return suggestion + text.slice(end);
+}
+
+/** Words to mark: as spelt where the spelling was typed, folded where any would do. */
+function termsOf({ words, slots }: Plan, { synonyms }: OpenIndex): string[] {
+  const telling = words.filter(({ typed }) => !typed.asks);
+  const typed = (telling.length > 0 ? telling : words).flatMap(({ raw, folded, found, beginning }) => {
+    if (beginning) return [`${folded}*`];
+    return found && !found.relaxed ? found.spellings : [raw];
+  });
+  const alike = slots
+    .filter(({ words: covered, asks }) => covered.length === 1 && !asks)
+    .flatMap(({ words: covered }) => {
+      const [word] = covered;
+      return (synonyms.byFirst.get(word?.folded ?? '') ?? [])
+        .filter(({ folded }) => folded.length === 1)
+        .flatMap(({ group }) => synonyms.groups[group] ?? [])
+        .filter((phrase) => !phrase.includes(' '));
+    });
+  return [...new Set([...typed, ...alike])];
+}

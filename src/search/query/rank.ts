@@ -1,0 +1,237 @@
+/**
+ * The order of results: how rare the words and pairs of words are that a record holds, and how telling the fields are in which it holds
+ * them; that it holds all of them is a bonus, not a condition.
+ */
+import { fieldOf, offsetOf } from '#search/format/postings.ts';
+import type { Field } from '#search/format/postings.ts';
+import type { RecordKind } from '#search/format/record-blocks.ts';
+import { neighbours } from './slots.ts';
+import type { SlotPlace } from './slots.ts';
+import type { Plan, Slot } from './plan.ts';
+
+/** What a word counts in each field. */
+const fieldWeights: Readonly<Record<Field, number>> = {
+  title: 1,
+  names: 0.8,
+  designation: 0.8,
+  other: 0.8,
+  scope: 0.45,
+  body: 0.25,
+};
+
+/** What a pair counts in the least telling field. */
+const leastPairWeight = 0.45;
+
+/** Two slots that follow each other in the query. */
+interface Pair {
+  first: number;
+  weight: number;
+}
+
+/** A plan made ready for scoring records. */
+export interface Ranking {
+  slots: readonly Slot[];
+  pairs: readonly Pair[];
+  /** What a title that is the query would score. */
+  most: number;
+  vietnamese: boolean;
+  kind: string | undefined;
+  /** Slots that tell something. */
+  telling: readonly number[];
+}
+
+export interface Scored {
+  key: number;
+  /** 0 to 1: how much of the query the record holds, weighed by rarity and field. */
+  share: number;
+  /** True when it holds every telling word. */
+  whole: boolean;
+  /** The places that tell most, the best pair first; see `postings.ts`. */
+  best: number;
+  score: number;
+}
+
+export function rankingOf({ slots, vietnamese, kind }: Plan, among: number): Ranking {
+  const telling = slots.flatMap(({ asks, matches }, at) => (asks || matches.size === 0 ? [] : [at]));
+  const pairs = telling.flatMap((at): Pair[] => {
+    const [slot, next] = [slots[at], slots[at + 1]];
+    if (!slot || !next || next.asks || next.matches.size === 0) return [];
+    const together = neighbours(slot.matches, next.matches).size;
+    return together === 0 ? [] : [{ first: at, weight: 0.6 * Math.log(1 + among / (1 + together)) }];
+  });
+  const sum = (list: readonly { weight: number }[]) => list.reduce((total, { weight }) => total + weight, 0);
+  return {
+    slots,
+    pairs,
+    vietnamese,
+    kind,
+    telling,
+    most: sum(slots.filter(({ matches }) => matches.size > 0)) + sum(pairs),
+  };
+}
+
+const value = ({ place, quality }: SlotPlace) => fieldWeights[fieldOf(place)] * quality;
+
+/** Scores what a record holds, before anything else is known of it. */
+export function scoreEvidence(key: number, { slots, pairs, most, telling }: Ranking): Scored {
+  let gained = 0;
+  let best = -1;
+  let bestGain = 0;
+  let whole = true;
+  for (const [at, { matches, weight, asks }] of slots.entries()) {
+    const places = matches.get(key);
+    if (!places) {
+      if (telling.includes(at)) whole = false;
+      continue;
+    }
+    let top = 0;
+    for (const place of places) {
+      const worth = value(place);
+      if (worth > top) top = worth;
+      if (!asks && best < 0) best = place.place;
+    }
+    gained += weight * top * (1 + 0.03 * Math.min(places.length - 1, 5));
+  }
+  for (const { first, weight } of pairs) {
+    const pair = bestPair(slots[first]?.matches.get(key), slots[first + 1]?.matches.get(key));
+    if (!pair) continue;
+    gained += weight * pair.worth;
+    if (weight * pair.worth > bestGain) {
+      bestGain = weight * pair.worth;
+      best = pair.place;
+    }
+  }
+  return { key, share: gained / Math.max(most, 0.001), whole, best, score: gained / Math.max(most, 0.001) };
+}
+
+/** Where two slots stand side by side, in either order; near each other counts a little. */
+function bestPair(first: readonly SlotPlace[] = [], second: readonly SlotPlace[] = []) {
+  let best: { worth: number; place: number } | undefined;
+  for (const a of first) {
+    for (const b of second) {
+      const after = b.place - (a.place + a.length);
+      const before = a.place - (b.place + b.length);
+      const near = after === 0 ? 1 : after > 0 && after <= 2 ? 0.5 : before >= 0 && before <= 1 ? 0.4 : 0;
+      if (near === 0 || fieldOf(a.place) !== fieldOf(b.place)) continue;
+      // Words side by side tell more of a text than the same words apart, wherever they stand.
+      const worth =
+        near * Math.max(fieldWeights[fieldOf(a.place)], leastPairWeight) * Math.min(a.quality, b.quality);
+      if (worth > (best?.worth ?? 0)) best = { worth, place: Math.min(a.place, b.place) };
+    }
+  }
+  return best;
+}
+
+/** How one field answers the query; each 0 to 1. */
+interface Coverage {
+  covered: number;
+  inOrder: number;
+  early: number;
+  filled: number;
+}
+
+function coverage(key: number, fields: readonly Field[], length: number, ranking: Ranking): Coverage {
+  const { slots, telling } = ranking;
+  let weight = 0;
+  let covered = 0;
+  let filled = 0;
+  let first = Infinity;
+  let ordered = 0;
+  let before: readonly SlotPlace[] = [];
+  for (const at of telling) {
+    const slot = slots[at];
+    if (!slot) continue;
+    weight += slot.weight;
+    const places = (slot.matches.get(key) ?? []).filter(({ place }) => fields.includes(fieldOf(place)));
+    const top = places.reduce<SlotPlace | undefined>(
+      (found, place) => (place.quality > (found?.quality ?? 0) ? place : found),
+      undefined,
+    );
+    if (top) {
+      covered += slot.weight * top.quality;
+      filled += top.length;
+      first = Math.min(first, ...places.map(({ place }) => offsetOf(place)));
+      const follows = places.some(({ place }) =>
+        before.some((other) => other.place + other.length === place),
+      );
+      if (follows) ordered += 1;
+    }
+    before = places;
+  }
+  return {
+    covered: covered / Math.max(weight, 0.001),
+    inOrder: telling.length > 1 ? ordered / (telling.length - 1) : 1,
+    early: first === Infinity ? 0 : 1 / (1 + first / 3),
+    filled: Math.min(filled / Math.max(length, 1), 1),
+  };
+}
+
+function titleScore({ covered, inOrder, early, filled }: Coverage): number {
+  return 6 * covered + covered * (1.5 * inOrder + 1.2 * early + 2 * filled) + (covered > 0.79 ? 1 : 0);
+}
+
+/**
+ * How far the page of a collection answers the bare name of a thing. Products and topics gather what applies to it; a maker, an article
+ * or a broadcast only speaks of it, and stands behind the standards that do.
+ */
+const pageWeights: Readonly<Record<string, number>> = {
+  methods: 0.9,
+  guides: 0.8,
+  law: 0.8,
+  supports: 0.6,
+  pages: 0.6,
+  members: 0.5,
+  experts: 0.5,
+  courses: 0.5,
+  indicators: 0.3,
+  news: 0.3,
+  programmes: 0.2,
+};
+
+/** What is known of a record besides its words. */
+export interface RecordFacts {
+  kind: RecordKind;
+  year: number;
+  titleLength: number;
+}
+
+/** The score by which results are put in order; of meaning only within one query. */
+export function scoreRecord(
+  scored: Scored,
+  { kind, year, titleLength }: RecordFacts,
+  ranking: Ranking,
+): number {
+  const { key, share, whole } = scored;
+  const title = coverage(key, ['title', 'designation'], titleLength, ranking);
+  const other = coverage(key, ['other'], titleLength, ranking);
+  const name = coverage(key, ['names'], titleLength, ranking);
+  let score = Math.max(titleScore(title), titleScore(other) * 0.9) + 8 * share + (whole ? 2 : 0);
+  const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
+  if (content === 'standard') {
+    if (ranking.kind !== undefined && kind.facets['kind']?.includes(ranking.kind)) score += 3;
+    if (status === 'superseded' || status === 'withdrawn') score -= 3;
+    else if (kind.older) score -= 2;
+    if (status === 'in-force') score += 0.8;
+    // Between equals the newer edition, half a point in twenty years.
+    score += ((year || 1990) - 2000) / 40;
+    if (ranking.vietnamese && kind.english) score -= whole ? 2 : 5;
+  } else if (content === 'listing') score -= 5;
+  else {
+    score += pageBonus(title, name, scored, ranking) * (pageWeights[content] ?? 1);
+  }
+  return score;
+}
+
+/** The page of a product gathers what applies to it, so for the bare name of a product it is the best answer. */
+function pageBonus(
+  title: Coverage,
+  name: Coverage,
+  { whole, share }: Scored,
+  { telling, slots }: Ranking,
+): number {
+  const length = telling.reduce((total, at) => total + (slots[at]?.words.length ?? 0), 0);
+  if (title.covered > 0.7 && title.inOrder === 1)
+    return length <= 2 || title.early === 1 || title.filled > 0.5 ? 5 : 1;
+  if (name.covered > 0.7 && name.inOrder === 1) return 4;
+  return whole && share > 0.45 && length <= 3 ? 3 : 0;
+}

@@ -1,0 +1,177 @@
+/** A query in slots: a word, or a stretch of words for which synonyms stand too, each with the records that answer it. */
+import { noPostings, readPostings } from '#search/format/postings.ts';
+import type { Part } from '#search/format/index-files.ts';
+import { coverSynonyms } from '#search/format/synonyms.ts';
+import type { Term, TermSpelling } from '#search/format/term-blocks.ts';
+import { groupTerm } from '#search/format/term-blocks.ts';
+import { exactToken, hasMarks, marksFit, wordsOf } from '#search/format/words.ts';
+import type { OpenIndex } from './open-index.ts';
+import type { QueryWord } from './typed-query.ts';
+
+/** Where a slot stands in a record. */
+export interface SlotPlace {
+  place: number;
+  /** Words that it takes there. */
+  length: number;
+  /** 1 as typed; less without the typed marks or by a synonym. */
+  quality: number;
+}
+
+/** Records by key, each with the places of the slot; see `recordKey`. */
+export type SlotMatches = Map<number, SlotPlace[]>;
+
+const catalogueFrom = 2 ** 24;
+
+/** One number for a record of any part. */
+export function recordKey(part: Part, record: number): number {
+  return part === 'main' ? record : catalogueFrom + record;
+}
+
+export function recordOf(key: number): { part: Part; record: number } {
+  return key < catalogueFrom
+    ? { part: 'main', record: key }
+    : { part: 'catalogue', record: key - catalogueFrom };
+}
+
+/** A word as the index is asked for it. */
+export interface LookedUp {
+  matches: SlotMatches;
+  /** Records that hold it, by part. */
+  main: number;
+  catalogue: number;
+  /** True when the marks that were typed are on no word of the index. */
+  relaxed: boolean;
+  /** Spellings that were taken, for marking them in results. */
+  spellings: readonly string[];
+}
+
+/** Adds the places of a spelling. */
+function addSpelling(
+  matches: SlotMatches,
+  part: Part,
+  { postings }: Pick<TermSpelling, 'postings'>,
+  quality: number,
+  length = 1,
+): void {
+  const { records, places } = postings === '' ? noPostings : readPostings(postings);
+  for (const [index, record] of records.entries()) {
+    const key = recordKey(part, record);
+    const added = (places[index] ?? []).map((place) => ({ place, length, quality }));
+    const known = matches.get(key);
+    if (known) known.push(...added);
+    else matches.set(key, added);
+  }
+}
+
+const total = (spellings: readonly TermSpelling[]) =>
+  spellings.reduce((sum, { records }) => sum + records, 0);
+
+/** The spellings of a term that a typed word may stand for, each with its quality. */
+function chooseSpellings(
+  raw: string,
+  spellings: readonly TermSpelling[],
+  unmarkedQuery: boolean,
+): { chosen: readonly (readonly [TermSpelling, number])[]; relaxed: boolean } {
+  const token = exactToken(raw);
+  const same = spellings.filter(({ written }) => exactToken(written) === token);
+  const others = spellings.filter((spelling) => !same.includes(spelling));
+  if (hasMarks(raw)) {
+    if (same.length > 0) return { chosen: same.map((spelling) => [spelling, 1]), relaxed: false };
+    const fitting = spellings.filter(({ written }) => marksFit(raw, written));
+    if (fitting.length > 0) return { chosen: fitting.map((spelling) => [spelling, 0.9]), relaxed: false };
+    return { chosen: spellings.map((spelling) => [spelling, 0.5]), relaxed: spellings.length > 0 };
+  }
+  // Without marks a word may be any of its spellings; that which is written so comes first, unless hardly anybody writes it so.
+  const asWritten = total(same);
+  const common = total(others) > 5 * asWritten;
+  const quality = asWritten === 0 || (unmarkedQuery && common) ? 0.95 : unmarkedQuery ? 0.75 : 0.4;
+  return {
+    chosen: [
+      ...same.map((spelling) => [spelling, 1] as const),
+      ...others.map((spelling) => [spelling, quality] as const),
+    ],
+    relaxed: false,
+  };
+}
+
+/** Looks one word up; undefined when no word of the index has its letters. */
+export async function lookUp(
+  raw: string,
+  folded: string,
+  index: OpenIndex,
+  unmarkedQuery: boolean,
+): Promise<LookedUp | undefined> {
+  const [main, catalogue] = await Promise.all([
+    index.term('main', folded),
+    // Catalogues are in English, and none of its words bears a mark.
+    hasMarks(raw) ? undefined : index.term('catalogue', folded),
+  ]);
+  if (!main && !catalogue) return undefined;
+  const matches: SlotMatches = new Map();
+  const { chosen, relaxed } = chooseSpellings(raw, main?.spellings ?? [], unmarkedQuery);
+  for (const [spelling, quality] of chosen) addSpelling(matches, 'main', spelling, quality);
+  const inMain = matches.size;
+  for (const spelling of catalogue?.spellings ?? []) addSpelling(matches, 'catalogue', spelling, 1);
+  return {
+    matches,
+    main: inMain,
+    catalogue: matches.size - inMain,
+    relaxed,
+    spellings: [...chosen.map(([{ written }]) => written), ...(catalogue ? [folded] : [])],
+  };
+}
+
+/** Every word that begins with these letters. */
+export async function lookUpBeginning(letters: string, index: OpenIndex): Promise<LookedUp | undefined> {
+  const matches: SlotMatches = new Map();
+  const spellings: string[] = [];
+  let inMain = 0;
+  for (const part of ['main', 'catalogue'] as const) {
+    const terms: Term[] = await index.termsBeginning(part, letters);
+    for (const term of terms) {
+      spellings.push(term.folded);
+      for (const spelling of term.spellings) addSpelling(matches, part, spelling, 0.7);
+    }
+    if (part === 'main') inMain = matches.size;
+  }
+  if (matches.size === 0) return undefined;
+  return { matches, main: inMain, catalogue: matches.size - inMain, relaxed: false, spellings };
+}
+
+/** Stretches of the words that groups of synonyms cover; words in quotation marks are meant to the letter. */
+export function synonymSpans(words: readonly QueryWord[], index: OpenIndex) {
+  return coverSynonyms(words, index.synonyms);
+}
+
+/** The records that name a group of synonyms. */
+export async function lookUpGroup(
+  group: number,
+  typed: readonly QueryWord[],
+  index: OpenIndex,
+): Promise<SlotMatches> {
+  const matches: SlotMatches = new Map();
+  const token = typed.map(({ raw }) => exactToken(raw)).join(' ');
+  const folded = typed.map((word) => word.folded).join(' ');
+  for (const part of ['main', 'catalogue'] as const) {
+    const term = await index.term(part, groupTerm(group));
+    for (const spelling of term?.spellings ?? []) {
+      const words = wordsOf(spelling.written);
+      const same = words.map(({ raw }) => exactToken(raw)).join(' ') === token;
+      const alike = words.map((word) => word.folded).join(' ') === folded;
+      addSpelling(matches, part, spelling, same ? 1 : alike ? 0.95 : 0.8, words.length);
+    }
+  }
+  return matches;
+}
+
+/** Places at which one lookup directly follows another, by record. */
+export function neighbours(first: SlotMatches, second: SlotMatches): Set<number> {
+  const found = new Set<number>();
+  const [fewer, more] = first.size < second.size ? [first, second] : [second, first];
+  for (const key of fewer.keys()) {
+    if (!more.has(key)) continue;
+    const ends = new Set((first.get(key) ?? []).map(({ place, length }) => place + length));
+    if ((second.get(key) ?? []).some(({ place }) => ends.has(place))) found.add(key);
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+/** The stretch of a record's text for which it was found. */
+import { wordsInPassage } from '#search/format/index-files.ts';
+import { fieldOf, offsetOf } from '#search/format/postings.ts';
+import { wordsOf } from '#search/format/words.ts';
+import type { OpenIndex } from './open-index.ts';
+
+/** Words before and after the place. */
+const before = 8;
+const after = 24;
+
+/** The words around a place of a text, with an ellipsis where it goes on. */
+export function around(text: string, offset: number): string {
+  const words = wordsOf(text);
+  if (words.length <= before + after) return text.trim();
+  const from = Math.max(0, Math.min(offset - before, words.length - before - after));
+  const to = Math.min(words.length, from + before + after);
+  const start = from === 0 ? 0 : (words[from]?.start ?? 0);
+  const end = to === words.length ? text.length : (words[to - 1]?.end ?? text.length);
+  const part = text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  return `${from === 0 ? '' : '… '}${part}${to === words.length ? '' : ' …'}`;
+}
+
+/**
+ * The excerpt to show of a record.
+ *
+ * @param place the place that tells most; see `postings.ts`
+ * @param excerpt the scope or lead of the record
+ */
+export async function excerptFor(
+  record: { part: 'main' | 'catalogue'; record: number },
+  place: number,
+  excerpt: string | undefined,
+  index: OpenIndex,
+): Promise<string | undefined> {
+  if (place < 0) return excerpt;
+  const field = fieldOf(place);
+  if (field === 'scope' && excerpt !== undefined) return around(excerpt, offsetOf(place));
+  if (field !== 'body' || record.part !== 'main') return excerpt;
+  const passage = await index.passage(record.record, Math.floor(offsetOf(place) / wordsInPassage));
+  return passage === undefined ? excerpt : around(passage, offsetOf(place) % wordsInPassage);
+}
