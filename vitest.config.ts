@@ -10,6 +10,7 @@ export default defineConfig({
       'tests/build/**/*.test.ts',
       'tests/content/**/*.test.ts',
       'tests/repository/**/*.test.ts',
+      'tests/search-quality/**/*.test.ts',
       'tests/server/**/*.test.ts',
     ],
     // The newsroom keeps copies of the code and built sites there.

@@ -1,0 +1,94 @@
+/** Judged queries asked of the engine itself, on an index made of the content: the floor below which no change may bring the search. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { libraryFromContent } from '#library/build-offline.ts';
+import { readContent } from '#content/read-content.ts';
+import { searchIndexFiles } from '#search/index/index-files.ts';
+import { searchRecords } from '#search/index/records.ts';
+import { searchWords } from '#search/index/search-words.ts';
+import { engineOn } from '#search/query/engine.ts';
+import type { SearchOutcome } from '#search/format/types.ts';
+
+interface JudgedQuery {
+  query: string;
+  type: string;
+  /** Addresses, any of which answers; one may end in `*`. `!none`: the reader is told that it is not there. `!any`: nothing breaks. */
+  expect: string[];
+  /** The last rank at which one of them counts. */
+  within: number;
+}
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as JudgedQuery[];
+
+/** Shares of right answers below which a set may not fall, by type where one is named. */
+const floors = { own: 0.99, field: 0.97, fieldType: 0.9 };
+
+const checked = readContent('.');
+const { content } = checked;
+const library = libraryFromContent(checked);
+const files = searchIndexFiles(searchRecords(library), searchWords(content.synonyms, library));
+const engine = engineOn((name) => {
+  const text = files.get(name);
+  return text === undefined ? Promise.reject(new Error(`No file ${name}`)) : Promise.resolve(text);
+});
+
+/** True when the reader is told that what was asked for is not there. */
+function isHonest(outcome: SearchOutcome): boolean {
+  const { total, unmatched, partial, missingPhrase, missingNumbers } = outcome;
+  const named = unmatched.length > 0 || missingPhrase !== undefined || missingNumbers !== undefined;
+  return total === 0 || named || partial === true;
+}
+
+function answers({ expect: expected, within }: JudgedQuery, outcome: SearchOutcome): boolean {
+  const found = outcome.hits.slice(0, within).map(({ href }) => href);
+  return expected.some((wanted) => {
+    if (wanted === '!none') return isHonest(outcome);
+    if (wanted === '!any') return true;
+    return found.some((href) =>
+      wanted.endsWith('*') ? href.startsWith(wanted.slice(0, -1)) : href === wanted,
+    );
+  });
+}
+
+async function failuresOf(queries: readonly JudgedQuery[]): Promise<JudgedQuery[]> {
+  const failed: JudgedQuery[] = [];
+  for (const query of queries) {
+    const outcome = await engine.search({ query: query.query, limit: 10 });
+    if (!answers(query, outcome)) failed.push(query);
+  }
+  return failed;
+}
+
+const share = (failed: readonly unknown[], all: readonly unknown[]) => 1 - failed.length / all.length;
+
+describe('the judged queries', () => {
+  it('of the own set are answered', async () => {
+    const queries = read('./queries.json');
+    const failed = await failuresOf(queries);
+    expect(share(failed, queries), failed.map(({ query }) => query).join('; ')).toBeGreaterThanOrEqual(
+      floors.own,
+    );
+  });
+
+  it('of people in the field are answered, in every class', async () => {
+    const queries = read('./field-queries.json');
+    const failed = await failuresOf(queries);
+    const missed = failed.map(({ query }) => query).join('; ');
+    expect(share(failed, queries), missed).toBeGreaterThanOrEqual(floors.field);
+    for (const [type, group] of Map.groupBy(queries, (query) => query.type)) {
+      const inType = failed.filter((query) => query.type === type);
+      expect(share(inType, group), `${type}: ${missed}`).toBeGreaterThanOrEqual(floors.fieldType);
+    }
+  });
+
+  it('names words that are nowhere', async () => {
+    const queries = JSON.parse(readFileSync(new URL('./no-answer.json', import.meta.url), 'utf8')) as {
+      query: string;
+      unmatched: string[];
+    }[];
+    for (const { query, unmatched } of queries) {
+      expect((await engine.search({ query })).unmatched, query).toEqual(unmatched);
+    }
+  });
+});
