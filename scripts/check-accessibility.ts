@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { accessibilityFaults, contrastFaults } from '../tests/e2e/helpers.ts';
+import { accessibilityFaults, contrastFaults } from './lib/accessibility.ts';
 import { readOptions } from '../admin/server/lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { ProgressLine } from '../admin/server/lib/progress-line.ts';

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { openAdmin } from '../tests/e2e/admin-page.ts';
+import { openAdmin } from './lib/admin-page.ts';
 import { readOptions } from '../admin/server/lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { distFolder, projectRoot } from '../admin/server/lib/project.ts';

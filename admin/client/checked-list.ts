@@ -1,5 +1,5 @@
 /** Decap's list: it says what the schema finds wrong in it, opens the items that are wrong, and names folded items in words. */
-import type { ControlClass, ControlProps, FieldFault, ImmutableMap } from './decap.d.ts';
+import type { ControlClass, ControlProps, FieldFault, ImmutableMap } from '../config/decap.d.ts';
 import { faultInEntry, faultOf } from './field-faults.ts';
 
 /** The list control, as far as it is used here. */

@@ -1,27 +1,5 @@
 /** Decap's Redux store: its actions as far as this page listens to them, and how the page's script gets hold of the store. */
-import type { ImmutableMap } from './decap.d.ts';
-
-/** An action of Decap's store; only what is read here. */
-export interface CmsAction {
-  type: string;
-  payload?: {
-    entry?: { path?: string; raw?: string };
-    error?: unknown;
-  };
-}
-
-export interface CmsState {
-  entryDraft: ImmutableMap;
-}
-
-export interface CmsStore {
-  dispatch: (action: CmsAction) => unknown;
-  getState: () => CmsState;
-  subscribe: (listener: () => void) => () => void;
-}
-
-export type CreateStore = (...parts: unknown[]) => CmsStore;
-export type StoreEnhancer = (createStore: CreateStore) => CreateStore;
+import type { CmsAction, CreateStore } from '../config/decap.d.ts';
 
 type Listener = (action: CmsAction) => void;
 

@@ -1,6 +1,6 @@
 /** What the schema says of a field, in the form in which Decap keeps faults. */
 import { checkField, checkFieldInEntry } from './check-entry.ts';
-import type { ControlProps, Validity } from './decap.d.ts';
+import type { ControlProps, Validity } from '../config/decap.d.ts';
 
 /** The answer of a control: what the schema says of its value alone, then in view of the whole entry. */
 export function validity(props: ControlProps): Validity {

@@ -7,7 +7,15 @@
  */
 import { normaliseDesignation } from '#domain/designation/designation-format.ts';
 import { checkField } from './check-entry.ts';
-import type { Child, Cms, Component, ControlProps, ImmutableList, Validity, VNode } from './decap.d.ts';
+import type {
+  Child,
+  Cms,
+  Component,
+  ControlProps,
+  ImmutableList,
+  Validity,
+  VNode,
+} from '../config/decap.d.ts';
 import { faultInEntry, faultOf, validity } from './field-faults.ts';
 import type { LookupItem } from './lookup-index.ts';
 import { loadLookup, searchLookup } from './lookup-index.ts';

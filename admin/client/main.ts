@@ -6,7 +6,7 @@ import { registerCheckedWidgets } from './checked-widgets.ts';
 import { helpForms } from './form-helps.ts';
 import { registerLookup } from './lookup-widget.ts';
 import { registerNumber } from './number-widget.ts';
-import type { Phrases } from './decap.d.ts';
+import type { Phrases } from '../config/decap.d.ts';
 import { addStatusBar } from './status-bar.ts';
 import { registerSaving } from './save-entry.ts';
 import { sendVersions } from './send-versions.ts';

@@ -1,7 +1,7 @@
 /** The control for numbers: typed the Vietnamese way, read back beside the box, with the unit that the entry gives it. */
 import { formatNumber } from '#text/vietnamese.ts';
 import { numberForEditing, parseNumber } from '#text/parse-number.ts';
-import type { Cms, Component, ControlProps, Validity, VNode } from './decap.d.ts';
+import type { Cms, Component, ControlProps, Validity, VNode } from '../config/decap.d.ts';
 import { faultOf, validity } from './field-faults.ts';
 
 interface State {

@@ -1,7 +1,7 @@
 /** What happens when an editor presses save: the entry is tidied, checked, and only then handed to Decap's writer. */
 import { formOf } from '../config/forms.ts';
 import { checkEntry } from './check-entry.ts';
-import type { Cms, ImmutableMap } from './decap.d.ts';
+import type { Cms, ImmutableMap } from '../config/decap.d.ts';
 import { entryExists } from './lookup-index.ts';
 import { tidyEntry } from '../../src/content/normalise-entry.ts';
 

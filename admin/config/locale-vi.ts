@@ -2,7 +2,7 @@
  * Decap's Vietnamese, completed: the strings that its own translation lacks, and those that it has in English, misspelt, or in
  * words that an editor would not understand. A test holds the whole to the list of strings in English.
  */
-import type { Phrases } from '../client/decap.d.ts';
+import type { Phrases } from './decap.d.ts';
 
 /** Strings by their place in Decap's tree, `collection.collectionTop.groupBy`. */
 export const vietnamesePhrases: Readonly<Record<string, string>> = {

@@ -1,11 +1,6 @@
 /** The site's components as React elements, in the markup of their Astro originals, so that the site's styles fit. */
-import {
-  conformityLabels,
-  obligationLabels,
-  sampleLabel,
-  statusLabels,
-} from '#components/standards/labels.ts';
-import type { Child, VNode } from '../client/decap.d.ts';
+import { conformityLabels, obligationLabels, sampleLabel, statusLabels } from '#library/standards/labels.ts';
+import type { Child, VNode } from '../config/decap.d.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,7 @@ import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import { portalCollections } from '#schemas/collections.ts';
 import type { PortalName } from '#schemas/collections.ts';
 import { definitionOf, item } from '../../src/schemas/introspect.ts';
-import type { Child, PreviewProps, VNode } from '../client/decap.d.ts';
+import type { Child, PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
 import { el, factList, objects, page, section, sourceList, text, texts } from './elements.ts';
 

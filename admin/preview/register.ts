@@ -2,7 +2,7 @@
 import { portalCollections, portalNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/products.ts';
 import { standards } from '#schemas/standards.ts';
-import type { Cms } from '../client/decap.d.ts';
+import type { Cms } from '../config/decap.d.ts';
 import { portalPreview } from './portal.ts';
 import { StandardPreview } from './standard.ts';
 import { ProductPreview, TopicPreview } from './subject.ts';

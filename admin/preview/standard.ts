@@ -1,8 +1,8 @@
 /** How a document's page will look: the heading, what it is about, its relations, facts and sources. */
-import { adoptionLabels } from '#components/standards/labels.ts';
+import { adoptionLabels } from '#library/standards/labels.ts';
 import { isCalendarDate, formatDate } from '#text/vietnamese.ts';
 import { subjectLabels } from '#schemas/labels.ts';
-import type { PreviewProps, VNode } from '../client/decap.d.ts';
+import type { PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
 import { el, factList, objects, page, section, sourceList, statusLine, text, texts } from './elements.ts';
 

@@ -1,7 +1,7 @@
 /** How the page of a product or a topic will begin. What applies to it is worked out from the documents when the site is built. */
 import { capitalise } from '#text/vietnamese.ts';
 import { sectorLabels } from '#schemas/labels.ts';
-import type { PreviewProps, VNode } from '../client/decap.d.ts';
+import type { PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
 import { el, factList, objects, page, section, sourceList, text, texts } from './elements.ts';
 

@@ -1,5 +1,5 @@
 /** Which built pages stand for all of them, where looking at some twelve thousand would take too long. */
-import { pageKinds } from '../../tests/e2e/page-kinds.ts';
+import { pageKinds } from './page-kinds.ts';
 import { listFiles } from './dist-check.ts';
 import { steadySample } from './sample.ts';
 import { routes } from '#routes.ts';

@@ -88,6 +88,19 @@ const lint: Step = {
   run: commands(() => [toolScript('eslint'), '.']),
 };
 
+const rooms: Step = {
+  name: 'rooms',
+  title: 'imports run one way between the rooms, and docs/architecture.md has them drawn',
+  run: commands(
+    () => [
+      toolScript('dependency-cruiser', 'depcruise'),
+      ...['src', 'admin', 'scripts', 'tests'],
+      ...['astro.config.mjs', 'eslint.config.js', 'playwright.config.ts', 'vitest.config.ts'],
+    ],
+    () => ['scripts/draw-rooms.ts', '--check'],
+  ),
+};
+
 const format: Step = {
   name: 'format',
   title: 'files are formatted as Prettier would',
@@ -152,7 +165,7 @@ const hasContentCheck = existsSync(join(projectRoot, 'scripts/check-content.ts')
  */
 export const stages: readonly (readonly (readonly Step[])[])[] = [
   [
-    [types, lint, format, buildStep, dist, html],
+    [types, lint, rooms, format, buildStep, dist, html],
     [unit, ...(hasContentCheck ? [content] : [])],
   ],
   [[e2e]],

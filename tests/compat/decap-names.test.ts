@@ -10,7 +10,7 @@ import { isoCatalogueFile, isoEditionSchema } from '#schemas/catalogue.ts';
 import { cmsSettingsSchema } from '#schemas/settings/cms.ts';
 import { designationSlug } from '#domain/designation/designation-format.ts';
 import { standards } from '#schemas/standards.ts';
-import type { Phrases } from '../../admin/client/decap.d.ts';
+import type { Phrases } from '../../admin/config/decap.d.ts';
 import { decapConfig } from '../../admin/config/decap-config.ts';
 import { collections, settingsForms } from '../../admin/config/forms.ts';
 import { completeVietnamese, vietnamesePhrases } from '../../admin/config/locale-vi.ts';

@@ -6,7 +6,13 @@ import { projectRoot } from '../../admin/server/lib/project.ts';
 import { validateEntry } from '#content/problems.ts';
 import { parseEntry, parseYamlEntry } from '#content/yaml-entry.ts';
 import { standardSchema } from '#schemas/standards.ts';
-import { contentFiles, openAdmin, readDraft, readRepoFile, testConfig } from './admin-page.ts';
+import {
+  contentFiles,
+  openAdmin,
+  readDraft,
+  readRepoFile,
+  testConfig,
+} from '../../scripts/lib/admin-page.ts';
 
 const entryHash = (collection: string, slug: string) => `#/collections/${collection}/entries/${slug}`;
 

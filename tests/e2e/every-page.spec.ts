@@ -7,8 +7,8 @@ import { openQuietly } from './every-page/complaints.ts';
 import { checkDocument } from './every-page/document.ts';
 import { checkSkipLink } from './every-page/keyboard.ts';
 import { checkSmallScreen } from './every-page/small-screen.ts';
-import { accessibilityFaults, contrastFaults, visibleText } from './helpers.ts';
-import { pageKinds } from './page-kinds.ts';
+import { accessibilityFaults, contrastFaults } from '../../scripts/lib/accessibility.ts';
+import { pageKinds } from '../../scripts/lib/page-kinds.ts';
 import { textFaults } from './text-faults.ts';
 
 test.describe('in a browser', () => {
@@ -25,7 +25,7 @@ test.describe('in a browser', () => {
       await test.step('the keyboard skips to the content', () => checkSkipLink(page));
       await test.step('it says what it is', () => checkDocument(page, kind));
       await test.step('it reads well', async () => {
-        expect.soft(textFaults(await visibleText(page))).toEqual([]);
+        expect.soft(textFaults(await page.locator('body').innerText())).toEqual([]);
         expect.soft(textFaults(await page.title())).toEqual([]);
       });
       await test.step('it has no accessibility fault, by day and by night', async () => {

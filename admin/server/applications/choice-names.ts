@@ -1,5 +1,5 @@
 /** What the entries are called that an application names by their file names. */
-import type { ChoiceName } from '#client/membership-form/application-text.ts';
+import type { ChoiceName } from '#schemas/requests/application-text.ts';
 import { parseEntry } from '#content/yaml-entry.ts';
 import { products, topics } from '#schemas/products.ts';
 import { supports } from '#schemas/supports.ts';

@@ -1,7 +1,7 @@
 /** The pages about applications, as plain HTML: for applicants without JavaScript, and for editors. */
 import { escapeHtml } from '#text/html.ts';
-import { applicationLines } from '#client/membership-form/application-text.ts';
-import type { ChoiceName } from '#client/membership-form/application-text.ts';
+import { applicationLines } from '#schemas/requests/application-text.ts';
+import type { ChoiceName } from '#schemas/requests/application-text.ts';
 import type { Application, FieldProblem } from '#schemas/requests/membership.ts';
 import { applicationLabels } from '#schemas/requests/membership.ts';
 import type { StoredApplication } from './store.ts';

@@ -2,6 +2,7 @@
  * A list on a page that visitors narrow in the browser: what they chose, its address, which rows stay, and what each further choice
  * would find. Pure: knows neither the document nor the history.
  */
+import { valueKey } from '#schemas/filter-value.ts';
 import { foldVietnamese, formatNumber } from '#text/vietnamese.ts';
 
 /** A row as the page is built with it. */
@@ -20,8 +21,6 @@ export interface Narrowing {
 
 /** The name under which the address holds typed words. */
 export const queryParameter = 'q';
-
-export const valueKey = (filter: string, value: string): string => `${filter}:${value}`;
 
 /**
  * Reads what was chosen from an address; what names no filter or no value is left out, so that an old link still works.

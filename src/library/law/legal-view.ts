@@ -5,7 +5,7 @@ import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { LegalRow, LegalStep } from './view-types.ts';
 import type { StandardListItem, Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import { valueKey } from '#client/directory/narrowing.ts';
+import { valueKey } from '#schemas/filter-value.ts';
 import { documentByNumber, legalDocument } from './legal-documents.ts';
 import type { LegalDocument } from './legal-documents.ts';
 import { legalFacetValues } from './legal-listings.ts';

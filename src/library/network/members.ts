@@ -6,7 +6,7 @@ import { roleWords } from './member-roles.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
 import type { PortalEntry } from '#library/collections.ts';
-import { valueKey } from '#client/directory/narrowing.ts';
+import { valueKey } from '#schemas/filter-value.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 
 export type Member = PortalEntry<'members'>;

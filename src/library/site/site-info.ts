@@ -1,6 +1,6 @@
 /** The settings in the shape that the page frame takes. */
 import { formatDate } from '#text/vietnamese.ts';
-import type { PageLanguage } from '#components/frame/frame-text.ts';
+import type { PageLanguage } from '#library/site/frame-text.ts';
 import type { SiteInfo } from '#library/view-types.ts';
 import { englishSiteInfo } from './english.ts';
 import { getLibrary } from '#library/library.ts';

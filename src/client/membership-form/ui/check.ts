@@ -5,4 +5,4 @@ import { z } from 'astro/zod';
 z.config({ jitless: true });
 
 export { checkApplication, readApplicationForm } from '#schemas/requests/membership.ts';
-export { applicationText } from '#client/membership-form/application-text.ts';
+export { applicationText } from '#schemas/requests/application-text.ts';

@@ -1,6 +1,6 @@
 /** Words that components show for values of the field: those of the schemas and the domain, under the names that templates use. */
 import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
-import { frameWords } from '#components/frame/frame-text.ts';
+import { frameWords } from '#library/site/frame-text.ts';
 
 export { editionStatusLabel as statusLabels } from '#domain/editions/lifecycle.ts';
 export { conformityLabels, sampleLabel } from '#schemas/labels.ts';

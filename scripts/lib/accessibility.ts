@@ -27,6 +27,3 @@ async function faultsFound(axe: AxeBuilder): Promise<string[]> {
     return `${id}: ${help} (${nodes.length}) at ${places.join(', ')}`;
   });
 }
-
-/** The text that a person sees, as laid out by the browser. */
-export const visibleText = (page: Page): Promise<string> => page.locator('body').innerText();

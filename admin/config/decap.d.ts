@@ -1,7 +1,5 @@
 /** The globals that Decap CMS leaves on its page, as far as this project uses them. Decap publishes no types for them. */
 
-import type { CmsAction, CmsStore, StoreEnhancer } from './cms-store.ts';
-
 /** What Decap keeps its data in (Immutable.js 4); only the methods used here. */
 export interface ImmutableMap {
   get(name: string): unknown;
@@ -18,6 +16,28 @@ export interface ImmutableList {
   push(...values: unknown[]): ImmutableList;
   toJS(): unknown[];
 }
+
+/** An action of Decap's store; only what is read here. */
+export interface CmsAction {
+  type: string;
+  payload?: {
+    entry?: { path?: string; raw?: string };
+    error?: unknown;
+  };
+}
+
+export interface CmsState {
+  entryDraft: ImmutableMap;
+}
+
+export interface CmsStore {
+  dispatch: (action: CmsAction) => unknown;
+  getState: () => CmsState;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export type CreateStore = (...parts: unknown[]) => CmsStore;
+export type StoreEnhancer = (createStore: CreateStore) => CreateStore;
 
 /** A React element; opaque here. */
 export interface VNode {
