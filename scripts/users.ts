@@ -46,6 +46,11 @@ async function run(): Promise<void> {
     return;
   }
   const accounts = accountsOf(dataFolderOf(projectRoot));
+  if (accounts.isDamaged()) {
+    if (command !== 'add') throw new Error(`Tệp tài khoản bị hỏng (damaged): ${accounts.damage() ?? ''}`);
+    const aside = await accounts.setDamagedAside();
+    console.error(`Tệp tài khoản bị hỏng; đã cất ở ${aside ?? ''} và tạo tệp mới. (A new file is begun.)`);
+  }
   if (command === 'list') {
     for (const account of accounts.list())
       console.log(`${account.login}\t${account.name} <${account.email}>\t${roleLabels[account.role]}`);

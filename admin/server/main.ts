@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { CmsHandler } from './http/app.ts';
+import { createListener } from './http/app.ts';
 import { accountsOf, dataFolderOf, CmsServer } from './cms-server.ts';
 import { SiteBuilder } from './release/site-builder.ts';
 import { isLoopback } from './http/requests.ts';
@@ -64,17 +64,17 @@ function warnOfUncommitted(): void {
 }
 
 /** Waits for the publication that runs, showing how far it has come. Returns whether there is a site to serve. */
-async function firstRelease(newsroom: CmsServer): Promise<boolean> {
+async function firstRelease(server: CmsServer): Promise<boolean> {
   const line = new ProgressLine();
   const timer = setInterval(() => {
-    const { progress } = newsroom.publisher.status;
+    const { progress } = server.publisher.status;
     if (progress !== undefined) showProgress(line, progress.stage as BuildStage, progress.pages);
   }, 200);
-  await newsroom.publisher.settled();
+  await server.publisher.settled();
   clearInterval(timer);
   line.clear();
-  const { state, problems, message, output } = newsroom.publisher.status;
-  const release = newsroom.releases.current();
+  const { state, problems, message, output } = server.publisher.status;
+  const release = server.releases.current();
   if (release !== undefined) {
     if (state === 'published')
       console.log(
@@ -88,12 +88,12 @@ async function firstRelease(newsroom: CmsServer): Promise<boolean> {
   return false;
 }
 
-function tellOfRebuild(newsroom: CmsServer): void {
+function reportRebuild(server: CmsServer): void {
   console.log(
     'Trang đang phục vụ là bản trước; bản mới đang được dựng bên cạnh. (A newer version is being built.)',
   );
-  void newsroom.publisher.settled().then(() => {
-    const { state, problems, message } = newsroom.publisher.status;
+  void server.publisher.settled().then(() => {
+    const { state, problems, message } = server.publisher.status;
     if (state === 'published') console.log('Đã chuyển sang bản mới. (The new version is being served.)');
     if (state !== 'failed') return;
     console.error(message);
@@ -101,21 +101,15 @@ function tellOfRebuild(newsroom: CmsServer): void {
   });
 }
 
-/** The HTTP server of a newsroom. It does not listen yet. */
-export function createCmsHttpServer(newsroom: CmsServer, reach: Reach): Server {
-  const handler = new CmsHandler(newsroom, reach, projectRoot);
-  const server = createServer((request, response) => {
-    handler.handle(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  server.headersTimeout = 20_000;
-  server.requestTimeout = 120_000;
-  return server;
+/** The HTTP server of the site and its CMS. It does not listen yet. */
+export function createCmsHttpServer(server: CmsServer, reach: Reach): Server {
+  const http = createServer(createListener(server, reach, projectRoot));
+  http.headersTimeout = 20_000;
+  http.requestTimeout = 120_000;
+  return http;
 }
 
-/** Where the newsroom is reached, from the address to listen on and the environment. */
+/** How the CMS is reached, from the address to listen on and the environment. */
 export function reachFrom(host: string, environment: Readonly<Record<string, string | undefined>>): Reach {
   const url = environment['NEWSROOM_URL'];
   if (url !== undefined && !URL.canParse(url)) throw new Error(`NEWSROOM_URL không phải địa chỉ: "${url}".`);
@@ -126,57 +120,77 @@ export function reachFrom(host: string, environment: Readonly<Record<string, str
   };
 }
 
-/** Opens the newsroom, makes sure that there is a whole site to serve, and serves both until the person ends it. */
+/** Ends the server on Ctrl+C and SIGTERM; a second time at once. */
+function stopOnSignals(server: CmsServer, http: Server): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('\nĐang dừng… (Stopping.)');
+    http.close();
+    http.closeIdleConnections();
+    void server.close().then(() => {
+      http.closeAllConnections();
+      process.exit();
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+async function fail(server: CmsServer): Promise<never> {
+  await server.close();
+  process.exit(1);
+}
+
+/**
+ * Serves the site and the CMS until the person ends it. In this order: the data folder is held, the port opened, the last release served;
+ * then the CMS. So a second start changes nothing, and the site is there whatever is wrong with the CMS. Ends with exit code 1 when
+ * it cannot listen, or has nothing to serve.
+ */
 export async function serveCms({ host, port }: { host: string; port: number }): Promise<void> {
   const dataFolder = dataFolderOf(projectRoot);
   // Check and build run in folders of their own; a path from this one must still lead there.
   const catalogue = process.env['CATALOGUE_FILE'];
   if (catalogue !== undefined) process.env['CATALOGUE_FILE'] = resolve(projectRoot, catalogue);
   const reach = reachFrom(host, process.env);
+  const accounts = accountsOf(dataFolder);
   const needsAccount = !reach.loopback || reach.origin !== undefined;
-  if (needsAccount && accountsOf(dataFolder).list().length === 0) {
+  if (needsAccount && accounts.list().length === 0 && !accounts.isDamaged()) {
     console.error(noAccounts(reach.origin ?? host));
     process.exitCode = 1;
     return;
   }
-  console.log('Đang chuẩn bị trang và tòa soạn; lần đầu có thể mất vài phút.');
-  console.log('(Preparing the site and the newsroom; the first time this may take a few minutes.)');
-  warnOfUncommitted();
-  const newsroom = await CmsServer.open({
+  const server = await CmsServer.open({
     dataFolder,
     origin: process.env['NEWSROOM_ORIGIN'] ?? projectRoot,
-    builder: new SiteBuilder(projectRoot, join(dataFolder, 'work')),
+    builder: () => new SiteBuilder(projectRoot, join(dataFolder, 'work')),
   });
-  const server = createCmsHttpServer(newsroom, reach);
-  let stopping = false;
-  const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    console.log('\nĐang dừng… (Stopping.)');
-    server.close();
-    server.closeIdleConnections();
-    void newsroom.close().then(() => {
-      server.closeAllConnections();
-      process.exit();
-    });
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  const had = newsroom.releases.current() !== undefined;
-  if (!had && !(await firstRelease(newsroom))) {
-    await newsroom.close();
-    process.exit(1);
-  }
+  const http = createCmsHttpServer(server, reach);
+  let address: string;
   try {
-    const address = await listen(server, host, port);
-    console.log(`Trang đang chạy tại ${address}/`);
-    console.log(`Tòa soạn (sửa nội dung, the newsroom): ${reach.origin ?? address}/admin/`);
-    if (newsroom.accounts.list().length === 0)
-      console.log('Chưa có tài khoản: mở địa chỉ tòa soạn để tạo tài khoản quản trị đầu tiên.');
-    console.log('(The site is at the address above.) Nhấn Ctrl+C để dừng / to stop.');
+    address = await listen(http, host, port);
   } catch (error) {
     console.error(explainListenError(error, { host, port }));
-    await newsroom.close();
-    process.exit(1);
+    return fail(server);
   }
-  if (had && newsroom.publisher.status.state !== 'idle') tellOfRebuild(newsroom);
+  stopOnSignals(server, http);
+  const hadRelease = server.releases.current() !== undefined;
+  if (hadRelease) console.log(`Trang đang chạy tại ${address}/`);
+  console.log('Đang chuẩn bị trang và tòa soạn; lần đầu có thể mất vài phút.');
+  console.log('(Preparing the site and the CMS; the first time this may take a few minutes.)');
+  warnOfUncommitted();
+  const isOpen = await server.start();
+  for (const { name, reason } of server.damage.list) console.error(`Hỏng (damaged): ${name}: ${reason}`);
+  if (!hadRelease && !(isOpen && (await firstRelease(server)))) {
+    if (!isOpen)
+      console.error('Không mở được kho nội dung; lý do ở ngay trên. (The repository cannot be opened.)');
+    return fail(server);
+  }
+  console.log(`Trang đang chạy tại ${address}/`);
+  if (isOpen) console.log(`Tòa soạn (sửa nội dung, the CMS): ${reach.origin ?? address}/admin/`);
+  else console.error('Tòa soạn chưa mở được; trang công khai vẫn chạy. (The CMS is closed; the site runs.)');
+  if (accounts.list().length === 0 && !accounts.isDamaged())
+    console.log('Chưa có tài khoản: mở địa chỉ tòa soạn để tạo tài khoản quản trị đầu tiên.');
+  console.log('(The site is at the address above.) Nhấn Ctrl+C để dừng / to stop.');
+  if (hadRelease && server.publisher.status.state !== 'idle') reportRebuild(server);
 }

@@ -75,8 +75,9 @@ export async function measurePublish(rounds = 2): Promise<PublishMeasurement> {
     const origin = join(folder, 'origin.git');
     await runGit(['clone', '--quiet', '--bare', '--', projectRoot, origin]);
     const dataFolder = join(folder, 'data');
-    const builder = new SiteBuilder(projectRoot, join(dataFolder, 'work'));
+    const builder = () => new SiteBuilder(projectRoot, join(dataFolder, 'work'));
     const newsroom = await CmsServer.open({ dataFolder, origin, builder, syncEvery: 0 });
+    await newsroom.start();
     try {
       await newsroom.publisher.settled();
       const measured: PublishMeasurement[] = [];

@@ -76,7 +76,7 @@ describe('the page of the editors', () => {
     expect(page).toContain('Đã xóa thông tin liên hệ');
     expect(stored()).toEqual([]);
     expect(drafts()).toHaveLength(1);
-    expect(newsroom().auditLog()).toContainEqual(
+    expect(await newsroom().auditLog()).toContainEqual(
       expect.objectContaining({ who: 'editor', action: 'remove-application', subject: reference }),
     );
   });

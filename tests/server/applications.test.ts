@@ -37,7 +37,7 @@ describe('an application that is in order', () => {
       slug: slug(),
     });
     expect(check.body).toEqual({ problems: [] });
-    expect(newsroom().auditLog()).toContainEqual(
+    expect(await newsroom().auditLog()).toContainEqual(
       expect.objectContaining({
         action: 'application',
         result: 'done',
@@ -54,7 +54,7 @@ describe('an application that is in order', () => {
       .map((line) => line.split(' ')[0] ?? '');
     const everything = objects.map((name) => newsroom().git('cat-file', '-p', name)).join('\n');
     expect(everything).toContain('Hợp tác xã Chè Mẫu');
-    const log = readFileSync(join(newsroom().dataFolder, 'audit.jsonl'), 'utf8');
+    const log = readFileSync(join(newsroom().dataFolder, 'audit.1.jsonl'), 'utf8');
     for (const secret of secrets) expect(everything + log, secret).not.toContain(secret);
     const [file = ''] = stored();
     const path = join(newsroom().dataFolder, 'applications', file);
@@ -126,7 +126,7 @@ describe('an application that is not in order', () => {
   test('a program that fills in every field is thanked, and nothing happens', async () => {
     const response = await send({ dia_chi_phu: 'https://spam.example' });
     expect(response.status).toBe(200);
-    expect(newsroom().auditLog()).toContainEqual(
+    expect(await newsroom().auditLog()).toContainEqual(
       expect.objectContaining({ action: 'application', result: 'refused: trap' }),
     );
   });

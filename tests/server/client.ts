@@ -10,7 +10,10 @@ export interface Answer {
 
 export class Client {
   readonly address: string;
+  /** The cookie of the session. */
   cookie = '';
+  /** The cookie by which the server knows this device again; a browser keeps it when the session ends. */
+  device = '';
   /** What the page of this browser has opened. */
   readonly versions = new OpenedVersions({
     getItem: () => null,
@@ -30,11 +33,18 @@ export class Client {
     const response = await fetch(`${this.address}/admin/dang-nhap/`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: this.address, cookie: this.cookie, ...headers },
+      headers: {
+        origin: this.address,
+        cookie: [this.cookie, this.device].filter(Boolean).join('; '),
+        ...headers,
+      },
       body: new URLSearchParams(fields),
     });
-    const cookie = response.headers.get('set-cookie');
-    if (cookie !== null) this.cookie = cookie.split(';', 1)[0] ?? '';
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';', 1);
+      if (pair.startsWith('toasoan-thiet-bi=')) this.device = pair;
+      else this.cookie = pair;
+    }
     return response;
   }
 

@@ -19,6 +19,7 @@ export function useApplications() {
   let number = 0;
   let before = { drafts: [] as string[], stored: [] as string[] };
   const realNow = Date.now.bind(Date);
+  const realMonotonic = performance.now.bind(performance);
 
   /** Lets time pass. */
   const wait = (milliseconds: number) => {
@@ -27,6 +28,7 @@ export function useApplications() {
 
   beforeAll(async () => {
     vi.spyOn(Date, 'now').mockImplementation(() => realNow() + passed);
+    vi.spyOn(performance, 'now').mockImplementation(() => realMonotonic() + passed);
     small = await openSmallCms();
   });
   afterAll(async () => {

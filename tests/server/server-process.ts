@@ -9,7 +9,8 @@ import { createCmsHttpServer } from '../../admin/server/main.ts';
 import { listen } from '../../admin/server/http/static-site.ts';
 
 const [origin = '', dataFolder = ''] = process.argv.slice(2);
-const builder = new SiteBuilder(origin, path.join(dataFolder, 'work'));
+const builder = () => new SiteBuilder(origin, path.join(dataFolder, 'work'));
 const newsroom = await CmsServer.open({ dataFolder, origin, builder, syncEvery: 0 });
+await newsroom.start();
 const server = createCmsHttpServer(newsroom, { origin: undefined, loopback: true, trustProxy: false });
 console.log(await listen(server, '127.0.0.1', 0));

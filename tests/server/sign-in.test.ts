@@ -27,7 +27,10 @@ describe('the door', () => {
     const client = new Client(small.address);
     const response = await client.form({ login: ' Editor ', password });
     expect(response.status).toBe(303);
-    const cookie = response.headers.get('set-cookie') ?? '';
+    const [cookie, device] = response.headers.getSetCookie();
+    expect(device).toMatch(
+      /^toasoan-thiet-bi=[\w.-]+; Max-Age=31536000; Path=\/admin\/dang-nhap\/; HttpOnly; SameSite=Strict$/,
+    );
     expect(cookie).toMatch(/^toasoan=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(await (await client.get('/admin/')).text()).toBe('the CMS');
     const me = (await (await client.get('/api/newsroom/me')).json()) as Record<string, unknown>;
@@ -70,20 +73,47 @@ describe('the door', () => {
     expect(strip(await wrong.text())).toBe(strip(await unknown.text()));
   });
 
-  test('guessing is stopped, for the account also with the right password', async () => {
-    const client = new Client(small.address);
+  test('strangers who guess are stopped, also with the right password; the owner on a known device is not', async () => {
+    const owner = new Client(small.address);
+    await owner.signIn('administrator', password);
+    const stranger = new Client(small.address);
     const guesses = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
-        client.form({ login: 'administrator', password: `sai ${index}` }),
+        stranger.form({ login: 'administrator', password: `sai ${index}` }),
       ),
     );
     const statuses = guesses.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect(statuses.filter((status) => status === 429)).toHaveLength(3);
-    const right = await client.form({ login: 'administrator', password });
+    const right = await stranger.form({ login: 'administrator', password });
     expect(right.status).toBe(429);
     expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(10);
     expect(await right.text()).toContain('Hãy đợi');
+
+    owner.cookie = '';
+    expect((await owner.form({ login: 'administrator', password })).status).toBe(303);
+    // A device is known for the accounts that have signed in on it, not for others.
+    expect((await owner.form({ login: 'editor', password: 'sai' })).status).toBe(401);
+  });
+
+  test('refusals are counted in the log, without what was typed', async () => {
+    const typed = 'my-secret-typed-as-a-login';
+    const client = new Client(small.address);
+    await client.form({ login: typed, password: 'x' });
+    await client.form({ login: 'author', password: 'sai mật khẩu' });
+    small.newsroom.refusedSignIns.flush();
+    const log = await small.auditLog();
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        who: '(unknown)',
+        action: 'sign-in',
+        result: 'refused: wrong name or password',
+      }),
+    );
+    expect(log).toContainEqual(
+      expect.objectContaining({ who: 'author', result: 'refused: wrong name or password' }),
+    );
+    expect(JSON.stringify(log)).not.toContain(typed);
   });
 
   test('the page allows itself next to nothing, and shows what was typed as text', async () => {
@@ -135,7 +165,7 @@ describe('accounts', () => {
     expect((await client.call('info')).status).toBe(200);
     await small.newsroom.accounts.remove('tam');
     expect((await client.call('info')).status).toBe(401);
-    const log = small.auditLog();
+    const log = await small.auditLog();
     expect(log).toContainEqual(expect.objectContaining({ who: 'tam', action: 'sign-in', result: 'done' }));
     expect(JSON.stringify(log)).not.toContain(password);
   });

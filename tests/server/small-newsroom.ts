@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Git } from '../../admin/server/git/git.ts';
 import { CmsServer } from '../../admin/server/cms-server.ts';
+import { createLogger } from '../../admin/server/lib/logger.ts';
 import type { BuildOutcome, ReleaseBuilder } from '../../admin/server/release/site-builder.ts';
 import type { Role } from '../../admin/server/auth/roles.ts';
 import { findFile, readBlobs } from '../../admin/server/git/objects.ts';
@@ -97,7 +98,8 @@ export interface SmallCms {
   person: (role: Role) => Promise<Client>;
   /** Git on the newsroom's own repository. */
   git: (...args: string[]) => string;
-  auditLog: () => Record<string, string>[];
+  /** What the audit log has by now, the newest file only. */
+  auditLog: () => Promise<Record<string, string>[]>;
   close: () => Promise<void>;
 }
 
@@ -106,7 +108,14 @@ export async function openSmallCms(): Promise<SmallCms> {
   const origin = createOrigin({ builds: false });
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nscl-newsroom-'));
   const builder = new QuickBuilder();
-  const newsroom = await CmsServer.open({ dataFolder, origin: origin.root, builder, syncEvery: 0 });
+  const newsroom = await CmsServer.open({
+    dataFolder,
+    origin: origin.root,
+    builder: () => builder,
+    syncEvery: 0,
+    log: createLogger('silent'),
+  });
+  await newsroom.start();
   const server: Server = createCmsHttpServer(newsroom, {
     origin: undefined,
     loopback: true,
@@ -142,11 +151,13 @@ export async function openSmallCms(): Promise<SmallCms> {
       execFileSync('git', ['--git-dir', path.join(dataFolder, 'repository.git'), ...args], {
         encoding: 'utf8',
       }).trim(),
-    auditLog: () =>
-      readFileSync(path.join(dataFolder, 'audit.jsonl'), 'utf8')
+    auditLog: async () => {
+      await newsroom.audit.flush();
+      return readFileSync(path.join(dataFolder, 'audit.1.jsonl'), 'utf8')
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line) as Record<string, string>),
+        .map((line) => JSON.parse(line) as Record<string, string>);
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,24 +1,25 @@
 /**
- * A ticket says when a form was opened, in a way that nobody else can write: a person needs some time to fill in a form, and a program
- * does not. Each serves once. Tickets end with the server; a page that holds an old one gets another.
+ * Form tokens. A token says when a form was opened, signed with a secret of this process: a person needs some time to fill in a form, a
+ * program does not. Each can be used once. Tokens end with the server; a page that holds an old one gets another.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
-/** Longer than any ticket of ours. */
-const longestTicket = 200;
+/** Longer than any token of ours. */
+const longestToken = 200;
 
-/** A page that lay open longer asks for another ticket. */
+/** A page that lay open longer asks for another token; milliseconds. */
 const longestAge = 24 * 60 * 60_000;
 const mostUsed = 10_000;
 
-/** Issues tickets and knows its own, with a secret that nobody else has and that ends with the server. */
 export class FormTokens {
   readonly #secret = randomBytes(32);
-  /** What came of the tickets that have been used. */
-  readonly #used = new Map<string, string>();
+  /** The outcome of each token that has been used. */
+  readonly #used = new LRUCache<string, string>({ max: mostUsed });
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  /** @param now a monotonic clock in milliseconds */
+  constructor(now: () => number = () => Math.round(performance.now())) {
     this.#now = now;
   }
 
@@ -31,11 +32,11 @@ export class FormTokens {
     return `${text}.${this.#sign(text)}`;
   }
 
-  /** Milliseconds since the ticket was issued; undefined when it is not one of ours, or too old. */
-  age(ticket: string): number | undefined {
-    const [time = '', nonce = '', signature = '', ...rest] = ticket.slice(0, longestTicket).split('.');
-    // With something added it would be another ticket to `outcome`, and serve again.
-    if (rest.length > 0 || ticket.length > longestTicket) return undefined;
+  /** Milliseconds since the token was issued; undefined when it is not one of ours, or too old. */
+  age(token: string): number | undefined {
+    const [time = '', nonce = '', signature = '', ...rest] = token.slice(0, longestToken).split('.');
+    // With something added it would be another token to `outcome`, and serve again.
+    if (rest.length > 0 || token.length > longestToken) return undefined;
     const right = Buffer.from(this.#sign(`${time}.${nonce}`));
     const given = Buffer.from(signature);
     if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
@@ -43,17 +44,13 @@ export class FormTokens {
     return age <= longestAge ? age : undefined;
   }
 
-  /** Notes what a ticket was used for. */
-  use(ticket: string, outcome: string): void {
-    this.#used.set(ticket, outcome);
-    for (const oldest of this.#used.keys()) {
-      if (this.#used.size <= mostUsed) break;
-      this.#used.delete(oldest);
-    }
+  /** Records the outcome a token was used for. */
+  use(token: string, outcome: string): void {
+    this.#used.set(token, outcome);
   }
 
-  /** What a ticket has been used for already; a form that is sent twice is answered twice and filed once. */
-  outcome(ticket: string): string | undefined {
-    return this.#used.get(ticket);
+  /** What a token has been used for already: a form that is sent twice is answered twice and filed once. */
+  outcome(token: string): string | undefined {
+    return this.#used.get(token);
   }
 }

@@ -1,15 +1,23 @@
 /**
- * Applications to join the network, from anybody: the one address of the newsroom that strangers may post to. A stranger can do one thing here,
+ * Applications to join the network, from anybody: the one address of the CMS server that strangers may post to. All they can do here is
  * file a draft that nobody sees before an editor has read it, and that only now and then.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkApplication, readApplicationForm } from '#schemas/requests/membership.ts';
 import type { Application } from '#schemas/requests/membership.ts';
-import type { Account } from '../auth/accounts.ts';
+import { demand } from '../auth/roles.ts';
+import type { CmsServer } from '../cms-server.ts';
+import { htmlPage } from '../http/html-page.ts';
+import { HttpError } from '../http/http-error.ts';
+import { body, formOf } from '../http/middleware.ts';
+import type { CmsContext } from '../http/middleware.ts';
+import { networkOf } from '../http/network.ts';
+import type { Reach } from '../http/requests.ts';
+import { addressOf, requireOwnPage } from '../http/requests.ts';
+import { RateLimiter } from '../lib/rate-limiter.ts';
+import { readChoiceNames } from './choice-names.ts';
+import { FormTokens } from './form-tokens.ts';
 import {
-  applicationsPath,
   editorsPage,
-  editorsPath,
   faultsPage,
   formPath,
   receivedPage,
@@ -18,15 +26,6 @@ import {
   trapField,
 } from './pages.ts';
 import { ApplicationStore } from './store.ts';
-import { readChoiceNames } from './choice-names.ts';
-import type { CmsServer } from '../cms-server.ts';
-import { sendPage } from '../http/html-page.ts';
-import { networkOf, RateLimit } from './rate-limit.ts';
-import { HttpError } from '../http/http-error.ts';
-import type { Reach } from '../http/requests.ts';
-import { addressOf, readBody, redirect, requireOwnPage, sendJson } from '../http/requests.ts';
-import { demand } from '../auth/roles.ts';
-import { FormTokens } from './form-tokens.ts';
 
 /** The longest form, in bytes; one that is filled to its limits has some 20 kB. */
 const mostBytes = 64 * 1024;
@@ -38,180 +37,174 @@ const minute = 60_000;
 
 const tooMany = 'Từ mạng của bạn đã có nhiều đơn được gửi trong thời gian ngắn. Hãy đợi một giờ rồi gửi lại.';
 const tooFast = 'Đơn được gửi nhanh hơn mức một người có thể điền. Hãy xem lại rồi bấm gửi lần nữa.';
-const lateTicket =
+const lateToken =
   'Trang đã mở quá lâu nên chưa gửi được. Những gì đã điền vẫn còn; hãy đợi vài giây rồi bấm gửi lần nữa.';
 
-/** @throws {HttpError} when the form is not one, or longer than any that was filled in by hand */
-async function readFields(request: IncomingMessage): Promise<[string, string][]> {
-  try {
-    const body = await readBody(request, 'application/x-www-form-urlencoded', mostBytes);
-    return [...new URLSearchParams(body)];
-  } catch (error) {
-    if (error instanceof HttpError && error.kind === 'too-large')
-      throw new HttpError('too-large', 'Đơn quá dài. Hãy viết ngắn lại rồi gửi lần nữa.');
-    throw error;
-  }
+const formBody = body(
+  'application/x-www-form-urlencoded',
+  mostBytes,
+  'Đơn quá dài. Hãy viết ngắn lại rồi gửi lần nữa.',
+);
+
+const wantsJson = (c: CmsContext): boolean => (c.req.header('accept') ?? '').includes('application/json');
+
+/** An answer as JSON to the page's script, as a page to a browser without script. */
+interface Answer {
+  status: 200 | 409 | 422;
+  json: Record<string, unknown>;
+  /** Made only when it is sent. */
+  html: () => string | Promise<string>;
 }
 
-/** Answers applicants, and the editors who read their applications. */
+/** The handlers for applicants, and for the editors who read their applications. */
 export class Applications {
-  readonly #newsroom: CmsServer;
+  readonly #server: CmsServer;
   readonly #reach: Reach;
   /** Where the public site is, as the build is told. */
   readonly #publicOrigin: string | undefined;
   readonly #store: ApplicationStore;
-  readonly #tickets = new FormTokens();
-  /** What is being filed just now, by ticket: whoever presses the button twice has one application. */
+  readonly #tokens = new FormTokens();
+  /** What is being filed just now, by token: whoever presses the button twice has one application. */
   readonly #inHand = new Map<string, ReturnType<ApplicationStore['file']>>();
-  readonly #attempts = new RateLimit({ most: 40, within: 10 * minute });
-  readonly #filed = new RateLimit({ most: 5, within: 60 * minute });
+  readonly #attempts = new RateLimiter({ most: 40, within: 10 * minute });
+  readonly #filed = new RateLimiter({ most: 5, within: 60 * minute });
   /** Many networks at once are one attack. */
-  readonly #filedByAll = new RateLimit({ most: 60, within: 60 * minute });
+  readonly #filedByAll = new RateLimiter({ most: 60, within: 60 * minute });
 
-  constructor(newsroom: CmsServer, reach: Reach) {
-    this.#newsroom = newsroom;
+  constructor(server: CmsServer, reach: Reach) {
+    this.#server = server;
     this.#reach = reach;
     const site = process.env['SITE_URL'];
     this.#publicOrigin = site === undefined ? undefined : URL.parse(site)?.origin;
-    this.#store = new ApplicationStore(newsroom.context, newsroom.dataFolder);
+    this.#store = new ApplicationStore(server.context, server.dataFolder, server.log);
   }
 
-  /** Answers when the path is that of applications. */
-  async handle(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (path !== applicationsPath && path !== `${applicationsPath}/`) return false;
-    const asJson = (request.headers.accept ?? '').includes('application/json');
-    if (request.method === 'GET' || request.method === 'HEAD') {
-      // Whoever opens the address itself is led to the form.
-      if (asJson) sendJson(response, 200, { accepts: true, ticket: this.#tickets.issue() });
-      else redirect(response, formPath);
-      return true;
-    }
+  /** Hands out a form token; whoever opens the address itself is led to the form. */
+  open = (c: CmsContext): Response => {
+    c.header('Cache-Control', 'no-store');
+    if (wantsJson(c)) return c.json({ accepts: true, ticket: this.#tokens.issue() });
+    return c.redirect(formPath, 303);
+  };
+
+  receive = async (c: CmsContext): Promise<Response> => {
     try {
-      if (request.method !== 'POST') throw new HttpError('bad-request', 'Chỉ nhận đơn gửi bằng POST.');
-      await this.#receive(request, response, asJson);
+      requireOwnPage(c.env.incoming, this.#reachOf(c));
+      const network = networkOf(addressOf(c.env.incoming, this.#reach));
+      if ((await this.#attempts.take(network)) > 0) throw new HttpError('too-many', tooMany);
+      let answer: Answer | undefined;
+      await formBody(c, async () => {
+        answer = await this.#answer(c, network, [...(await formOf(c))]);
+      });
+      if (answer === undefined) throw new Error('The form was not read.');
+      c.header('Cache-Control', 'no-store');
+      return wantsJson(c) ? c.json(answer.json, answer.status) : htmlPage(await answer.html(), answer.status);
     } catch (error) {
-      if (asJson || !(error instanceof HttpError)) throw error;
-      sendPage(response, error.status, refusedPage(error.message));
+      if (wantsJson(c) || !(error instanceof HttpError)) throw error;
+      return htmlPage(refusedPage(error.message), error.status);
     }
-    return true;
-  }
+  };
 
-  async #receive(request: IncomingMessage, response: ServerResponse, asJson: boolean): Promise<void> {
-    requireOwnPage(request, this.#reachOf(request));
-    const network = networkOf(addressOf(request, this.#reach));
-    if (this.#attempts.take(network) > 0) throw new HttpError('too-many', tooMany);
-    const fields = await readFields(request);
-    const answer = (status: number, json: unknown, html: string) => {
-      if (asJson) sendJson(response, status, json);
-      else sendPage(response, status, html);
-    };
-    const ticket = fields.find(([name]) => name === 'ticket')?.[1] ?? '';
+  async #answer(c: CmsContext, network: string, fields: [string, string][]): Promise<Answer> {
+    const token = fields.find(([name]) => name === 'ticket')?.[1] ?? '';
     if (fields.some(([name, value]) => name === trapField && value !== '')) {
-      this.#note(request, 'refused: trap');
+      this.#audit(c, 'refused: trap');
       // A program must not learn that it was found out.
-      answer(200, { received: true }, receivedPage(undefined));
-      return;
+      return { status: 200, json: { received: true }, html: () => receivedPage(undefined) };
     }
     const checked = checkApplication(readApplicationForm(fields));
     if ('problems' in checked) {
-      answer(422, { problems: checked.problems }, faultsPage(checked.problems));
-      return;
+      const { problems } = checked;
+      return { status: 422, json: { problems }, html: () => faultsPage(problems) };
     }
-    const before = this.#tickets.outcome(ticket);
-    if (before !== undefined) {
-      answer(200, { received: true, reference: before }, receivedPage(before));
-      return;
-    }
-    const age = this.#tickets.age(ticket);
+    const before = this.#tokens.outcome(token);
+    if (before !== undefined) return received(before);
+    const age = this.#tokens.age(token);
     if (age === undefined || age < leastTime) {
-      const message = age === undefined ? lateTicket : tooFast;
-      const next = age === undefined ? this.#tickets.issue() : ticket;
-      const first = ticket === '';
-      answer(
-        first && !asJson ? 200 : 409,
-        { error: message, ticket: next },
-        asJson ? '' : await this.#review(checked.data, fields, next, first ? undefined : message),
-      );
-      return;
+      const error = age === undefined ? lateToken : tooFast;
+      const next = age === undefined ? this.#tokens.issue() : token;
+      const first = token === '';
+      return {
+        status: first && !wantsJson(c) ? 200 : 409,
+        json: { error, ticket: next },
+        html: () => this.#review(checked.data, fields, next, first ? undefined : error),
+      };
     }
-    const outcome = await this.#fileOnce(ticket, () => this.#file(request, network, checked.data));
+    const outcome = await this.#fileOnce(token, () => this.#file(c, network, checked.data));
     if ('problems' in outcome) {
-      answer(422, outcome, faultsPage(outcome.problems));
-      return;
+      const { problems } = outcome;
+      return { status: 422, json: { problems }, html: () => faultsPage(problems) };
     }
     const { reference } = outcome.stored;
-    this.#tickets.use(ticket, reference);
-    answer(200, { received: true, reference }, receivedPage(reference));
+    this.#tokens.use(token, reference);
+    return received(reference);
   }
 
-  /** The public site may have another name than the newsroom, and pass these requests on to it. */
-  #reachOf({ headers }: IncomingMessage): Reach {
-    return headers.origin !== undefined && headers.origin === this.#publicOrigin
-      ? { ...this.#reach, origin: this.#publicOrigin }
-      : this.#reach;
+  /** The public site may have another name than the CMS, and pass these requests on to it. */
+  #reachOf(c: CmsContext): Reach {
+    const origin = c.req.header('origin');
+    return origin !== undefined && origin === this.#publicOrigin ? { ...this.#reach, origin } : this.#reach;
   }
 
-  async #review(application: Application, fields: [string, string][], ticket: string, notice?: string) {
-    return reviewPage(application, fields, await readChoiceNames(this.#newsroom.context.git), ticket, notice);
+  async #review(application: Application, fields: [string, string][], token: string, notice?: string) {
+    const names = await readChoiceNames(this.#server.requireContext().git);
+    return reviewPage(application, fields, names, token, notice);
   }
 
-  async #fileOnce(ticket: string, file: () => ReturnType<ApplicationStore['file']>) {
-    const filing = this.#inHand.get(ticket) ?? file();
-    this.#inHand.set(ticket, filing);
+  async #fileOnce(token: string, file: () => ReturnType<ApplicationStore['file']>) {
+    const filing = this.#inHand.get(token) ?? file();
+    this.#inHand.set(token, filing);
     try {
       return await filing;
     } finally {
-      this.#inHand.delete(ticket);
+      this.#inHand.delete(token);
     }
   }
 
-  async #file(request: IncomingMessage, network: string, application: Application) {
-    if (this.#filed.take(network) > 0 || this.#filedByAll.take('all') > 0) {
-      this.#note(request, 'refused: too many');
+  async #file(c: CmsContext, network: string, application: Application) {
+    this.#server.requireContext();
+    if ((await this.#filed.take(network)) > 0 || (await this.#filedByAll.take('all')) > 0) {
+      this.#audit(c, 'refused: too many');
       throw new HttpError('too-many', tooMany);
     }
     const outcome = await this.#store.file(application);
     if ('stored' in outcome)
-      this.#note(request, 'done', `members/${outcome.stored.slug} ${outcome.stored.reference}`);
+      this.#audit(c, 'done', `members/${outcome.stored.slug} ${outcome.stored.reference}`);
     return outcome;
   }
 
-  #note(request: IncomingMessage, result: string, subject = ''): void {
-    const address = addressOf(request, this.#reach);
-    this.#newsroom.audit.add({ who: '(applicant)', address, action: 'application', subject, result });
+  #audit(c: CmsContext, result: string, subject = ''): void {
+    const address = addressOf(c.env.incoming, this.#reach);
+    this.#server.audit.add({ who: '(applicant)', address, action: 'application', subject, result });
   }
 
-  /** The page of the editors; answers when the path is its own. The caller has signed in. */
-  async handleEditors(
-    path: string,
-    account: Account,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<boolean> {
-    if (path !== editorsPath && `${path}/` !== editorsPath) return false;
-    demand(account.role, 'publish', 'xem thông tin liên hệ trong đơn đăng ký');
-    if (request.method !== 'POST') {
-      sendPage(response, 200, await this.#editorsPage());
-      return true;
-    }
-    requireOwnPage(request, this.#reach);
-    const form = new URLSearchParams(await readBody(request, 'application/x-www-form-urlencoded', 1024));
-    const reference = form.get('remove') ?? '';
+  /** The page of the editors. */
+  list = async (c: CmsContext): Promise<Response> => {
+    this.#requireEditor(c);
+    return htmlPage(await this.#editorsPage());
+  };
+
+  remove = async (c: CmsContext): Promise<Response> => {
+    this.#requireEditor(c);
+    const reference = (await formOf(c)).get('remove') ?? '';
     await this.#store.remove(reference);
-    const address = addressOf(request, this.#reach);
-    this.#newsroom.audit.add({
-      who: account.login,
-      address,
-      action: 'remove-application',
-      subject: reference,
-      result: 'done',
-    });
-    sendPage(response, 200, await this.#editorsPage(`Đã xóa thông tin liên hệ của đơn ${reference}.`));
-    return true;
+    const { account, address } = c.var.caller;
+    const action = 'remove-application';
+    this.#server.audit.add({ who: account.login, address, action, subject: reference, result: 'done' });
+    return htmlPage(await this.#editorsPage(`Đã xóa thông tin liên hệ của đơn ${reference}.`));
+  };
+
+  #requireEditor(c: CmsContext): void {
+    demand(c.var.caller.account.role, 'publish', 'xem thông tin liên hệ trong đơn đăng ký');
   }
 
   async #editorsPage(notice?: string): Promise<string> {
-    const names = await readChoiceNames(this.#newsroom.context.git);
+    const names = await readChoiceNames(this.#server.requireContext().git);
     return editorsPage(await this.#store.list(), names, notice);
   }
 }
+
+const received = (reference: string): Answer => ({
+  status: 200,
+  json: { received: true, reference },
+  html: () => receivedPage(reference),
+});

@@ -16,6 +16,7 @@ import { mainCommit } from '../cms/context.ts';
 import type { ActionContext } from '../cms/context.ts';
 import { draftMessage, listDrafts } from '../git/drafts.ts';
 import { writeFileAtomic } from '../lib/write-file-atomic.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Person } from '../git/git.ts';
 import { draftBranch } from '../git/paths.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -61,8 +62,11 @@ export class ApplicationStore {
   readonly #context: ActionContext;
   readonly #folder: string;
 
-  constructor(context: ActionContext, dataFolder: string) {
+  readonly #log: Logger;
+
+  constructor(context: ActionContext, dataFolder: string, log: Logger) {
     this.#context = context;
+    this.#log = log;
     this.#folder = join(dataFolder, 'applications');
   }
 
@@ -131,7 +135,7 @@ export class ApplicationStore {
         try {
           return storedSchema.parse(JSON.parse(await readFile(join(this.#folder, name), 'utf8')));
         } catch (error) {
-          console.error(`${name}:`, error);
+          this.#log.error({ err: error, file: name }, 'An application cannot be read');
           return undefined;
         }
       });

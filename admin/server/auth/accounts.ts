@@ -1,6 +1,6 @@
 /** The people who may sign in: a JSON file that only the server's own user can read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'astro/zod';
 import { writeFileAtomic } from '../lib/write-file-atomic.ts';
@@ -53,23 +53,49 @@ export const normalLogin = (login: string): string => login.trim().toLowerCase()
 export class Accounts {
   readonly #file: string;
   readonly #mutex = new Mutex();
-  #read: { stamp: string; accounts: Account[] } | undefined;
+  #read: { stamp: string; accounts: Account[]; damage: string | undefined } | undefined;
 
   /** @param file `users.json` in the data folder; it need not exist */
   constructor(file: string) {
     this.#file = file;
   }
 
-  /** All accounts, as the file says now: the command and the server may both write it. */
+  /** All accounts, as the file says now: the command and the server may both write it. None when the file is damaged. */
   list(): readonly Account[] {
-    if (!existsSync(this.#file)) return [];
+    return this.#readFile().accounts;
+  }
+
+  /** Whether there is a file that cannot be read. Nobody can sign in then, and nobody may create a first account either. */
+  isDamaged(): boolean {
+    return this.damage() !== undefined;
+  }
+
+  /** Why the file cannot be read; undefined when it can, or there is none. */
+  damage(): string | undefined {
+    return this.#readFile().damage;
+  }
+
+  #readFile(): { accounts: Account[]; damage: string | undefined } {
+    if (!existsSync(this.#file)) return { accounts: [], damage: undefined };
     const { mtimeMs, size, ino } = statSync(this.#file);
     const stamp = `${mtimeMs} ${size} ${ino}`;
-    if (this.#read?.stamp !== stamp) {
+    if (this.#read?.stamp === stamp) return this.#read;
+    try {
       const { accounts } = fileSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')));
-      this.#read = { stamp, accounts };
+      this.#read = { stamp, accounts, damage: undefined };
+    } catch (error) {
+      const damage = `${this.#file}: ${error instanceof Error ? error.message : String(error)}`;
+      this.#read = { stamp, accounts: [], damage };
     }
-    return this.#read.accounts;
+    return this.#read;
+  }
+
+  /** Renames a damaged file, so that accounts can be created anew. Returns its new name; undefined when the file is whole. */
+  async setDamagedAside(): Promise<string | undefined> {
+    if (!this.isDamaged()) return undefined;
+    const aside = `${this.#file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+    await rename(this.#file, aside);
+    return aside;
   }
 
   find(login: string): Account | undefined {
@@ -151,6 +177,9 @@ export class Accounts {
 
   #change<Result>(work: (accounts: readonly Account[]) => [Account[], Result]): Promise<Result> {
     return this.#mutex.run(async () => {
+      const damage = this.damage();
+      // Writing now would destroy what may still be rescued from it.
+      if (damage !== undefined) throw new HttpError('unavailable', `Tệp tài khoản bị hỏng: ${damage}`);
       const [accounts, result] = work(this.list());
       await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
       await writeFileAtomic(this.#file, `${JSON.stringify({ accounts }, null, 2)}\n`, 0o600);

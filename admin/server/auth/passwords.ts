@@ -1,5 +1,6 @@
 /** Passwords: argon2id by a library; here only the parameters, the rules and the manners. */
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 import { HttpError } from '../http/http-error.ts';
 
 /** OWASP's recommendation of 2023 and later: argon2id with 19 MiB, 2 passes, 1 lane; here with more memory. */
@@ -31,21 +32,9 @@ export async function hashPassword(password: string, login: string): Promise<str
 /** Verified for accounts that do not exist, so that their absence takes as long to find out as a wrong password. */
 let nobody: Promise<string> | undefined;
 
-/** How many verifications run side by side, and how many may wait: each takes 64 MiB and a processor. */
-const side = 2;
+/** Each verification takes 64 MiB and a processor; so many may wait for one of two turns. */
 const mostWaiting = 20;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function turn(): Promise<void> {
-  if (running >= side) {
-    if (waiting.length >= mostWaiting) {
-      throw new HttpError('too-many', 'Đang có quá nhiều lượt đăng nhập. Hãy thử lại sau ít phút.');
-    }
-    await new Promise<void>((go) => waiting.push(go));
-  }
-  running += 1;
-}
+const turns = pLimit(2);
 
 /**
  * Whether a password belongs to a hash. Without a hash the answer is no, after the same work.
@@ -54,13 +43,12 @@ async function turn(): Promise<void> {
  */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
   if (password.length > longestPassword * 4) return false;
-  await turn();
-  try {
+  if (turns.pendingCount >= mostWaiting) {
+    throw new HttpError('too-many', 'Đang có quá nhiều lượt đăng nhập. Hãy thử lại sau ít phút.');
+  }
+  return turns(async () => {
     nobody ??= hash('no account has this password', cost);
     const right = await verify(stored ?? (await nobody), normal(password));
     return right && stored !== undefined;
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+  });
 }

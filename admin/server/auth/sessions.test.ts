@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from './accounts.ts';
-import { LoginThrottle } from './login-throttle.ts';
 import { idleTime, longestTime, Sessions } from './sessions.ts';
 
 const minute = 60_000;
@@ -75,48 +74,5 @@ describe('sessions', () => {
 
   test.each([undefined, '', 'x', 'A'.repeat(43), `${'A'.repeat(42)}\n`])('%j is no session', (id) => {
     expect(setUp().sessions.account(id)).toBeUndefined();
-  });
-});
-
-describe('attempts', () => {
-  const setUpAttempts = () => {
-    const clock = { now: 1_000_000 };
-    return { clock, attempts: new LoginThrottle(() => clock.now) };
-  };
-
-  test('the wait begins after five wrong passwords, doubles, and has an end', () => {
-    const { clock, attempts } = setUpAttempts();
-    for (let count = 0; count < 5; count += 1) expect(attempts.begin('hoa', `10.0.0.${count}`)).toBe(0);
-    const waits: number[] = [];
-    for (let count = 0; count < 8; count += 1) {
-      const wait = attempts.begin('hoa', `10.0.1.${count}`);
-      waits.push(wait / minute);
-      clock.now += wait;
-      expect(attempts.begin('hoa', `10.0.2.${count}`)).toBe(0);
-    }
-    expect(waits).toEqual([0.5, 1, 2, 4, 8, 15, 15, 15]);
-  });
-
-  test('a refused attempt does not lengthen the wait', () => {
-    const { clock, attempts } = setUpAttempts();
-    for (let count = 0; count < 5; count += 1) attempts.begin('hoa', 'a');
-    for (let count = 0; count < 50; count += 1) expect(attempts.begin('hoa', 'a')).toBe(minute / 2);
-    clock.now += minute / 2;
-    expect(attempts.begin('hoa', 'a')).toBe(0);
-  });
-
-  test('the right password starts the account anew', () => {
-    const { attempts } = setUpAttempts();
-    for (let round = 0; round < 10; round += 1) {
-      for (let count = 0; count < 3; count += 1) expect(attempts.begin('hoa', `10.0.${round}.1`)).toBe(0);
-      attempts.succeeded('hoa', `10.0.${round}.1`);
-    }
-  });
-
-  test('one address that tries many names is stopped; others are not', () => {
-    const { attempts } = setUpAttempts();
-    for (let count = 0; count < 20; count += 1) expect(attempts.begin(`name${count}`, 'evil')).toBe(0);
-    expect(attempts.begin('hoa', 'evil')).toBeGreaterThan(0);
-    expect(attempts.begin('hoa', 'office')).toBe(0);
   });
 });

@@ -14,6 +14,9 @@ const mostPerAccount = 20;
 
 interface Session {
   login: string;
+  /** `changedAt` of the account when the session began. A session ends with any change of its account; compared for equality, as the clock of
+   * the machine may have been set back. */
+  accountVersion: string | undefined;
   began: number;
   lastSeen: number;
 }
@@ -25,8 +28,11 @@ export class Sessions {
   readonly #now: () => number;
   readonly #find: (login: string) => Account | undefined;
 
-  /** @param find the account of a login, as it is now */
-  constructor(find: (login: string) => Account | undefined, now: () => number = Date.now) {
+  /**
+   * @param find the account of a login, as it is now
+   * @param now a monotonic clock in milliseconds: setting the machine's clock neither ends nor prolongs a session
+   */
+  constructor(find: (login: string) => Account | undefined, now: () => number = () => performance.now()) {
     this.#find = find;
     this.#now = now;
   }
@@ -39,7 +45,12 @@ export class Sessions {
       this.#sessions.delete(key);
     const id = randomBytes(32).toString('base64url');
     const now = this.#now();
-    this.#sessions.set(keyOf(id), { login, began: now, lastSeen: now });
+    this.#sessions.set(keyOf(id), {
+      login,
+      accountVersion: this.#find(login)?.changedAt,
+      began: now,
+      lastSeen: now,
+    });
     return id;
   }
 
@@ -54,7 +65,7 @@ export class Sessions {
     const session = this.#sessions.get(key);
     if (session === undefined) return undefined;
     const account = this.#find(session.login);
-    if (this.#isOver(session) || account === undefined || Date.parse(account.changedAt) > session.began) {
+    if (this.#isOver(session) || account === undefined || account.changedAt !== session.accountVersion) {
       this.#sessions.delete(key);
       return undefined;
     }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { escapeHtml } from '#text/html.ts';
 import { shortestPassword } from './passwords.ts';
 import { plainPage } from '../http/html-page.ts';
-
-export const signInPath = '/admin/dang-nhap/';
+import { signInPath } from '../http/middleware.ts';
 
 interface Field {
   name: string;
@@ -63,6 +62,16 @@ export function signInPage(login = '', fault?: string): string {
       { name: 'password', label: 'Mật khẩu', type: 'password', autocomplete: 'current-password' },
     ],
     button: 'Đăng nhập',
+  });
+}
+
+/** Shown instead of the forms while the file of accounts cannot be read. */
+export function closedPage(): string {
+  return plainPage({
+    title: 'Tòa soạn tạm đóng – NSCL Lào Cai',
+    heading: 'Tòa soạn tạm đóng',
+    body: `<p class="fault" role="alert">Tệp tài khoản của tòa soạn bị hỏng nên chưa ai đăng nhập được. Trang công khai vẫn hoạt động bình thường.</p>
+      <p>Người quản trị máy chủ: hãy chép tệp users.json từ bản sao lưu gần nhất vào thư mục dữ liệu, hoặc tạo lại tài khoản bằng lệnh npm run users.</p>`,
   });
 }
 

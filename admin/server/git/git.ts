@@ -1,4 +1,5 @@
 /** Runs git on a bare repository, with nothing of the person's own set-up in the way: no hooks, no prompts, no signing. */
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 
 /** Git ended with an error; the message holds what it said. */
@@ -21,6 +22,8 @@ export interface Person {
 export interface GitRunOptions {
   input?: string | Uint8Array;
   env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which git and all its helpers are killed; for what waits on another machine. */
+  timeLimit?: number;
 }
 
 /** Git's own variables would point a command at another repository; they come from hooks that start programs. */
@@ -35,27 +38,50 @@ function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.Proce
   };
 }
 
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // It has ended in this very moment.
+  }
+}
+
 /**
  * Runs git and returns what it wrote.
  *
  * @param options `input` goes to its standard input; `env` adds variables
- * @throws {GitError} when it ends with another exit code than 0, or is not installed
+ * @throws {GitError} when it exits with another code than 0, takes too long, or is not installed
  */
 export function runGit(args: readonly string[], options: GitRunOptions = {}): Promise<Buffer> {
   return new Promise((done, fail) => {
+    const { timeLimit } = options;
     const child = spawn('git', [...args], {
       env: environment(options.env),
       stdio: ['pipe', 'pipe', 'pipe'],
+      // In a group of its own, so that the helper that waits for the network can be killed with it.
+      detached: timeLimit !== undefined && process.platform !== 'win32',
     });
+    let isLate = false;
+    const timer =
+      timeLimit === undefined
+        ? undefined
+        : setTimeout(() => {
+            isLate = true;
+            killGroup(child);
+          }, timeLimit);
     const out: Buffer[] = [];
     const said: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => out.push(part));
     child.stderr.on('data', (part: Buffer) => said.push(part));
     child.once('error', (error) => {
+      clearTimeout(timer);
       fail(new GitError(args.join(' '), null, error.message));
     });
     child.once('close', (code) => {
-      if (code === 0) done(Buffer.concat(out));
+      clearTimeout(timer);
+      if (isLate) fail(new GitError(args.join(' '), null, `no answer within ${(timeLimit ?? 0) / 1000} s`));
+      else if (code === 0) done(Buffer.concat(out));
       else fail(new GitError(args.join(' '), code, Buffer.concat(said).toString()));
     });
     // Git may end before it has read everything; its exit code says why.

@@ -1,57 +1,118 @@
-/** The newsroom's own repository, and the ways in which its main branch moves. */
+/** The server's own repository, and the ways in which its main branch moves. */
 import { existsSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Checked, Checker } from '../release/checker.ts';
 import { listDrafts, mainRef } from './drafts.ts';
-import { Git, runGit } from './git.ts';
-import type { Person } from './git.ts';
+import type { Git, Person } from './git.ts';
+import { runGit } from './git.ts';
 import { mergeHistories } from './merge.ts';
 import { findFile, moveRefs, readBlobs, writeCommit, writeTree } from './objects.ts';
-import { Upstream } from './upstream.ts';
+import type { Upstream } from './upstream.ts';
+import type { DamagedPart } from '../lib/damage.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import { publishedAddressesFile } from '#schemas/catalogue.ts';
 
-/** Who signs what the newsroom does by itself, such as taking over commits of the original repository. */
+/** Who signs what the server does by itself, such as merging commits of the original repository. */
 export const serverPerson: Person = { name: 'Tòa soạn', email: 'newsroom@localhost' };
 
-/** Lock files younger than this may belong to a git command that still runs. */
-const staleAfter = 5000;
+/** How long a lock file is waited for at the start: a git command of a server that was killed may still be running. Milliseconds. */
+const lockPatience = 3000;
 
 /**
- * Opens the repository in a folder, and makes it when it is not there yet: a bare one, whose branch main starts where the
- * original's stands.
+ * Opens the repository in a folder, and creates it when it is not there yet: a bare one, whose branch main starts where the original's
+ * stands. Drafts whose commits are damaged are set aside.
  *
- * @throws {GitError} when the original cannot be read
+ * @param onDamage called for every draft that was set aside
+ * @throws {GitError} when the original has to be read and cannot be, or main itself is damaged
  */
 export async function openRepository(
-  folder: string,
-  origin: string,
-): Promise<{ git: Git; upstream: Upstream }> {
+  git: Git,
+  upstream: Upstream,
+  onDamage: (part: DamagedPart) => void,
+): Promise<void> {
+  const { folder } = git;
   if (!existsSync(join(folder, 'HEAD'))) {
     await runGit(['init', '--quiet', '--bare', '--initial-branch=main', '--', folder]);
   }
   await removeStaleLocks(folder);
-  const git = new Git(folder);
   // What was answered with "saved" is on the disk, also after a power cut.
   await git.bytes(['config', 'core.fsync', 'committed,reference']);
-  const upstream = new Upstream(git, origin);
   if ((await git.resolve(mainRef)) === undefined) {
     await moveRefs(git, [{ ref: mainRef, to: await upstream.fetch(), from: undefined }]);
   }
+  await git.bytes(['cat-file', '-e', `${mainRef}^{tree}`]);
+  await setDamagedDraftsAside(git, onDamage);
   await removeMergedDrafts(git);
-  return { git, upstream };
 }
 
-/** A git command that was killed leaves its lock files and indexes behind; nothing else would ever remove them. */
+/**
+ * A git command that was killed leaves its lock files and indexes behind; nothing else would ever remove them. No other server uses the
+ * folder, so each is stale, however young it says it is (the clock may have been set back); only a command that is still running
+ * gets a moment to finish.
+ */
 async function removeStaleLocks(folder: string): Promise<void> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const file of files) {
-    if (!file.isFile()) continue;
-    if (!file.name.endsWith('.lock') && !file.name.startsWith('newsroom-index-')) continue;
-    const full = join(file.parentPath, file.name);
-    const age = Date.now() - (await stat(full)).mtimeMs;
-    if (age > staleAfter) await rm(full, { force: true });
+  const find = async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter(
+        (file) => file.isFile() && (file.name.endsWith('.lock') || file.name.startsWith('newsroom-index-')),
+      )
+      .map((file) => join(file.parentPath, file.name));
+  let stale = await find();
+  for (const started = performance.now(); stale.length > 0; stale = await find()) {
+    if (performance.now() - started > lockPatience) break;
+    await setTimeout(100);
+  }
+  for (const file of stale) await rm(file, { force: true });
+}
+
+/**
+ * Sets aside drafts whose branch names no whole commit, for example after a disk that lied about what it had written: one of them makes
+ * every listing of drafts fail. Their branch files go to `damaged/` beside the branches, so that nothing is lost that could be rescued.
+ */
+async function setDamagedDraftsAside(git: Git, onDamage: (part: DamagedPart) => void): Promise<void> {
+  for (const { ref, tip } of await draftRefs(git)) {
+    if (tip !== undefined && (await isWhole(git, tip))) continue;
+    const file = join(git.folder, ref);
+    const aside = join(git.folder, 'damaged', `${Date.now()}-${ref.replaceAll('/', '_')}`);
+    await mkdir(dirname(aside), { recursive: true });
+    if (existsSync(file)) await rename(file, aside);
+    else await writeFile(aside, `${tip ?? ''}\n`);
+    // A packed branch has no file of its own.
+    if (tip !== undefined) await git.bytes(['update-ref', '--no-deref', '-d', ref]).catch(() => undefined);
+    onDamage({
+      part: 'draft',
+      name: ref.replace('refs/heads/cms/', ''),
+      reason: `The commit ${tip ?? '(none)'} of this draft is damaged; its branch was moved to ${aside}`,
+    });
+  }
+}
+
+/** All draft branches, also those whose file holds nothing that git understands. */
+async function draftRefs(git: Git): Promise<{ ref: string; tip: string | undefined }[]> {
+  const listing = await git.text(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/cms/']);
+  const known = new Map(
+    listing
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(' ') as [string, string]),
+  );
+  const heads = join(git.folder, 'refs/heads/cms');
+  const files = existsSync(heads) ? await readdir(heads, { recursive: true, withFileTypes: true }) : [];
+  const loose = files
+    .filter((file) => file.isFile())
+    .map((file) => relative(git.folder, join(file.parentPath, file.name)).replaceAll('\\', '/'));
+  return [...new Set([...known.keys(), ...loose])].map((ref) => ({ ref, tip: known.get(ref) }));
+}
+
+/** Whether a commit and everything it adds to main is there. */
+async function isWhole(git: Git, commit: string): Promise<boolean> {
+  try {
+    await git.bytes(['rev-list', '--quiet', '--objects', commit, '--not', mainRef]);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -87,7 +148,8 @@ export async function checkCandidate(
 }
 
 export interface PullOutcome {
-  state: 'up-to-date' | 'merged' | 'refused' | 'conflict' | 'unreachable';
+  /** `failed`: something went wrong in the server itself; the log has the stack. */
+  state: 'up-to-date' | 'merged' | 'refused' | 'conflict' | 'unreachable' | 'failed';
   /** The original's last commit. */
   commit?: string;
   problems: ContentProblem[];
@@ -96,20 +158,12 @@ export interface PullOutcome {
 }
 
 /**
- * Takes over what was committed in the original repository, when its content is sound. A faulty commit is left where it is: main
- * does not move, and the outcome says which entry is wrong and why. Call it under the newsroom's lock.
+ * Merges what was committed in the original repository into main, when its content is valid. An invalid commit is left where it is: main
+ * does not move, and the outcome says which entry is wrong and why. Call it under the server's mutex.
+ *
+ * @param theirs the original's last commit, already fetched
  */
-export async function mergeUpstream(git: Git, upstream: Upstream, checker: Checker): Promise<PullOutcome> {
-  let theirs: string;
-  try {
-    theirs = await upstream.fetch();
-  } catch (error) {
-    return {
-      state: 'unreachable',
-      problems: [],
-      message: `Không đọc được kho gốc: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
+export async function mergeUpstream(git: Git, theirs: string, checker: Checker): Promise<PullOutcome> {
   const ours = await git.text(['rev-parse', mainRef]);
   if (await git.isAncestor(theirs, ours)) return { state: 'up-to-date', commit: theirs, problems: [] };
   const forward = await git.isAncestor(ours, theirs);

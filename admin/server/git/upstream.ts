@@ -13,8 +13,16 @@ import { GitError, runGit } from './git.ts';
 
 export const upstreamRef = 'refs/newsroom/upstream';
 
+/** The longest that the original repository may take to answer, and to send or receive commits, in milliseconds. */
+export interface UpstreamLimits {
+  answer: number;
+  transfer: number;
+}
+
+const defaultLimits: UpstreamLimits = { answer: 20_000, transfer: 120_000 };
+
 export interface PushOutcome {
-  /** `not-needed`: there is no branch to give commits back to. */
+  /** `not-needed`: there is no branch to push to. */
   state: 'pushed' | 'refused' | 'not-needed';
   /** Why it was refused, in Vietnamese. */
   message?: string;
@@ -23,17 +31,21 @@ export interface PushOutcome {
 export class Upstream {
   readonly #git: Git;
   readonly origin: string;
+  readonly #limits: UpstreamLimits;
   #branch: string | undefined;
 
   /** @param origin a folder or an address that git understands */
-  constructor(git: Git, origin: string) {
+  constructor(git: Git, origin: string, limits: UpstreamLimits = defaultLimits) {
     this.#git = git;
     this.origin = origin;
+    this.#limits = limits;
   }
 
   /** Finds the branch: `main` where there is one, else the one that HEAD names. */
   async #findBranch(): Promise<string | undefined> {
-    const heads = await runGit(['ls-remote', '--symref', '--', this.origin, 'HEAD', 'refs/heads/main']);
+    const heads = await runGit(['ls-remote', '--symref', '--', this.origin, 'HEAD', 'refs/heads/main'], {
+      timeLimit: this.#limits.answer,
+    });
     const text = heads.toString('utf8');
     if (/\trefs\/heads\/main$/m.test(text)) return 'main';
     return /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(text)?.[1];
@@ -48,19 +60,14 @@ export class Upstream {
   async fetch(): Promise<string> {
     this.#branch = await this.#findBranch();
     const source = this.#branch === undefined ? 'HEAD' : `refs/heads/${this.#branch}`;
-    await this.#git.bytes([
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--update-shallow',
-      '--',
-      this.origin,
-      `+${source}:${upstreamRef}`,
-    ]);
+    await this.#git.bytes(
+      ['fetch', '--quiet', '--no-tags', '--update-shallow', '--', this.origin, `+${source}:${upstreamRef}`],
+      { timeLimit: this.#limits.transfer },
+    );
     return this.#git.text(['rev-parse', upstreamRef]);
   }
 
-  /** Gives a commit, and all before it, back to the branch. */
+  /** Pushes a commit, and all before it, to the branch. Never forced. */
   async push(commit: string): Promise<PushOutcome> {
     if (this.#branch === undefined) return { state: 'not-needed' };
     const local = existsSync(this.origin)
@@ -68,7 +75,9 @@ export class Upstream {
       : [];
     const target = `${commit}:refs/heads/${this.#branch}`;
     try {
-      await this.#git.bytes(['push', '--quiet', ...local, '--', this.origin, target]);
+      await this.#git.bytes(['push', '--quiet', ...local, '--', this.origin, target], {
+        timeLimit: this.#limits.transfer,
+      });
       return { state: 'pushed' };
     } catch (error) {
       if (!(error instanceof GitError)) throw error;

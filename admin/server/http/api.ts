@@ -1,49 +1,39 @@
 /**
- * What the admin page asks beside Decap's protocol:
+ * What the admin page asks besides Decap's protocol, below /api/newsroom:
  *
- * - `GET  /api/newsroom/me`        → who is signed in, and what they may do
- * - `GET  /api/newsroom/status`    → the state of publishing; see PublishStatus
- * - `POST /api/newsroom/check`     `{collection, slug}` → what stands against publishing a draft
- * - `POST /api/newsroom/sync`      → takes over commits from the original repository (editors)
- * - `GET  /api/newsroom/releases`  → the releases that are kept (editors)
- * - `POST /api/newsroom/publish`   → publishes main again, for example after a failed build (editors)
- * - `POST /api/newsroom/rollback`  `{release}` → goes back to a release (administrators)
+ * - `GET  /me`        → who is signed in, and what they may do
+ * - `GET  /status`    → the state of publishing; see PublishStatus
+ * - `POST /check`     `{collection, slug}` → the problems that block publishing a draft
+ * - `POST /sync`      → merges commits of the original repository (editors)
+ * - `GET  /releases`  → the releases that are kept (editors)
+ * - `POST /publish`   → publishes main again, for example after a failed build (editors)
+ * - `POST /rollback`  `{release}` → goes back to a release (administrators)
  */
-import type { IncomingMessage } from 'node:http';
+import { Hono } from 'hono';
 import { z } from 'astro/zod';
-import type { Caller } from './caller.ts';
+import { demand, may, roleLabels } from '../auth/roles.ts';
 import type { CmsServer } from '../cms-server.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
+import type { Caller } from './caller.ts';
 import { HttpError } from './http-error.ts';
-import { readBody } from './requests.ts';
-import { demand, may, roleLabels } from '../auth/roles.ts';
+import { body, fromOwnPage, jsonOf, signedIn } from './middleware.ts';
+import type { CmsEnv } from './middleware.ts';
+import type { Reach } from './requests.ts';
 
 const draftSchema = z.object({ collection: z.string().max(200), slug: z.string().max(300) });
 const releaseSchema = z.object({ release: z.string().regex(/^\d{17}-[0-9a-f]{6}$/) });
-
-async function bodyAs<Schema extends z.ZodType>(
-  request: IncomingMessage,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const text = await readBody(request, 'application/json', 16 * 1024);
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch {
-    throw new HttpError('bad-request', 'Yêu cầu không đúng dạng.');
-  }
-}
 
 function me({ account: { login, name, email, role } }: Caller) {
   return { login, name, email, role, roleLabel: roleLabels[role], mayPublish: may(role, 'publish') };
 }
 
-function status(newsroom: CmsServer, { account }: Caller) {
-  const { output, ...publishing } = newsroom.publisher.status;
-  const { sync, lastPush } = newsroom;
-  const current = newsroom.releases.current();
+function status(server: CmsServer, { account }: Caller) {
+  const { output, ...publishing } = server.publisher.status;
+  const { sync, lastPush, damage } = server;
+  const current = server.releases.current();
   return {
     ...publishing,
-    // What a build says names folders of the server.
+    // What a build prints names folders of the server.
     ...(account.role === 'administrator' && output !== undefined ? { output } : {}),
     served: current && {
       release: current.id,
@@ -53,52 +43,51 @@ function status(newsroom: CmsServer, { account }: Caller) {
     },
     upstream: sync,
     lastPush,
+    ...(damage.list.length > 0 ? { damaged: damage.list } : {}),
   };
 }
 
-/** Answers one request below /api/newsroom/. */
-export async function cmsApi(
-  newsroom: CmsServer,
-  caller: Caller,
-  path: string,
-  request: IncomingMessage,
-): Promise<unknown> {
-  const { role, login } = caller.account;
-  const note = (action: string, subject: string) => {
-    newsroom.audit.add({ who: login, address: caller.address, action, subject, result: 'done' });
+export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
+  const routes = new Hono<CmsEnv>();
+  const json = body('application/json', 16 * 1024);
+  const audit = ({ account, address }: Caller, action: string, subject = '') => {
+    server.audit.add({ who: account.login, address, action, subject, result: 'done' });
   };
-  switch (`${request.method ?? ''} ${path}`) {
-    case 'GET /api/newsroom/me':
-      return me(caller);
-    case 'GET /api/newsroom/status':
-      return status(newsroom, caller);
-    case 'POST /api/newsroom/check': {
-      const { collection, slug } = await bodyAs(request, draftSchema);
-      return { problems: await checkDraft(newsroom.context, collection, slug) };
-    }
-    case 'POST /api/newsroom/sync':
-      demand(role, 'publish', 'nhận thay đổi từ kho gốc');
-      note('sync', '');
-      return newsroom.pullUpstream();
-    case 'GET /api/newsroom/releases':
-      demand(role, 'publish', 'xem các bản đã xuất bản');
-      return { releases: await newsroom.releases.list(), served: newsroom.releases.current()?.id };
-    case 'POST /api/newsroom/publish':
-      demand(role, 'publish', 'xuất bản');
-      note('publish-again', '');
-      newsroom.publisher.request();
-      return { message: 'queued' };
-    case 'POST /api/newsroom/rollback': {
-      if (role !== 'administrator')
-        throw new HttpError('forbidden', 'Chỉ quản trị viên được lùi về bản trước.');
-      const { release } = await bodyAs(request, releaseSchema);
-      const known = (await newsroom.releases.list()).some(({ id }) => id === release);
-      if (!known) throw new HttpError('not-found', 'Không còn bản này.');
-      await newsroom.rollback(release);
-      note('rollback', release);
-      return { message: 'rolled back' };
-    }
-    default:
-      throw new HttpError('not-found', 'Không có địa chỉ này.');
-  }
+  routes.use(fromOwnPage(reach));
+  routes.use(signedIn(server, reach, (path) => !path.endsWith('/status')));
+
+  routes.get('/me', (c) => c.json(me(c.var.caller)));
+  routes.get('/status', (c) => c.json(status(server, c.var.caller)));
+  routes.post('/check', json, async (c) => {
+    const { collection, slug } = await jsonOf(c, draftSchema);
+    return c.json({ problems: await checkDraft(server.requireContext(), collection, slug) });
+  });
+  routes.post('/sync', async (c) => {
+    demand(c.var.caller.account.role, 'publish', 'nhận thay đổi từ kho gốc');
+    server.requireContext();
+    audit(c.var.caller, 'sync');
+    return c.json(await server.pullUpstream());
+  });
+  routes.get('/releases', async (c) => {
+    demand(c.var.caller.account.role, 'publish', 'xem các bản đã xuất bản');
+    return c.json({ releases: await server.releases.list(), served: server.releases.current()?.id });
+  });
+  routes.post('/publish', (c) => {
+    demand(c.var.caller.account.role, 'publish', 'xuất bản');
+    server.requireContext();
+    audit(c.var.caller, 'publish-again');
+    server.publisher.request();
+    return c.json({ message: 'queued' });
+  });
+  routes.post('/rollback', json, async (c) => {
+    if (c.var.caller.account.role !== 'administrator')
+      throw new HttpError('forbidden', 'Chỉ quản trị viên được lùi về bản trước.');
+    const { release } = await jsonOf(c, releaseSchema);
+    const known = (await server.releases.list()).some(({ id }) => id === release);
+    if (!known) throw new HttpError('not-found', 'Không còn bản này.');
+    await server.rollback(release);
+    audit(c.var.caller, 'rollback', release);
+    return c.json({ message: 'rolled back' });
+  });
+  return routes;
 }

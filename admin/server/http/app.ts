@@ -1,160 +1,88 @@
-/** The newsroom over HTTP: signing in and out, Decap's proxy protocol, the state of publishing; everything else is the site. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { posix } from 'node:path';
-import { securityHeaders } from './static-site.ts';
-import { isWriting, dispatch, subjectOf } from '../cms/actions.ts';
+/** The CMS over HTTP: one table of routes. Every other address is the public site; see {@link createListener}. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
 import { Applications } from '../applications/routes.ts';
-import type { Caller } from './caller.ts';
+import { applicationsPath, editorsPath } from '../applications/pages.ts';
+import { SignIn, signOutPath } from '../auth/sign-in.ts';
 import type { CmsServer } from '../cms-server.ts';
-import { cmsApi } from './api.ts';
-import { requestSchema } from '../cms/decap-protocol.ts';
+import { api } from './api.ts';
 import { HttpError } from './http-error.ts';
+import { styleSheetPath } from './html-page.ts';
+import {
+  answerError,
+  body,
+  cmsHeaders,
+  fromOwnPage,
+  fromSite,
+  knownHost,
+  signedInPage,
+  signInPath,
+} from './middleware.ts';
+import type { CmsEnv } from './middleware.ts';
+import { proxyProtocol } from './proxy-protocol.ts';
 import type { Reach } from './requests.ts';
-import { addressOf, ownOrigin, readBody, redirect, requireOwnPage, sendJson, sessionOf } from './requests.ts';
-import { SignIn } from '../auth/sign-in.ts';
-import { signInPath } from '../auth/sign-in-page.ts';
+import { cameOverTls, canonicalPath, isCmsPath } from './requests.ts';
 
-/** The largest request of the proxy protocol: a few uploads in base64. */
-const mostProxyBytes = 10 * 1024 * 1024;
+const form = 'application/x-www-form-urlencoded';
 
-/** The decoded path; requests whose path cannot be decoded are left to the site, which refuses them. */
-function pathOf(request: IncomingMessage): string {
-  try {
-    return posix.normalize(decodeURIComponent((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'));
-  } catch {
-    return '/';
-  }
+/** @param project the folder of the program, for the colours of the site */
+export function createApp(server: CmsServer, reach: Reach, project: string): Hono<CmsEnv> {
+  const app = new Hono<CmsEnv>({
+    getPath: (_request, options) => canonicalPath(options?.env?.incoming.url) ?? '/',
+  });
+  const signIn = new SignIn(server, reach, project);
+  const applications = new Applications(server, reach);
+  const ownPage = fromOwnPage(reach);
+  const headers = cmsHeaders(reach);
+
+  app.use(knownHost(reach));
+  app.use('/api/*', headers);
+
+  // For everybody: applications to join the network.
+  app.get(applicationsPath, applications.open);
+  app.post(applicationsPath, applications.receive);
+  app.all(applicationsPath, () => {
+    throw new HttpError('bad-request', 'Chỉ nhận đơn gửi bằng POST.');
+  });
+
+  // Signing in and out.
+  app.use(`${signInPath}*`, headers);
+  app.get(styleSheetPath, signIn.styles);
+  app.get(signInPath.slice(0, -1), (c) => c.redirect(signInPath, 303));
+  app.get(signInPath, signIn.show);
+  app.post(signInPath, ownPage, body(form, 16 * 1024), signIn.submit);
+  app.post(signOutPath, headers, ownPage, signIn.signOut);
+
+  // For people who have signed in.
+  app.route('/api/v1', proxyProtocol(server, reach));
+  app.route('/api/newsroom', api(server, reach));
+  app.use('/admin/*', signedInPage(server, reach));
+  app.get(editorsPath.slice(0, -1), (c) => c.redirect(editorsPath, 303));
+  app.get(editorsPath, headers, applications.list);
+  app.post(editorsPath, headers, ownPage, body(form, 1024), applications.remove);
+  app.all('/admin/*', fromSite(server));
+
+  app.notFound(() => {
+    throw new HttpError('not-found', 'Không có địa chỉ này.');
+  });
+  app.onError((error, c) => answerError(error, c, server));
+  return app;
 }
 
-export class CmsHandler {
-  readonly #newsroom: CmsServer;
-  readonly #reach: Reach;
-  readonly #secure: boolean;
-  readonly #signIn: SignIn;
-  readonly #applications: Applications;
-
-  /** @param project the folder of the program, for the colours of the site */
-  constructor(newsroom: CmsServer, reach: Reach, project: string) {
-    this.#newsroom = newsroom;
-    this.#reach = reach;
-    this.#secure = reach.origin?.startsWith('https:') ?? false;
-    this.#signIn = new SignIn(newsroom, reach, this.#secure, project);
-    this.#applications = new Applications(newsroom, reach);
-  }
-
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = pathOf(request);
-    const isApi = path.startsWith('/api/');
-    // Some file systems take /Admin/ for /admin/.
-    if (!isApi && !/^\/admin(?:\/|$)/i.test(path)) {
-      await this.#newsroom.site.handle(request, response);
-      return;
-    }
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (this.#secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-    try {
-      ownOrigin(request, this.#reach);
-      if (await this.#applications.handle(path, request, response)) return;
-      if (isApi) await this.#api(path, request, response);
-      else await this.#pages(path, request, response);
-    } catch (error) {
-      this.#refuse(request, response, error, isApi);
-    }
-  }
-
-  async #pages(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (await this.#signIn.handle(path, request, response)) return;
-    const account = this.#newsroom.sessions.account(sessionOf(request, this.#secure));
-    if (account === undefined) {
-      redirect(response, signInPath);
-      return;
-    }
-    response.setHeader('X-Robots-Tag', 'noindex');
-    if (await this.#applications.handleEditors(path, account, request, response)) return;
-    await this.#newsroom.site.handle(request, response);
-  }
-
-  /** The caller of an API; a request that changes something must come from a page of ours. */
-  #caller(path: string, request: IncomingMessage): Caller {
-    if (request.method !== 'GET') requireOwnPage(request, this.#reach);
-    const isWork = path !== '/api/newsroom/status'; // which an open page asks for by itself
-    const account = this.#newsroom.sessions.account(sessionOf(request, this.#secure), isWork);
-    if (account === undefined) {
-      throw new HttpError(
-        'signed-out',
-        'Bạn đã bị đăng xuất. Hãy đăng nhập lại trong một thẻ khác rồi lưu lại bài này.',
-        { signIn: signInPath },
-      );
-    }
-    return { account, address: addressOf(request, this.#reach) };
-  }
-
-  async #api(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const caller = this.#caller(path, request);
-    if (path !== '/api/v1') {
-      sendJson(response, 200, await cmsApi(this.#newsroom, caller, path, request));
-      return;
-    }
-    if (request.method !== 'POST') throw new HttpError('bad-request', 'Chỉ nhận yêu cầu POST.');
-    const body = await readBody(request, 'application/json', mostProxyBytes);
-    sendJson(response, 200, await this.#proxy(caller, body));
-  }
-
-  /** Carries out one request of the proxy protocol, and notes in the audit log what it changes or is refused. */
-  async #proxy(caller: Caller, body: string): Promise<unknown> {
-    const { account, address } = caller;
-    const note = (action: string, subject: string, result: string) => {
-      this.#newsroom.audit.add({ who: account.login, address, action, subject, result });
-    };
-    let json: unknown;
-    try {
-      json = JSON.parse(body);
-    } catch {
-      throw new HttpError('bad-request', 'Yêu cầu không phải JSON.');
-    }
-    const parsed = requestSchema.safeParse(json);
-    if (!parsed.success) {
-      const { action } = (json ?? {}) as { action?: unknown };
-      note(typeof action === 'string' ? action : 'unknown', '', 'refused: not a known request');
-      throw new HttpError('bad-request', 'Yêu cầu không đúng dạng hoặc không được phép.', {
-        issues: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-      });
-    }
-    const subject = subjectOf(parsed.data);
-    try {
-      const answer = await dispatch(this.#newsroom.context, caller, parsed.data);
-      if (isWriting(parsed.data)) note(parsed.data.action, subject, 'done');
-      return answer;
-    } catch (error) {
-      const forbidden = error instanceof HttpError && error.kind === 'forbidden';
-      if (forbidden || isWriting(parsed.data)) {
-        const reason = error instanceof HttpError ? `${error.kind}: ${error.message}` : 'server error';
-        note(parsed.data.action, subject, `refused: ${reason}`);
-      }
-      throw error;
-    }
-  }
-
-  #refuse(request: IncomingMessage, response: ServerResponse, error: unknown, isApi: boolean): void {
-    if (!(error instanceof HttpError)) console.error(error);
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    const refusal =
-      error instanceof HttpError
-        ? error
-        : new HttpError('unavailable', 'Máy chủ gặp lỗi; chưa có gì thay đổi. Hãy thử lại.');
-    if (!request.complete) {
-      // What is still being sent is thrown away, for a moment; then the connection ends.
-      response.setHeader('Connection', 'close');
-      request.resume();
-      setTimeout(() => request.destroy(), 2000).unref();
-    }
-    if (isApi) sendJson(response, refusal.status, { error: refusal.message, ...refusal.details });
-    else {
-      response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(`${refusal.message}\n`);
-    }
-  }
+/** Answers every request of the server: the CMS at its addresses, the public site at all others. */
+export function createListener(server: CmsServer, reach: Reach, project: string): RequestListener {
+  const app = createApp(server, reach, project);
+  const cms = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });
+  return (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (cameOverTls(incoming, reach)) outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    // A path that cannot be decoded is no address of the CMS; the site refuses it.
+    const answer = isCmsPath(canonicalPath(incoming.url) ?? '/')
+      ? cms(incoming, outgoing)
+      : server.site.handle(incoming, outgoing);
+    answer.catch((err: unknown) => {
+      server.log.error({ err, url: incoming.url }, 'Request failed');
+      outgoing.destroy();
+    });
+  };
 }

@@ -1,5 +1,4 @@
-/** The frame of the newsroom's own pages: plain HTML with one style sheet, without script. */
-import type { ServerResponse } from 'node:http';
+/** The frame of the server's own pages: plain HTML with one style sheet, without script. */
 import { escapeHtml } from '#text/html.ts';
 
 export const styleSheetPath = '/admin/dang-nhap/trang.css';
@@ -40,19 +39,20 @@ export function plainPage({ title, heading, body, wide = false }: PlainPage): st
 `;
 }
 
-/** Sends a page that nobody may keep and no robot may list. */
-export function sendPage(
-  response: ServerResponse,
-  status: number,
+/** Answers with a page that nobody may cache and no robot may list. */
+export function htmlPage(
   html: string,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': plainPagePolicy,
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex',
-    ...headers,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': plainPagePolicy,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+      ...headers,
+    },
   });
-  response.end(html);
 }

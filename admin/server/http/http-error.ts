@@ -1,4 +1,5 @@
-/** What the newsroom answers when it will not do something; the message is shown to the editor as it stands. */
+/** Errors that become an HTTP answer; the message is shown to the editor as it stands. */
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 export type HttpErrorKind =
   | 'bad-request'
@@ -12,7 +13,7 @@ export type HttpErrorKind =
   | 'too-many'
   | 'unavailable';
 
-const statuses: Readonly<Record<HttpErrorKind, number>> = {
+const statuses: Readonly<Record<HttpErrorKind, ContentfulStatusCode>> = {
   'bad-request': 400,
   'signed-out': 401,
   forbidden: 403,
@@ -40,7 +41,7 @@ export class HttpError extends Error {
   }
 
   /** The HTTP status. */
-  get status(): number {
+  get status(): ContentfulStatusCode {
     return statuses[this.kind];
   }
 }

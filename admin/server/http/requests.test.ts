@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { Reach } from './requests.ts';
-import { addressOf, isLoopback, ownOrigin, requireOwnPage, sessionCookie, sessionOf } from './requests.ts';
+import { addressOf, canonicalPath, isLoopback, ownOrigin, requireOwnPage } from './requests.ts';
 
 const request = (headers: Record<string, string>, remoteAddress = '10.0.0.9') =>
   ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage;
@@ -56,15 +56,17 @@ describe('where a request comes from', () => {
   });
 });
 
-describe('the cookie', () => {
-  test('over https it is Secure and bound to the host', () => {
-    expect(sessionCookie(true, 'x')).toBe('__Host-toasoan=x; Path=/; HttpOnly; SameSite=Strict; Secure');
-  });
-
-  test('is found among others, and only under its own name', () => {
-    const headers = { cookie: 'a=1; xtoasoan=evil; toasoan=mine; __Host-toasoan=secure' };
-    expect(sessionOf(request(headers), false)).toBe('mine');
-    expect(sessionOf(request(headers), true)).toBe('secure');
-    expect(sessionOf(request({}), false)).toBeUndefined();
+describe('the path a request is routed by', () => {
+  test.each([
+    ['/admin/', '/admin/'],
+    ['//admin/', '/admin/'],
+    ['/%61dmin/', '/admin/'],
+    ['/x/../admin/index.html', '/admin/index.html'],
+    ['/Admin', '/admin'],
+    ['/ADMIN/a?b#c', '/admin/a'],
+    ['/administration/', '/administration/'],
+    ['/%zz', undefined],
+  ])('%s → %s', (url, path) => {
+    expect(canonicalPath(url)).toBe(path);
   });
 });

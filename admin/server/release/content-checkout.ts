@@ -9,8 +9,8 @@ import { listFiles, readBlobs } from '../git/objects.ts';
 const batch = 500;
 
 /**
- * A folder that holds content/ and the media folder of one commit. Going from one commit to the next writes only what differs.
- * What lies there from an earlier run is not trusted: the first commit is laid out anew.
+ * A folder with content/ and the media folder of one commit. Going from one commit to the next writes only what differs. What lies
+ * there from an earlier run is not trusted: the first commit is laid out anew.
  */
 export class ContentCheckout {
   readonly root: string;
@@ -20,7 +20,7 @@ export class ContentCheckout {
     this.root = root;
   }
 
-  /** Makes the folder hold this commit. */
+  /** Checks a commit out into the folder. */
   async checkout(git: Git, commit: string): Promise<void> {
     const wanted = await listFiles(git, commit, [contentFolder, mediaFolder]);
     const before = this.#laidOut ?? (await this.#clear());
@@ -44,6 +44,11 @@ export class ContentCheckout {
       );
     }
     this.#laidOut = after;
+  }
+
+  /** Distrusts what lies in the folder: the next checkout lays everything out anew. Call it when a program that works there has failed. */
+  invalidate(): void {
+    this.#laidOut = undefined;
   }
 
   async #clear(): Promise<Map<string, string>> {

@@ -6,6 +6,7 @@ import { mainRef } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
 import type { BuildOutcome, ReleaseBuilder } from './site-builder.ts';
 import type { Releases } from './releases.ts';
+import type { Logger } from '../lib/logger.ts';
 
 export type PublishState = 'idle' | 'checking' | 'building' | 'published' | 'failed';
 
@@ -33,8 +34,9 @@ export interface PublishStatus {
 export interface PublisherParts {
   git: Git;
   checker: Pick<Checker, 'check' | 'snapshotOf'>;
-  builder: ReleaseBuilder;
+  builder: () => ReleaseBuilder;
   releases: Releases;
+  log: Logger;
   /** Makes the server look at the release that visitors are to get; only then is a publication said to be live. */
   onServed: () => void | Promise<void>;
 }
@@ -73,7 +75,8 @@ export class Publisher {
    * come. Asks once a day, so that a build which fails is not tried every minute; a release that a person went back to stays.
    */
   renew(): void {
-    const { builder, releases } = this.#parts;
+    const { releases } = this.#parts;
+    const builder = this.#parts.builder();
     const today = builder.today();
     const served = releases.current();
     if (!served || served.pinned || served.day === today || this.#renewedFor === today) return;
@@ -90,7 +93,7 @@ export class Publisher {
   async close(): Promise<void> {
     this.#closed = true;
     this.#wanted = false;
-    this.#parts.builder.close();
+    if (this.#running !== undefined) this.#parts.builder().close();
     await this.settled();
   }
 
@@ -100,7 +103,9 @@ export class Publisher {
       try {
         await this.#publish();
       } catch (error) {
-        this.#fail('Máy chủ gặp lỗi khi xuất bản; trang vẫn là bản trước.', [], String(error));
+        this.#parts.log.error({ err: error }, 'Publishing failed');
+        const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        this.#fail('Máy chủ gặp lỗi khi xuất bản; trang vẫn là bản trước.', [], output);
       }
     }
     this.#running = undefined;
@@ -120,10 +125,12 @@ export class Publisher {
       problems,
       ...(output === undefined ? {} : { output }),
     };
+    this.#parts.log.warn({ commit: this.#status.commit, problems, message, output }, 'Not published');
   }
 
   async #publish(): Promise<void> {
-    const { git, checker, builder, releases, onServed } = this.#parts;
+    const { git, checker, releases, onServed } = this.#parts;
+    const builder = this.#parts.builder();
     const commit = await git.text(['rev-parse', mainRef]);
     const served = releases.current();
     const current =
@@ -179,6 +186,7 @@ export class Publisher {
       problems: [],
       times,
     };
+    this.#parts.log.info({ commit, pages: outcome.pages, seconds: times['total'] / 1000 }, 'Published');
     await releases.prune();
   }
 }

@@ -5,33 +5,42 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { DamagedPart } from '../lib/damage.ts';
 import { writeFileAtomic } from '../lib/write-file-atomic.ts';
 
 /** How many releases are kept, the served one among them. */
 const kept = 3;
 
-export interface ReleaseStamp {
-  id: string;
+const stampSchema = z.object({
+  id: z.string(),
   /** The commit whose content it shows. */
-  commit: string;
+  commit: z.string(),
   /** Fingerprint of the code that built it. */
-  code: string;
+  code: z.string(),
   /** The day for which its pages were made, YYYY-MM-DD. */
-  day: string;
+  day: z.string(),
   /** When it was finished, ISO 8601. */
-  builtAt: string;
-  pages: number;
-}
+  builtAt: z.string(),
+  pages: z.number(),
+});
 
-interface Pointer {
-  release: string;
-  /** A person went back to this release: it stays until the next publication. */
-  pinned: boolean;
-}
+export type ReleaseStamp = z.infer<typeof stampSchema>;
+
+const pointerSchema = z.object({
+  release: z.string(),
+  /** A person rolled back to this release: it stays until the next publication. */
+  pinned: z.boolean().default(false),
+});
+
+type Pointer = z.infer<typeof pointerSchema>;
 
 const unfinished = '.building';
+
+/** The name of a release: when its build began, and some letters. */
+const releaseName = /^\d{17}-[0-9a-f]{6}$/;
 
 export class Releases {
   readonly folder: string;
@@ -46,12 +55,42 @@ export class Releases {
     return join(this.folder, 'current.json');
   }
 
-  /** Removes what an ended server left half built. */
-  async open(): Promise<void> {
+  /**
+   * Removes what an ended server left half built. Where the pointer is lost or damaged, the newest whole release is served.
+   *
+   * @returns what was found damaged; the rest is in order
+   */
+  async open(): Promise<DamagedPart[]> {
     await mkdir(this.folder, { recursive: true });
+    const damaged: DamagedPart[] = [];
     for (const name of await readdir(this.folder)) {
-      if (!name.endsWith(unfinished) && !name.endsWith('.tmp')) continue;
-      await rm(join(this.folder, name), { recursive: true, force: true });
+      if (name.endsWith(unfinished) || name.endsWith('.tmp')) {
+        await rm(join(this.folder, name), { recursive: true, force: true });
+      } else if (releaseName.test(name) && this.#stamp(name) === undefined) {
+        damaged.push({ part: 'release', name, reason: `${name} is not whole; it is kept but not used` });
+      }
+    }
+    const [newest] = await this.list();
+    if (newest !== undefined && this.current() === undefined) {
+      damaged.push({
+        part: 'release',
+        name: 'current.json',
+        reason: `The pointer named no whole release; the newest one, ${newest.id}, is served`,
+      });
+      await this.serve(newest.id);
+    }
+    return damaged;
+  }
+
+  /** What a release says of itself; undefined when it is not whole. */
+  #stamp(id: string): ReleaseStamp | undefined {
+    try {
+      const stamp = stampSchema.parse(
+        JSON.parse(readFileSync(join(this.folder, id, 'release.json'), 'utf8')),
+      );
+      return stamp.id === id && existsSync(join(this.site(id), 'index.html')) ? stamp : undefined;
+    } catch {
+      return undefined;
     }
   }
 
@@ -93,29 +132,24 @@ export class Releases {
     await writeFileAtomic(this.pointerFile, `${JSON.stringify(pointer)}\n`);
   }
 
-  /** The release being served, or undefined before the first one. */
+  /** The release being served; undefined before the first one, and when it is not whole. */
   current(): (ReleaseStamp & { pinned: boolean }) | undefined {
     try {
-      const { release, pinned } = JSON.parse(readFileSync(this.pointerFile, 'utf8')) as Pointer;
-      const stamp = JSON.parse(
-        readFileSync(join(this.folder, release, 'release.json'), 'utf8'),
-      ) as ReleaseStamp;
-      return existsSync(join(this.site(release), 'index.html')) ? { ...stamp, pinned } : undefined;
+      const { release, pinned } = pointerSchema.parse(JSON.parse(readFileSync(this.pointerFile, 'utf8')));
+      const stamp = this.#stamp(release);
+      return stamp && { ...stamp, pinned };
     } catch {
       return undefined;
     }
   }
 
-  /** All releases, newest first. */
+  /** All whole releases, newest first. */
   async list(): Promise<ReleaseStamp[]> {
-    const stamps: ReleaseStamp[] = [];
-    if (!existsSync(this.folder)) return stamps;
-    for (const name of await readdir(this.folder)) {
-      const file = join(this.folder, name, 'release.json');
-      if (name.endsWith(unfinished) || !existsSync(file)) continue;
-      stamps.push(JSON.parse(await readFile(file, 'utf8')) as ReleaseStamp);
-    }
-    return stamps.sort((a, b) => b.builtAt.localeCompare(a.builtAt, 'en'));
+    if (!existsSync(this.folder)) return [];
+    return (await readdir(this.folder))
+      .filter((name) => releaseName.test(name))
+      .flatMap((name) => this.#stamp(name) ?? [])
+      .sort((a, b) => b.builtAt.localeCompare(a.builtAt, 'en'));
   }
 
   /** Removes old releases; the served one and the newest stay. */

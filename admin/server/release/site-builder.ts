@@ -37,8 +37,8 @@ export interface BuildOutcome {
 }
 
 /**
- * Builds a commit into a folder. `onProgress` hears of every page. `snapshot` is the checked content of the commit, where a check has
- * left it; without one the build reads and checks the content itself.
+ * Builds a commit into a folder. `onProgress` is called for every page. `snapshot` is the checked content of the commit, where a check
+ * has left it; without one the build reads and checks the content itself.
  */
 export interface ReleaseBuilder {
   /** Changes when a build of the same content would come out differently. */
@@ -73,9 +73,9 @@ const builtFolder = 'dist';
 const cacheFolder = '.cache/astro';
 
 /**
- * Builds with Astro. The code is that of the program which runs, copied when the server starts; only content comes from commits.
- * So a commit that somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a
- * developer may edit files while the newsroom publishes. Pages that did not change are reused from the last build.
+ * Builds with Astro. The code is that of the running program, copied at start; only content comes from commits. So a commit that
+ * somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a developer may edit files while
+ * the server publishes. Builds are incremental: pages that did not change are kept from the last one.
  */
 export class SiteBuilder implements ReleaseBuilder {
   readonly code: string;
@@ -138,6 +138,8 @@ export class SiteBuilder implements ReleaseBuilder {
     if (!outcome.succeeded && reusesPages && !existsSync(manifest))
       outcome = await this.#run(onProgress, times, handedOver);
     if (outcome.succeeded) renameSync(join(this.#root, builtFolder), site);
+    // What broke the build may lie in the folder itself.
+    else this.#content.invalidate();
     return outcome;
   }
 
