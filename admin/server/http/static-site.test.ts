@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSiteServer, listen } from './static-site.ts';
 
@@ -16,16 +16,27 @@ let folder: string;
 let server: Server;
 let address: string;
 
+/** A style sheet that is worth compressing. */
+const long = 'a { color: red }\n'.repeat(200);
+
+async function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+  const { bytes, ...answer } = await askBytes(path, headers, method);
+  return { ...answer, body: bytes.toString('latin1') };
+}
+
 /** Sends the path exactly as written; `fetch` would tidy it first. */
-function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+function askBytes(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Omit<Answer, 'body'> & { bytes: Buffer }> {
   const { hostname, port } = new URL(address);
   return new Promise((done, fail) => {
     const request = httpRequest({ hostname, port, path, method, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
-        const body = Buffer.concat(parts).toString('latin1');
-        done({ status: response.statusCode ?? 0, headers: response.headers, body });
+        done({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts) });
       });
     });
     request.on('error', fail);
@@ -53,8 +64,7 @@ beforeAll(async () => {
   await put('pagefind/index/vi_1.pf_index', 'index');
   await put('.env', 'SECRET=1');
   await put('.well-known/security.txt', 'Contact: x');
-  await put('packed.css', 'plain');
-  await put('packed.css.gz', gzipSync('packed'));
+  await put('long.css', long);
   await writeFile(join(folder, 'outside.txt'), 'outside');
   server = createSiteServer({ root: join(folder, 'site') });
   address = await listen(server, '127.0.0.1', 0);
@@ -162,15 +172,64 @@ describe('headers', () => {
       'content-security-policy': "frame-ancestors 'none'",
     });
   });
+});
 
-  it('sends a compressed neighbour to who accepts it', async () => {
-    const packed = await ask('/packed.css', 'GET', { 'Accept-Encoding': 'gzip' });
-    expect(packed.headers).toMatchObject({
-      'content-encoding': 'gzip',
-      'content-type': 'text/css; charset=utf-8',
-      vary: 'Accept-Encoding',
+describe('compression', () => {
+  const read = async (acceptEncoding?: string, headers: Record<string, string> = {}, path = '/long.css') => {
+    const answer = await askBytes(path, {
+      ...(acceptEncoding === undefined ? {} : { 'Accept-Encoding': acceptEncoding }),
+      ...headers,
     });
-    expect((await ask('/packed.css')).body).toBe('plain');
+    const encoding = answer.headers['content-encoding'];
+    const { bytes } = answer;
+    const text =
+      encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes;
+    return { ...answer, encoding, text: text.toString() };
+  };
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0.1, gzip;q=0.9', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['identity', undefined],
+    ['br;q=0, gzip;q=0', undefined],
+    [undefined, undefined],
+  ])('who accepts %s gets %s', async (accepted, expected) => {
+    const answer = await read(accepted);
+    expect(answer.encoding).toBe(expected);
+    expect(answer.text).toBe(long);
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+    expect(answer.headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(Number(answer.headers['content-length'])).toBe(answer.bytes.length);
+  });
+
+  it('each encoding has a tag of its own, and answers 304 to it', async () => {
+    const tags = await Promise.all(
+      ['br', 'gzip', 'identity'].map(async (one) => (await read(one)).headers.etag),
+    );
+    expect(new Set(tags).size).toBe(3);
+    const again = await read('br', { 'If-None-Match': tags[0] ?? '' });
+    expect([again.status, again.bytes.length, again.headers.vary]).toEqual([304, 0, 'Accept-Encoding']);
+    expect((await read('br', { 'If-None-Match': tags[1] ?? '' })).status).toBe(200);
+  });
+
+  it('a range is one of the file itself', async () => {
+    const answer = await read('br', { Range: 'bytes=0-9' });
+    expect([answer.status, answer.encoding, answer.text]).toEqual([206, undefined, long.slice(0, 10)]);
+  });
+
+  it('a changed file is compressed anew', async () => {
+    await put('changing.css', long);
+    expect((await read('br', {}, '/changing.css')).text).toBe(long);
+    await put('changing.css', `${long}p{}`);
+    expect((await read('br', {}, '/changing.css')).text).toBe(`${long}p{}`);
+  });
+
+  it('small files and pictures are sent as they are', async () => {
+    expect((await read('br', {}, '/')).encoding).toBeUndefined();
+    expect((await read('br', {}, '/_astro/font.woff2')).encoding).toBeUndefined();
   });
 });
 

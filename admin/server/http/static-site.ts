@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, posix, resolve } from 'node:path';
 import sirv from 'sirv';
+import { acceptedEncoding, EncodedFiles, isCompressible } from './encoded-files.ts';
+import type { Encoding, FileVersion } from './encoded-files.ts';
 
 export interface SiteServerOptions {
   /** The folder of the built site. It may be replaced while the server runs: every request looks at the disk. */
@@ -79,13 +81,41 @@ function requestedPath(url: string): string | undefined {
 const isHidden = (path: string) =>
   path.split('/').some((segment) => segment.startsWith('.') && segment !== '.well-known');
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+interface Found {
+  kind: 'file' | 'folder';
+  version: FileVersion;
+}
+
+async function find(path: string): Promise<Found | undefined> {
   try {
     const found = await stat(path);
-    return found.isDirectory() ? 'folder' : 'file';
+    const { size, mtimeMs } = found;
+    return { kind: found.isDirectory() ? 'folder' : 'file', version: { path, size, mtimeMs } };
   } catch {
     return undefined;
   }
+}
+
+/** One cache for all sites and releases of this process. */
+const encodedFiles = new EncodedFiles();
+
+/** Sends the compressed bytes of a file, or 304 when the browser has them. */
+async function sendEncoded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  version: FileVersion,
+  encoding: Encoding,
+): Promise<void> {
+  // The encodings of a file are different representations, with tags of their own.
+  const tag = `W/"${version.size}-${Math.floor(version.mtimeMs)}-${encoding}"`;
+  response.setHeader('ETag', tag);
+  if (request.headers['if-none-match']?.split(',').some((known) => known.trim() === tag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  const bytes = await encodedFiles.read(version, encoding);
+  response.writeHead(200, { 'Content-Encoding': encoding, 'Content-Length': bytes.length });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
@@ -113,7 +143,7 @@ async function sendNotFound(response: ServerResponse, root: string): Promise<voi
 export function createSiteHandler({ root }: SiteServerOptions) {
   const folder = resolve(root);
   // `dev` makes sirv look at the disk on each request: a build swapped in beneath a running server is served at once.
-  const sendFile = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true, extensions: [] });
+  const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -133,7 +163,7 @@ export function createSiteHandler({ root }: SiteServerOptions) {
       return;
     }
 
-    const kind = await kindOf(join(folder, path));
+    const kind = (await find(join(folder, path)))?.kind;
     if (kind === 'folder' && !path.endsWith('/')) {
       const query = /\?.*$/s.exec(request.url ?? '')?.[0] ?? '';
       response.writeHead(301, { Location: `${encodeURI(path)}/${query}`, 'Content-Length': 0 });
@@ -142,7 +172,8 @@ export function createSiteHandler({ root }: SiteServerOptions) {
     }
     const file = kind === 'folder' ? `${path}index.html` : path;
     // A file's address followed by a slash does not name that file (`stat` refuses it), nor does an empty folder.
-    if ((await kindOf(join(folder, file))) !== 'file') {
+    const found = await find(join(folder, file));
+    if (found?.kind !== 'file') {
       await sendNotFound(response, folder);
       return;
     }
@@ -150,6 +181,15 @@ export function createSiteHandler({ root }: SiteServerOptions) {
     response.setHeader('Cache-Control', cacheControl(file));
     const type = contentType(file);
     if (type !== undefined) response.setHeader('Content-Type', type);
+    if (isCompressible(file, found.version.size)) {
+      response.setHeader('Vary', 'Accept-Encoding');
+      const encoding = acceptedEncoding(request.headers['accept-encoding']);
+      // A range is one of the file itself.
+      if (encoding !== undefined && request.headers.range === undefined) {
+        await sendEncoded(request, response, found.version, encoding);
+        return;
+      }
+    }
     request.url = encodeURI(file);
     sendFile(request, response, () => void sendNotFound(response, folder));
   };
