@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SmallCms } from './small-newsroom.ts';
@@ -137,7 +138,7 @@ describe('two people on one entry', () => {
     const settings = 'content/settings/site.yaml';
     const files = [{ slug: 'ca-nuoc-lanh', path: settings, raw: await author.open(settings) }];
     const options = { collectionName: 'products', commitMessage: 'x', useWorkflow: true, status: 'draft' };
-    expect((await author.call('persistEntry', { dataFiles: files, assets: [], options })).status).toBe(409);
+    expect((await author.call('persistEntry', { dataFiles: files, assets: [], options })).status).toBe(403);
     const both = [...files, { slug: 'ca-nuoc-lanh', path, raw: text }];
     expect((await author.call('persistEntry', { dataFiles: both, assets: [], options })).status).toBe(400);
   });
@@ -267,6 +268,79 @@ describe('uploads', () => {
     await author.save('mat-ong', text.replace(/^name_en: .*/m, 'name_en: Honeys'));
     const without = await author.call('unpublishedEntry', { id: 'products/mat-ong' });
     expect(without.body['diffs']).toMatchObject([{ path: 'content/products/mat-ong.yaml' }]);
+  });
+});
+
+describe('a draft is bound to the entry it is named after', () => {
+  const settings = 'content/settings/site.yaml';
+  const save = async (collectionName: string, slug: string, path: string, useWorkflow = true) => {
+    const editor = await small.person('editor');
+    const options = { collectionName, commitMessage: 'x', useWorkflow, status: 'draft' };
+    return editor.call('persistEntry', { dataFiles: [{ slug, path, raw: 'x: 1' }], assets: [], options });
+  };
+
+  test.each([
+    ['news', 'tin-moi', settings],
+    ['products', 'gia-vi', 'content/products/que.yaml'],
+    ['products', 'moi', 'content/topics/moi.yaml'],
+    ['tcvn', 'moi', 'content/standards/qcvn/moi.yaml'],
+    ['products', 'moi', 'content/products/moi.md'],
+    ['settings', 'glossary', settings],
+    ['khong-co', 'moi', 'content/khong-co/moi.yaml'],
+  ])('%s/%s cannot save %s, as a draft or directly', async (collection, slug, path) => {
+    const answers = [await save(collection, slug, path), await save(collection, slug, path, false)];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+    expect(small.git('for-each-ref', `refs/heads/cms/${collection}/${slug}`)).toBe('');
+  });
+
+  test('a branch that was pushed past the CMS and changes another file cannot be published', async () => {
+    const blob = small.git('rev-parse', `main:${tea}`);
+    const index = { ...process.env, GIT_INDEX_FILE: `${small.dataFolder}/test-index` };
+    const git = (...args: string[]) =>
+      execFileSync('git', ['--git-dir', `${small.dataFolder}/repository.git`, ...args], {
+        env: {
+          ...index,
+          GIT_AUTHOR_NAME: 'x',
+          GIT_AUTHOR_EMAIL: 'x@x',
+          GIT_COMMITTER_NAME: 'x',
+          GIT_COMMITTER_EMAIL: 'x@x',
+        },
+        encoding: 'utf8',
+      }).trim();
+    git('read-tree', 'main');
+    git('update-index', '--cacheinfo', `100644,${blob},${settings}`);
+    const commit = git(
+      'commit-tree',
+      git('write-tree'),
+      '-p',
+      'main',
+      '-m',
+      'x\n\nNewsroom-Status: pending_publish',
+    );
+    git('update-ref', 'refs/heads/cms/news/tin-moi', commit);
+    const editor = await small.person('editor');
+    const answer = await editor.call('publishUnpublishedEntry', { collection: 'news', slug: 'tin-moi' });
+    expect(answer.status).toBe(403);
+    expect(answer.body['error']).toContain(settings);
+    git('update-ref', '-d', 'refs/heads/cms/news/tin-moi');
+  });
+
+  test('a slug with a slash is refused, so that it keeps no other entry from being saved', async () => {
+    expect((await save('products', 'moi/hai', 'content/products/moi/hai.yaml')).status).toBe(403);
+    expect((await save('products', 'moi', 'content/products/moi.yaml')).status).toBe(200);
+  });
+
+  test('control characters in a message are replaced', async () => {
+    const author = await small.person('author');
+    const options = {
+      collectionName: 'products',
+      commitMessage: 'Sửa\0bài\x1b[2J',
+      useWorkflow: true,
+      status: 'draft',
+    };
+    const files = [{ slug: 'moi-hai', path: 'content/products/moi-hai.yaml', raw: 'x: 1' }];
+    expect((await author.call('persistEntry', { dataFiles: files, assets: [], options })).status).toBe(200);
+    expect(small.git('log', '-1', '--format=%s', 'cms/products/moi-hai')).toBe('Sửa bài [2J');
   });
 });
 

@@ -5,7 +5,11 @@
 import { z } from 'astro/zod';
 
 const text = z.string().max(500);
-const message = z.string().max(2000);
+/** Git cannot store NUL in a commit message, and people have no use for other control characters. */
+const message = z
+  .string()
+  .max(2000)
+  .transform((words) => words.replace(/[^\P{Cc}\n]/gu, ' '));
 
 /** The only branch a request may name. */
 export const mainBranch = 'main';

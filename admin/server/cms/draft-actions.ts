@@ -4,6 +4,7 @@ import type { Caller } from '../http/caller.ts';
 import { blobAt, mainCommit, refuseUnseen } from './context.ts';
 import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from '../git/drafts.ts';
 import type { Draft, DraftChange } from '../git/drafts.ts';
+import { requireOwnFile } from '../git/entry-file.ts';
 import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/paths.ts';
 import type { DataFile, DraftStatus, ParamsOf } from './decap-protocol.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -111,6 +112,7 @@ export async function saveDraft(
   const files = acceptedFiles(params.dataFiles);
   const collection = params.options.collectionName;
   const slug = files[0]?.slug ?? '';
+  requireOwnFile(collection, slug, files);
   const ref = `refs/heads/${draftBranch(collection, slug)}`;
   return mutex.run(async () => {
     const draft = await findDraft(git, collection, slug);

@@ -3,9 +3,10 @@ import type { ContentProblem } from '#content/problems.ts';
 import type { ActionContext } from './context.ts';
 import type { Caller } from '../http/caller.ts';
 import { blobAt, mainCommit, refuseUnseen, invalidContent } from './context.ts';
-import { mainRef, requireDraft } from '../git/drafts.ts';
+import { draftChanges, mainRef, requireDraft } from '../git/drafts.ts';
 import type { Draft } from '../git/drafts.ts';
 import type { Person } from '../git/git.ts';
+import { requireOwnEntry, requireOwnFile } from '../git/entry-file.ts';
 import { mergeHistories } from '../git/merge.ts';
 import { anyPath, isEntryPath } from '../git/paths.ts';
 import type { ParamsOf } from './decap-protocol.ts';
@@ -57,6 +58,7 @@ async function draftCandidate(
   draft: Draft,
   main: string,
 ): Promise<Candidate> {
+  requireOwnEntry(draft, await draftChanges(context.git, draft));
   const message = `Xuất bản ${draft.collection}/${draft.slug}`;
   const merged = await mergeHistories(context.git, { into: main, from: draft.tip, message, person });
   if (merged.conflicts.length > 0) {
@@ -113,6 +115,7 @@ export async function saveDirectly(
 ): Promise<SavedVersion[]> {
   demand(caller.account.role, 'publish', 'xuất bản không qua duyệt');
   const files = acceptedFiles(params.dataFiles);
+  requireOwnFile(params.options.collectionName, files[0]?.slug ?? '', files);
   return context.mutex.run(async () => {
     const main = await mainCommit(context.git);
     await refuseUnseenFiles(context, files, { commit: main, ref: mainRef });

@@ -76,7 +76,7 @@ describe('paths', () => {
         } catch {
           return;
         }
-        expect(branch).toMatch(/^cms\/[a-z][a-z0-9_-]*\/[\w./-]+$/);
+        expect(branch).toMatch(/^cms\/[a-z][a-z0-9_-]*\/[\w.-]+$/);
         expect(branch).not.toMatch(/\.\.|\/\/|\.lock(?:\/|$)|\/\.|\.$|\/$/);
       }),
       { numRuns: 3000 },

@@ -88,10 +88,13 @@ const collectionName = /^[a-z][a-z0-9_-]{0,60}$/;
 /**
  * The branch of an entry's draft, `cms/<collection>/<slug>`.
  *
+ * A slug is one step: a branch `a/b` would keep a branch `a` from ever being created.
+ *
  * @throws {HttpError} when collection or slug are not plain names
  */
 export function draftBranch(collection: string, slug: string): string {
-  const named = collectionName.test(collection) && safeSegments(slug) && !/\.lock(?:\/|$)/.test(slug);
+  const named =
+    collectionName.test(collection) && safeSegments(slug) && !slug.includes('/') && !slug.endsWith('.lock');
   if (named) return `cms/${collection}/${slug}`;
   throw new HttpError('forbidden', `Tên bài “${shown(`${collection}/${slug}`)}” không hợp lệ.`);
 }
