@@ -6,6 +6,7 @@ import { admin } from './src/integrations/cms.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental-build.ts';
+import { sitemapOptions } from './src/integrations/sitemap-options.ts';
 import { mdxProcessor } from './src/markdown/mdx-processor.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>
@@ -75,7 +76,7 @@ export default defineConfig({
     incrementalBuild(),
     content(),
     mdx({ processor: mdxProcessor() }),
-    sitemap({ filter: (page) => !page.includes('/admin/') }),
+    sitemap(sitemapOptions),
     admin(),
     searchIndex(),
   ],

@@ -26,7 +26,15 @@ function readCmsSettings(root: string): CmsSettings {
   return data;
 }
 
-async function writeAdmin({ root, snapshot, site: siteUrl }: ContentTask, dist: string): Promise<void> {
+/** `onlyContent` leaves out what depends on code alone, where the folder of the site has it already. */
+export interface CmsTask extends ContentTask {
+  onlyContent?: boolean;
+}
+
+async function writeAdmin(
+  { root, snapshot, site: siteUrl, onlyContent }: CmsTask,
+  dist: string,
+): Promise<void> {
   const folder = path.join(dist, 'admin');
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => {
@@ -40,6 +48,7 @@ async function writeAdmin({ root, snapshot, site: siteUrl }: ContentTask, dist: 
     write(`lookup-${name}.json`, JSON.stringify(rows));
   }
   write('index.html', adminPage(cms));
+  if (onlyContent) return;
   copyDecap(folder);
   await bundlePage(folder);
 }

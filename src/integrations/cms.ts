@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { stylesOfPage } from './astro-private.ts';
 import { taskBesidePages } from './background-task.ts';
 
 /** Writes /admin/ into the built site, and adds the guide for editors, /admin/huong-dan/, to its pages. */
@@ -30,9 +31,5 @@ export function admin(): AstroIntegration {
 /** The style sheets and fonts that the home page loads, for the frame of the previews. */
 function previewStyles(dist: string): string {
   const home = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const sheets = [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
-    ([, address = '']) => `@import url("${address}");`,
-  );
-  const fonts = [...home.matchAll(/<style[^>]*>([^<]*@font-face[^<]*)<\/style>/g)].map(([, css = '']) => css);
-  return [...sheets, ...fonts, 'body { overflow-wrap: anywhere; }'].join('\n');
+  return [stylesOfPage(home), 'body { overflow-wrap: anywhere; }'].join('\n');
 }

@@ -11,23 +11,23 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, wr
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import {
+  astroCacheFiles,
+  keysOfPages,
+  lostAsset,
+  madeImages,
+  programFolder,
+  readBuildManifest,
+  stylesOfPages,
+} from './astro-private.ts';
+import type { BuildManifest, PageStyles } from './astro-private.ts';
 import { BackgroundTask } from './background-task.ts';
-
-/** Of Astro's record of its last build, the part that is read here. */
-interface Manifest {
-  /** What the whole record depends on: where one of them is another, Astro makes every page. */
-  configHash: string;
-  lockfileHash: string;
-  routes: Record<
-    string,
-    { dependencyHash: string; paths: Record<string, { cacheKey: string; outputFile: string }> }
-  >;
-}
+import { compiledContent, keepProgram, noteKeys } from './compiled-program.ts';
+import { readSnapshot, snapshotFile } from '#content/snapshot.ts';
 
 /** Where a build keeps what the next one reuses, by its `cacheDir`. */
 export const incrementalFiles = (cacheFolder: string) => ({
-  manifest: path.join(cacheFolder, 'incremental-build.json'),
-  pages: path.join(cacheFolder, 'dist'),
+  ...astroCacheFiles(cacheFolder),
   /** Names the code that wrote the two, once they are whole. */
   state: path.join(cacheFolder, 'built-by'),
 });
@@ -44,41 +44,66 @@ export function incrementalBuild(): AstroIntegration {
     new URL('./restore-pages.task.ts', import.meta.url),
   );
   let files = incrementalFiles('');
-  let last: Manifest | undefined;
+  let last: BuildManifest | undefined;
   let laidOut: string[] = [];
   let outDir = '';
+  let cacheFolder = '';
+  let site = '';
+  let styles: () => PageStyles = () => [];
   return {
     name,
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         updateConfig({ experimental: { incrementalBuild: true } });
-        const cacheFolder = fileURLToPath(config.cacheDir);
+        cacheFolder = fileURLToPath(config.cacheDir);
         files = incrementalFiles(cacheFolder);
         if (!existsSync(files.state) || readFileSync(files.state, 'utf8') !== code) forget(files);
-        last = readManifest(files.manifest);
+        last = readBuildManifest(files.manifest);
         if (last && existsSync(files.pages)) work.start({ pages: files.pages }, cacheFolder);
         else last = undefined;
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        site = config.site ?? '';
       },
       'astro:build:start': () => {
         // Until the build is whole, its cache is not to be relied on.
         rmSync(files.state, { force: true });
       },
       // Astro has emptied the folder of the site by now, and has not begun with the pages.
-      'astro:build:setup': async () => {
+      'astro:build:setup': async ({ pages }) => {
+        styles = () => stylesOfPages(pages);
         if (last) laidOut = await work.finish(outDir);
+      },
+      // All pages are made, and the program that made them is still there.
+      'astro:build:generated': () => {
+        const snapshot = snapshotFile();
+        if (snapshot === undefined) return;
+        const record = {
+          code,
+          compiledContent: compiledContent(readSnapshot(snapshot)),
+          site,
+          styles: styles(),
+          images: madeImages(),
+        };
+        keepProgram(cacheFolder, path.join(outDir, programFolder), record);
       },
       'astro:build:done': ({ assets, logger }) => {
         const written = new Set([...assets.values()].flat().map((url) => fileURLToPath(url)));
         for (const file of laidOut) {
           if (written.has(path.join(outDir, file))) continue;
-          remove(outDir, file);
-          remove(files.pages, file);
+          removePage(outDir, file);
+          removePage(files.pages, file);
         }
-        const next = readManifest(files.manifest);
+        const next = readBuildManifest(files.manifest);
+        noteKeys(
+          cacheFolder,
+          keysOfPages(
+            [...written].map((file) => path.relative(outDir, file)),
+            next,
+          ),
+        );
         const pages = last && next ? reusedPages(last, next) : [];
         refuseLostAssets(pages, outDir, files);
         mkdirSync(path.dirname(files.state), { recursive: true });
@@ -87,15 +112,6 @@ export function incrementalBuild(): AstroIntegration {
       },
     },
   };
-}
-
-function readManifest(file: string): Manifest | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  } catch {
-    // There is none, or a killed build cut it off: then nothing is reused.
-    return undefined;
-  }
 }
 
 /** Throws everything away that a build could reuse. */
@@ -109,7 +125,7 @@ interface ReusedPage {
 }
 
 /** The pages that Astro did not make anew: their keys and the code of their route are those of the last build. */
-function reusedPages(last: Manifest, next: Manifest): ReusedPage[] {
+function reusedPages(last: BuildManifest, next: BuildManifest): ReusedPage[] {
   if (last.configHash !== next.configHash || last.lockfileHash !== next.lockfileHash) return [];
   return Object.entries(next.routes).flatMap(([route, { dependencyHash, paths }]) => {
     const before = last.routes[route];
@@ -132,17 +148,15 @@ function refuseLostAssets(
 ): void {
   for (const { file } of new Map(pages.map((page) => [page.route, page])).values()) {
     const html = readFileSync(path.join(outDir, decodeURI(file)), 'utf8');
-    const lost = [...html.matchAll(/\/_astro\/[\w.-]+/g)].find(
-      ([asset]) => !existsSync(path.join(outDir, asset)),
-    );
-    if (!lost) continue;
+    const lost = lostAsset(html, outDir);
+    if (lost === undefined) continue;
     forget(files);
-    throw new Error(`A page reused from the build before asks for ${lost[0]}, which is gone: ${file}`);
+    throw new Error(`A page reused from the build before asks for ${lost}, which is gone: ${file}`);
   }
 }
 
 /** Removes a file, and the folder that it stood in when nothing else is there. */
-function remove(root: string, file: string): void {
+export function removePage(root: string, file: string): void {
   const full = path.join(root, file);
   rmSync(full, { force: true });
   const folder = path.dirname(full);

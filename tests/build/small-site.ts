@@ -23,6 +23,8 @@ const entries = [
   'content/standards/qcvn/qcvn-8-2-2011-byt.yaml',
   'content/products',
   'content/topics',
+  // The page on productivity states this figure.
+  'content/indicators/muc-tang-nang-suat.yaml',
   'content/settings',
   'content/catalogue/ics.json',
 ];
@@ -47,6 +49,9 @@ export function createSmallSite({ builds = true } = {}): SmallSite {
   for (const file of [...(builds ? code : []), ...entries]) {
     cpSync(path.join(repository, file), path.join(root, file), { recursive: true });
   }
+  const target = path.join(root, 'content/indicators/muc-tang-nang-suat.yaml');
+  // The supports that it names are not taken along.
+  writeFileSync(target, readFileSync(target, 'utf8').replace(/^supports:\n(?: {2}- .*\n)+/m, ''));
   // What editors uploaded belongs to entries that the small site does not have.
   rmSync(path.join(root, 'public/media'), { recursive: true, force: true });
   symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));

@@ -1,5 +1,7 @@
-/** The stages of a build that are worth telling a person. */
-export type BuildStage = 'prepare' | 'compile' | 'pages' | 'finish';
+import { readBuildLine } from '#integrations/astro-private.ts';
+import type { BuildStage } from '#integrations/astro-private.ts';
+
+export type { BuildStage };
 
 /** Reads Astro's output, which has one line a page, and keeps what matters: the stage, the count, and other lines. */
 export class BuildProgress {
@@ -15,13 +17,13 @@ export class BuildProgress {
 
   /** Takes one line of output. */
   read(line: string): void {
-    if (/[├└]─ /.test(line)) {
+    const said = readBuildLine(line);
+    if (said === 'page') {
       this.pages += 1;
       return;
     }
-    if (line.includes('Building static entrypoints')) this.stage = 'compile';
-    else if (line.includes('generating static routes')) this.stage = 'pages';
-    else if (this.stage === 'pages' && line.includes('✓ Completed in')) this.stage = 'finish';
+    // Stages before that of the pages end with the same words.
+    if (said !== undefined && (said !== 'finish' || this.stage === 'pages')) this.stage = said;
     if (line.trim() === '') return;
     this.notes.push(line);
     if (this.notes.length > this.#mostNotes) this.notes.shift();

@@ -18,7 +18,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { snapshotEnvironment } from '#content/snapshot.ts';
 import { buildDay } from '#library/build-day.ts';
+import { keepSite, keptProgram } from '#integrations/compiled-program.ts';
 import { incrementalFiles } from '#integrations/incremental-build.ts';
+import type { RenderProgress } from '#integrations/render-pages.ts';
 import { BuildProgress } from './build-progress.ts';
 import { toolScript } from '../lib/project.ts';
 import { ContentCheckout } from './content-checkout.ts';
@@ -66,6 +68,16 @@ function isCode(root: string, path: string): boolean {
   return parts.slice(0, 2).join('/') !== mediaFolder && !/\.(?:test|spec)\.ts$/.test(path);
 }
 
+/** What the runs of one build have in common. */
+interface Run {
+  onProgress: (progress: BuildProgress) => void;
+  times: Record<string, number>;
+  /** Variables that hand the content over. */
+  handedOver: Readonly<Record<string, string>>;
+  /** What a run said that came to nothing. */
+  notes?: string;
+}
+
 /** Where Astro writes a site, in the folder it builds in; a whole one is moved from there. */
 const builtFolder = 'dist';
 
@@ -75,7 +87,8 @@ const cacheFolder = '.cache/astro';
 /**
  * Builds with Astro. The code is that of the running program, copied at start; only content comes from commits. So a commit that
  * somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a developer may edit files while
- * the server publishes. Builds are incremental: pages that did not change are kept from the last one.
+ * the server publishes. Builds are incremental: pages that did not change are kept from the last one, and Astro itself is only
+ * started where what it compiles changed; see src/integrations/compiled-program.ts.
  */
 export class SiteBuilder implements ReleaseBuilder {
   readonly code: string;
@@ -131,12 +144,8 @@ export class SiteBuilder implements ReleaseBuilder {
     await this.#content.checkout(git, commit);
     const handedOver = this.#takeSnapshot(snapshot);
     const times: Record<string, number> = { 'lay out content': performance.now() - started };
-    const { manifest } = incrementalFiles(join(this.#root, cacheFolder));
-    const reusesPages = existsSync(manifest);
-    let outcome = await this.#run(onProgress, times, handedOver);
-    // A build that finds its last pages useless throws them away, so that the next one makes every page.
-    if (!outcome.succeeded && reusesPages && !existsSync(manifest))
-      outcome = await this.#run(onProgress, times, handedOver);
+    const run = { onProgress, times, handedOver };
+    const outcome = (await this.#runProgram(run)) ?? (await this.#runAstro(run));
     if (outcome.succeeded) renameSync(join(this.#root, builtFolder), site);
     // What broke the build may lie in the folder itself.
     else this.#content.invalidate();
@@ -152,11 +161,34 @@ export class SiteBuilder implements ReleaseBuilder {
     return snapshotEnvironment(own);
   }
 
-  /** One run of Astro. Adds the milliseconds of its stages to `times`. */
+  /** Makes what changed with the program of the last build; undefined where that cannot be used, or fails. */
+  async #runProgram(run: Run): Promise<BuildOutcome | undefined> {
+    const cache = join(this.#root, cacheFolder);
+    if (Object.keys(run.handedOver).length === 0 || !keptProgram(cache, this.code)) return undefined;
+    const outcome = await this.#run(join(this.#root, 'src/integrations/render-pages.ts'), [], run);
+    if (outcome.succeeded) return outcome;
+    run.notes = outcome.output;
+    return undefined;
+  }
+
+  async #runAstro(run: Run): Promise<BuildOutcome> {
+    const cache = join(this.#root, cacheFolder);
+    const { manifest } = incrementalFiles(cache);
+    const reusesPages = existsSync(manifest);
+    const astro = () =>
+      this.#run(toolScript('astro'), ['build', '--outDir', join(this.#root, builtFolder)], run);
+    let outcome = await astro();
+    // A build that finds its last pages useless throws them away, so that the next one makes every page.
+    if (!outcome.succeeded && reusesPages && !existsSync(manifest)) outcome = await astro();
+    if (outcome.succeeded) keepSite(cache, join(this.#root, builtFolder));
+    return outcome;
+  }
+
+  /** One run of a build's process. Adds the milliseconds of its stages to `times`. */
   async #run(
-    onProgress: (progress: BuildProgress) => void,
-    times: Record<string, number>,
-    handedOver: Readonly<Record<string, string>>,
+    script: string,
+    args: readonly string[],
+    { onProgress, times, handedOver, notes = '' }: Run,
   ): Promise<BuildOutcome> {
     const progress = new BuildProgress();
     let stage: string = progress.stage;
@@ -169,7 +201,8 @@ export class SiteBuilder implements ReleaseBuilder {
     const day = this.today();
     // One folder for all builds, as its name is part of what Astro holds against the last build.
     const built = join(this.#root, builtFolder);
-    const child = fork(toolScript('astro'), ['build', '--outDir', built], {
+    rmSync(built, { recursive: true, force: true });
+    const child = fork(script, [...args], {
       cwd: this.#root,
       // Whoever kills the server kills its build: the preloaded module ends the process when the connection breaks.
       execArgv: ['--import', new URL('./exit-with-parent.ts', import.meta.url).href],
@@ -182,6 +215,7 @@ export class SiteBuilder implements ReleaseBuilder {
         VITEST: '',
         INCREMENTAL_BUILD: this.code,
         BUILD_DATE: day,
+        BUILD_FOLDER: built,
         ...handedOver,
       },
       silent: true,
@@ -196,6 +230,11 @@ export class SiteBuilder implements ReleaseBuilder {
         onProgress(progress);
       });
     }
+    child.on('message', (said: RenderProgress) => {
+      Object.assign(progress, said);
+      if (progress.stage !== stage) nextStage(progress.stage);
+      onProgress(progress);
+    });
     const code = await new Promise<number | null>((done, fail) => {
       child.once('error', fail);
       child.once('close', done);
@@ -203,7 +242,7 @@ export class SiteBuilder implements ReleaseBuilder {
     nextStage('end');
     this.#child = undefined;
     const succeeded = code === 0 && existsSync(join(built, 'index.html'));
-    return { succeeded, pages: progress.pages, day, output: progress.notes.join('\n'), times };
+    return { succeeded, pages: progress.pages, day, output: [notes, ...progress.notes].join('\n'), times };
   }
 
   close(): void {
