@@ -17,9 +17,10 @@ NEWSROOM_DATA    thư mục dữ liệu của tòa soạn (data folder); mặc �
 NEWSROOM_ORIGIN  kho git gốc (original repository); mặc định: thư mục này
 NEWSROOM_URL     địa chỉ https mà người biên tập dùng, khi có máy chủ đứng trước (public address behind a proxy)
 TRUST_PROXY=1    tin X-Forwarded-For của máy chủ đứng trước (trust the proxy's header)
+LOG_LEVEL        mức nhật ký trên stderr: debug, info (mặc định), warn, error, silent
 VERBOSE=1        in mọi dòng của bước dựng (shows every line of the build)
 
-Tài khoản: npm run users -- --help. Xem docs/newsroom-server.md.`;
+Tài khoản: npm run users -- --help. Xem docs/newsroom-server.md và docs/operation.md.`;
 
 try {
   const address = chooseAddress(readOptions(help, serveOptions), process.env);
