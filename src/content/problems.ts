@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { characterFault } from '#text/character-fault.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
+import { definitionOf, unwrap } from '#schemas/introspect.ts';
 
 export interface ContentProblem {
   /** Path from the root of the repository. */
@@ -153,15 +154,8 @@ export function placeLabels(schema: z.ZodType, path: readonly PropertyKey[]): st
 }
 
 function inner(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
-  const { def } = schema._zod as unknown as {
-    def: {
-      innerType?: z.core.$ZodType;
-      shape?: Record<PropertyKey, z.core.$ZodType>;
-      element?: z.core.$ZodType;
-    };
-  };
-  if (def.innerType) return inner(def.innerType, step);
-  return def.shape?.[step] ?? def.element;
+  const { shape, element } = definitionOf(unwrap(schema));
+  return shape?.[String(step)] ?? element;
 }
 
 /** Text that readers or search would stumble over: not composed, in an old encoding, with characters that nobody sees. */

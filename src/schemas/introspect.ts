@@ -1,7 +1,7 @@
 /** Looking into Zod schemas: what stands behind their wrappers, and which schema a path of names leads to. */
 import { z } from 'astro/zod';
 
-/** The parts of Zod's definitions that forms are made from. */
+/** The parts of Zod's definitions that forms, checks and messages are made from. */
 export interface Definition {
   type: string;
   innerType?: z.core.$ZodType;

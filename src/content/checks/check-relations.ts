@@ -2,17 +2,12 @@
 import type { z } from 'astro/zod';
 import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import type { ContentProblem } from '#content/problems.ts';
+import { definitionOf } from '#schemas/introspect.ts';
 
 /** What a relation may name, and what the collection of these names is called. */
 export interface KnownNames {
   names: ReadonlySet<string>;
   what: string;
-}
-
-interface Definition {
-  innerType?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
 }
 
 interface Reference {
@@ -21,8 +16,6 @@ interface Reference {
   relation: string;
   value: string;
 }
-
-const definitionOf = (schema: z.core.$ZodType) => schema._zod.def as unknown as Definition;
 
 function* references(
   schema: z.core.$ZodType,

@@ -4,6 +4,7 @@
  * messages and the open-data schema read one source.
  */
 import { z } from 'astro/zod';
+import { definitionOf } from '#schemas/introspect.ts';
 
 export interface FieldText {
   /** The name of the field in the CMS and in messages, in Vietnamese. */
@@ -85,13 +86,13 @@ export function webAddress() {
 export function fieldMeta(schema: z.core.$ZodType): (FieldText & FieldPlace) | undefined {
   const meta = z.globalRegistry.get(schema as z.ZodType);
   if (meta?.title) return meta as FieldText & FieldPlace;
-  const definition = schema._zod.def as { innerType?: z.core.$ZodType };
-  return definition.innerType ? fieldMeta(definition.innerType) : undefined;
+  const { innerType } = definitionOf(schema);
+  return innerType && fieldMeta(innerType);
 }
 
 /** What the schema and the wrappers around it say of the field's place, the outermost first. */
 export function fieldPlace(schema: z.core.$ZodType): FieldPlace {
-  const definition = schema._zod.def as { innerType?: z.core.$ZodType };
-  const inner = definition.innerType ? fieldPlace(definition.innerType) : {};
+  const { innerType } = definitionOf(schema);
+  const inner = innerType ? fieldPlace(innerType) : {};
   return { ...inner, ...z.globalRegistry.get(schema as z.ZodType) };
 }
