@@ -113,10 +113,13 @@ export interface BrowseItem extends Link {
   lang?: string | undefined;
 }
 
-/** A state in words, with one of the shapes of a status. */
+/** How it stands with a class or an event: taking place as announced, not yet sure, called off, over, or over without word of it. */
+export type EntryTone = 'confirmed' | 'planned' | 'cancelled' | 'over' | 'lapsed';
+
+/** A state in words, with the tone in which it is shown. */
 export interface EntryState {
   label: string;
-  shape: Status;
+  tone: EntryTone;
 }
 
 /** A row of a list of things that have a page each. */

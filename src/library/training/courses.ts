@@ -85,17 +85,17 @@ export function registrationState(course: Course, today: string): string {
   return registration === undefined ? `${until}Chưa có trang đăng ký trực tuyến.` : until;
 }
 
-/** The state in words with the shape that goes with it. What is over is not said to have been held unless that was confirmed. */
+/** The state in words and tone. What is over is not said to have been held unless that was confirmed. */
 export function courseState(course: Course, today: string): EntryState {
-  if (course.state === 'cancelled') return { label: courseStateLabels.cancelled, shape: 'withdrawn' };
+  if (course.state === 'cancelled') return { label: courseStateLabels.cancelled, tone: 'cancelled' };
   if (lastDay(course) < today) {
     return course.state === 'confirmed'
-      ? { label: 'Đã diễn ra', shape: 'superseded' }
-      : { label: 'Đã qua ngày dự kiến', shape: 'unknown' };
+      ? { label: 'Đã diễn ra', tone: 'over' }
+      : { label: 'Đã qua ngày dự kiến', tone: 'lapsed' };
   }
   return course.state === 'confirmed'
-    ? { label: courseStateLabels.confirmed, shape: 'in-force' }
-    : { label: courseStateLabels.planned, shape: 'forthcoming' };
+    ? { label: courseStateLabels.confirmed, tone: 'confirmed' }
+    : { label: courseStateLabels.planned, tone: 'planned' };
 }
 
 /** A class as a row of a list. */
