@@ -3,9 +3,10 @@ import { buildAdoptionIndex } from '#domain/editions/adoption.ts';
 import type { AdoptionIndex } from '#domain/editions/adoption.ts';
 import { buildApplicabilityIndex } from '#domain/editions/applicability.ts';
 import type { ApplicabilityIndex } from '#domain/editions/applicability.ts';
-import { designationKey, multipartKey } from '#domain/designation/designation-format.ts';
+import { designationKey, designationSortKey, multipartKey } from '#domain/designation/designation-format.ts';
 import { buildIcsTree, countByIcs } from '#domain/classification/ics-tree.ts';
 import type { IcsTree } from '#domain/classification/ics-tree.ts';
+import { mapEditions } from '#domain/editions/map-editions.ts';
 import { buildSupersessionGraph, effectiveStatus } from '#domain/editions/supersession.ts';
 import type { SupersessionGraph } from '#domain/editions/supersession.ts';
 import { debugContent } from '#content/debug-content.ts';
@@ -14,7 +15,7 @@ import { buildDay } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
 import { joinPortal } from './collections.ts';
 import type { Portal, PortalSource } from './collections.ts';
-import type { Standard } from './standards/standard.ts';
+import type { Standard, UnresolvedStandard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
@@ -74,17 +75,15 @@ export interface LibrarySource {
 /** Joins content into a library. Linear in the number of standards, save for their sorting. */
 export function buildLibrary({ site, glossary, redirects, topics, ...source }: LibrarySource): Library {
   const visible = source.standards.filter(({ sample }) => site.show_samples || !sample);
-  const standards = [...visible.map(standardEntry), ...source.iso.map(isoStandard)];
-  standards.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
-
   debugContent('supersession graph built for the library');
   const today = buildDay();
-  const graph = buildSupersessionGraph(standards, designationKey, today);
   const catalogueWord = `ISO, ${formatDate(site.iso_snapshot)}`;
-  for (const standard of standards) {
-    standard.status = effectiveStatus(graph, standard.id);
-    if (standard.isoEdition) standard.statusBy = catalogueWord;
-  }
+  const unresolved = [
+    ...visible.map(standardEntry),
+    ...source.iso.map((row) => isoStandard(row, catalogueWord)),
+  ];
+  const graph = resolveStandards(unresolved, today);
+  const standards = [...graph.nodes.values()].map(({ edition }) => edition);
 
   const tree = buildIcsTree(source.ics);
   const products = source.products.toSorted((a, b) => productOrder(a) - productOrder(b));
@@ -114,6 +113,28 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     plan: source.plan,
     today,
   };
+}
+
+/** Whether a standard is in force depends on what replaces it, so the graph is drawn from the relations before the standards are made. */
+function resolveStandards(
+  unresolved: readonly UnresolvedStandard[],
+  today: string,
+): SupersessionGraph<Standard> {
+  const inOrder = unresolved
+    .map((standard) => ({ standard, key: designationSortKey(standard.relations.designation) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ standard }) => standard);
+  const byId = new Map(inOrder.map(({ relations, resolve }) => [relations.id, resolve]));
+  const relations = buildSupersessionGraph(
+    inOrder.map((standard) => standard.relations),
+    designationKey,
+    today,
+  );
+  return mapEditions(relations, (edition) => {
+    const resolve = byId.get(edition.id);
+    if (!resolve) throw new RangeError(`no standard has the id "${edition.id}"`);
+    return resolve(effectiveStatus(relations, edition.id));
+  });
 }
 
 /** Food and farming first, then crafts, industry and services: the order in which most visitors look for themselves. */

@@ -1,4 +1,5 @@
 /** What the library answers about the real content: facts that a reader relies on, each recorded with its source in content/. */
+import { designationSortKey } from '#domain/designation/designation-format.ts';
 import { describe, expect, it } from 'vitest';
 import { newerEdition } from '#domain/editions/edition-chain.ts';
 import { standardAnswer } from './standards/standard-answer.ts';
@@ -6,7 +7,7 @@ import { libraryFromContent } from './build-offline.ts';
 import { getListings, listingsOf } from './standards/listings.ts';
 import { lifecycleSteps } from './standards/list-items.ts';
 import { applicableGroups, hasNationalProductStandard, productCounts } from './standards/product-view.ts';
-import { publicRecord } from './standards/open-data.ts';
+import { publicRecord } from './standards/standard.open-data.ts';
 import {
   adoptedStandards,
   adoptingStandards,
@@ -194,7 +195,7 @@ describe('lists', () => {
 
   it('are in the order of designations', () => {
     for (const { standards } of getListings(library)) {
-      const keys = standards.map(({ sortKey }) => sortKey);
+      const keys = standards.map(({ designation }) => designationSortKey(designation));
       expect(keys).toEqual([...keys].sort());
     }
   });

@@ -9,6 +9,7 @@ import { fieldPlace } from '#schemas/fields/field.ts';
 import { portalCollections, portalNames } from '#schemas/collections.ts';
 import type { PortalName } from '#schemas/collections.ts';
 import { anchorPath } from '#routes.ts';
+import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 
 /** Links to entries of one kind, under one heading. */
 export interface RelatedGroup {
@@ -66,12 +67,11 @@ export function portalLink<Name extends PortalName>(name: Name, entry: PortalEnt
 
 /** A standard by its designation: a link with its title, or nothing where the library has no such edition. */
 function standardLink(designation: string, library: Library): BrowseItem | undefined {
-  const node = library.graph.byKey.get(designationKey(designation));
-  const document = node && library.byId.get(node.id);
-  if (!document) return undefined;
-  const { href, designation: label } = document;
-  const noteLang = titleLanguage(document);
-  return { href, label, note: standardTitle(document), ...(noteLang ? { noteLang } : {}) };
+  const standard = standardByDesignation(designation, library);
+  if (!standard) return undefined;
+  const { href, designation: label } = standard;
+  const noteLang = titleLanguage(standard);
+  return { href, label, note: standardTitle(standard), ...(noteLang ? { noteLang } : {}) };
 }
 
 /** One name as a link, by the relation through which it is named. */

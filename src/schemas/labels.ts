@@ -52,6 +52,11 @@ export const demandLabels = {
   label: 'Dấu hợp quy, ghi nhãn',
 } as const;
 
+/** Whether a standard or regulation binds those whom it concerns. */
+export const obligationLabels = { mandatory: 'Bắt buộc', voluntary: 'Tự nguyện' } as const;
+
+export type Obligation = keyof typeof obligationLabels;
+
 /** Degrees of adoption, ISO/IEC Guide 21-1. */
 export const adoptionDegreeLabels = {
   IDT: `${capitalise(adoptionDegreeText('IDT').name)} (IDT)`,

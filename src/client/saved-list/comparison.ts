@@ -3,7 +3,7 @@ import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { conformityLabels, kindLabels } from '#schemas/labels.ts';
 import type { StandardFacts } from './facts.ts';
-import { adoptionWords, obligationWords } from './table.ts';
+import { adoptionWords, obligationText } from './table.ts';
 
 export const fewestCompared = 2;
 export const mostCompared = 4;
@@ -29,7 +29,7 @@ const questions: readonly Question[] = [
   { label: 'Tên tiếng Anh', answer: ({ titleEn }) => [titleEn], lang: 'en' },
   { label: 'Loại tài liệu', answer: ({ kind }) => [kindLabels[kind]] },
   { label: 'Tình trạng', answer: ({ status }) => [editionStatusLabel[status]] },
-  { label: 'Bắt buộc hay tự nguyện', answer: (facts) => [obligationWords(facts)] },
+  { label: 'Bắt buộc hay tự nguyện', answer: (facts) => [obligationText(facts)] },
   { label: 'Đánh giá sự phù hợp', answer: ({ conformity }) => [conformity && conformityLabels[conformity]] },
   { label: 'Năm', answer: ({ year }) => [year] },
   { label: 'Cơ quan ban hành', answer: ({ issuer }) => [issuer] },

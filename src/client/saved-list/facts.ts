@@ -1,6 +1,7 @@
 /** What is known of a standard today, read from its public record (`/tieu-chuan/<id>.json`). */
-import { editionStatuses } from '#domain/editions/lifecycle.ts';
+import { editionStatuses, isObsolete } from '#domain/editions/lifecycle.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
+import type { StandardRecordField } from '#library/standards/standard.open-data.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { conformityLabels, kindLabels } from '#schemas/labels.ts';
 
@@ -39,34 +40,32 @@ function among<Value extends string>(value: unknown, values: readonly Value[]): 
 /** Reads a public record; undefined when it is none. An unknown status is never taken for one that is in force. */
 export function readFacts(record: unknown): StandardFacts | undefined {
   if (typeof record !== 'object' || record === null) return undefined;
-  const fields = record as Record<string, unknown>;
-  const id = string(fields['id']);
-  const designation = string(fields['designation']);
+  // Every field is checked below; the names are those that the record is written with.
+  const fields = record as Readonly<Partial<Record<StandardRecordField, unknown>>>;
+  const id = string(fields.id);
+  const designation = string(fields.designation);
   if (id === undefined || designation === undefined) return undefined;
-  const adopts = Array.isArray(fields['adopts']) ? (fields['adopts'] as unknown[]) : [];
+  const adopts = Array.isArray(fields.adopts) ? (fields.adopts as unknown[]) : [];
   return {
     id,
     designation,
-    titleVi: string(fields['title_vi']),
-    titleEn: string(fields['title_en']),
-    kind: among(fields['kind'], Object.keys(kindLabels) as StandardKind[]) ?? 'other',
-    status: among(fields['status'], editionStatuses) ?? 'unknown',
-    year: typeof fields['year'] === 'number' ? fields['year'] : undefined,
-    issuer: string(fields['issuer']),
-    mandatory: fields['mandatory'] === true,
-    conformity: among(
-      fields['conformity'],
-      Object.keys(conformityLabels) as (keyof typeof conformityLabels)[],
-    ),
+    titleVi: string(fields.title_vi),
+    titleEn: string(fields.title_en),
+    kind: among(fields.kind, Object.keys(kindLabels) as StandardKind[]) ?? 'other',
+    status: among(fields.status, editionStatuses) ?? 'unknown',
+    year: typeof fields.year === 'number' ? fields.year : undefined,
+    issuer: string(fields.issuer),
+    mandatory: fields.mandatory === true,
+    conformity: among(fields.conformity, Object.keys(conformityLabels) as (keyof typeof conformityLabels)[]),
     adopts: adopts.flatMap((item) => {
       const { ref, degree } = (item ?? {}) as Record<string, unknown>;
       return typeof ref === 'string' ? [{ ref, degree: string(degree) }] : [];
     }),
-    replaces: strings(fields['replaces']),
-    replacedBy: strings(fields['replaced_by']),
-    ics: strings(fields['ics']),
-    scope: string(fields['scope_vi']),
-    checkedOn: string(fields['checked_on']),
+    replaces: strings(fields.replaces),
+    replacedBy: strings(fields.replaced_by),
+    ics: strings(fields.ics),
+    scope: string(fields.scope_vi),
+    checkedOn: string(fields.checked_on),
   };
 }
 
@@ -77,5 +76,5 @@ export function known(state: FactsState | undefined): StandardFacts | undefined 
 
 /** Whether the standard still binds or serves anybody. */
 export function isPast({ status }: StandardFacts): boolean {
-  return status === 'superseded' || status === 'withdrawn';
+  return isObsolete(status);
 }

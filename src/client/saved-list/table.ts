@@ -1,7 +1,8 @@
 /** A list as a table to take away, the same for CSV and for Excel. */
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { formatDate } from '#text/vietnamese.ts';
-import { conformityLabels, kindLabels } from '#schemas/labels.ts';
+import { conformityLabels, kindLabels, obligationLabels } from '#schemas/labels.ts';
+import type { Obligation } from '#schemas/labels.ts';
 import { isPast, known } from './facts.ts';
 import type { StandardFacts, FactsState } from './facts.ts';
 import type { SavedItem } from './list.ts';
@@ -25,10 +26,18 @@ const stateWords = {
   gone: 'Không còn trong thư viện của cổng',
 } as const;
 
-/** `Bắt buộc` only while the standard binds anybody. */
-export function obligationWords(facts: StandardFacts): string {
-  if (isPast(facts)) return facts.mandatory ? 'Không còn áp dụng' : '';
-  return facts.mandatory ? 'Bắt buộc' : 'Tự nguyện';
+/** Whether the standard binds anybody; a mandatory one that is past is `ended`, of another past one nothing is said. */
+export function obligationOf(facts: StandardFacts): Obligation | 'ended' | undefined {
+  if (isPast(facts)) return facts.mandatory ? 'ended' : undefined;
+  return facts.mandatory ? 'mandatory' : 'voluntary';
+}
+
+const obligationTexts = { ...obligationLabels, ended: 'Không còn áp dụng' } as const;
+
+/** The obligation in words; empty where nothing is to be said. */
+export function obligationText(facts: StandardFacts): string {
+  const obligation = obligationOf(facts);
+  return obligation === undefined ? '' : obligationTexts[obligation];
 }
 
 /** What a standard adopts, each with its degree. */
@@ -76,7 +85,7 @@ export function tableColumns(origin: string): TableColumn[] {
     { heading: 'Thay thế cho', width: 24, value: fact(({ replaces }) => replaces.join(', ')) },
     { heading: 'Năm', width: 8, value: fact(({ year }) => year) },
     { heading: 'Cơ quan ban hành', width: 28, value: fact(({ issuer }) => issuer) },
-    { heading: 'Bắt buộc hay tự nguyện', width: 16, value: fact(obligationWords) },
+    { heading: 'Bắt buộc hay tự nguyện', width: 16, value: fact(obligationText) },
     {
       heading: 'Đánh giá sự phù hợp',
       width: 20,

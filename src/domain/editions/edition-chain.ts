@@ -155,3 +155,19 @@ export function resolveUndated<T extends EditionRecord>(
     editions.at(-1)
   );
 }
+
+/**
+ * The designations of what replaces an edition, by recorded replacements only: those of the library first, oldest first, then those
+ * without a row, as their source writes them.
+ *
+ * @throws RangeError when the graph has no such id.
+ */
+export function replacementNames<T extends EditionRecord & { readonly designation: string }>(
+  graph: SupersessionGraph<T>,
+  id: string,
+): string[] {
+  const newer = newerEdition(graph, id);
+  return newer?.kind === 'replaced'
+    ? [...newer.by.map(({ designation }) => designation), ...newer.byUnlisted]
+    : [];
+}

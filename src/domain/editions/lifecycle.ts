@@ -42,6 +42,16 @@ export function isPublished(status: EditionStatus): boolean {
 }
 
 /**
+ * Whether an edition is for the record only: another one replaced it, or its issuer withdrew it.
+ *
+ * @param status the status of the edition; of anything else that is searched, undefined or a word of its own.
+ * @returns false also for an unverified edition, which nobody knows to have ended.
+ */
+export function isObsolete(status: string | undefined): boolean {
+  return status === 'superseded' || status === 'withdrawn';
+}
+
+/**
  * The place of a status in a list made for somebody who must comply (convention of this portal).
  *
  * @param status the status of the edition.

@@ -1,6 +1,6 @@
 /** Whether the international edition behind a national document is still the current one. */
 import { newerEdition, newestEditions } from './edition-chain.ts';
-import { isPublished } from './lifecycle.ts';
+import { isObsolete, isPublished } from './lifecycle.ts';
 import { effectiveStatus } from './supersession.ts';
 import type { Adoption, AdoptionRecord } from './adoption.ts';
 import type { EditionRecord, SupersessionGraph } from './supersession.ts';
@@ -57,9 +57,7 @@ export function outdatedAdoption<T extends AdoptionRecord & EditionRecord>(
     return { reason: 'later-edition', newer: newer.editions, newerUnlisted: [], newest: [] };
   }
   const status = effectiveStatus(graph, target.id);
-  return status === 'withdrawn' || status === 'superseded'
-    ? { reason: 'withdrawn', newer: [], newerUnlisted: [], newest: [] }
-    : undefined;
+  return isObsolete(status) ? { reason: 'withdrawn', newer: [], newerUnlisted: [], newest: [] } : undefined;
 }
 
 /**

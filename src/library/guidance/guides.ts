@@ -1,5 +1,4 @@
 /** The how-to guides: their list, what they rest on, and what search engines are told. */
-import { designationKey } from '#domain/designation/designation-format.ts';
 import type { LegalStatus } from '#domain/law/legal-relations.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { formatDate } from '#text/vietnamese.ts';
@@ -7,9 +6,10 @@ import type { EntryItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { documentByNumber, legalDocument } from '#library/law/legal-documents.ts';
 import type { PortalEntry } from '#library/collections.ts';
-import { howToStepsJsonLd, responsibleBodyJsonLd } from '#library/site/structured-data.ts';
+import { howToStepsJsonLd, responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
 import { stepTitles } from '#markdown/text.ts';
 import { guidePurposeLabels } from '#schemas/guides.ts';
+import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 
 export type Guide = PortalEntry<'guides'>;
 
@@ -85,9 +85,8 @@ export function namedStandard(
   designation: string,
   library: Library,
 ): { href: string; status: EditionStatus } | undefined {
-  const node = library.graph.byKey.get(designationKey(designation));
-  const document = node && library.byId.get(node.id);
-  return document && { href: document.href, status: document.status };
+  const standard = standardByDesignation(designation, library);
+  return standard && { href: standard.href, status: standard.status };
 }
 
 /** A guide as schema.org has it: a how-to where it has steps, an article where it has none. */

@@ -1,5 +1,4 @@
 /** What the page of one method says, as plain data. */
-import { designationKey } from '#domain/designation/designation-format.ts';
 import { describeStageCode } from '#domain/classification/stage-code.ts';
 import type { StandardListItem, Fact, Link } from '#library/view-types.ts';
 import type { Standard } from '#library/standards/standard.ts';
@@ -9,9 +8,10 @@ import type { Method } from './methods.ts';
 import { listItem } from '#library/standards/list-items.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
-import { howToStepsJsonLd } from '#library/site/structured-data.ts';
+import { howToStepsJsonLd } from '#library/site/site.jsonld.ts';
 import { methodKindLabels, needLabels } from '#schemas/methods.ts';
 import { anchorPath, routes } from '#routes.ts';
+import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 
 /** Where ISO has decided something about an edition that a buyer of a certificate should hear of. */
 const notableStages = new Set(['90.20', '90.60', '90.92', '90.99', '95.20', '95.60']);
@@ -28,10 +28,10 @@ export function methodStandards(
   { standards: designations }: Pick<Method, 'standards'>,
   library: Library,
 ): { rows: StandardListItem[]; unlisted: string[]; hasIso: boolean } {
-  const found = designations.map((designation) => {
-    const node = library.graph.byKey.get(designationKey(designation));
-    return { designation, standard: node && library.byId.get(node.id) };
-  });
+  const found = designations.map((designation) => ({
+    designation,
+    standard: standardByDesignation(designation, library),
+  }));
   const standards = found.flatMap(({ standard }) => standard ?? []);
   return {
     rows: standards.map(rowOf),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryFromContent } from '#library/build-offline.ts';
-import { legalOpenData, legislationJsonLd } from './legal-data.ts';
+import { legalOpenData } from './legal-documents.open-data.ts';
+import { legislationJsonLd } from './legislation.jsonld.ts';
 import { documentByNumber, legalDocument, legalDocuments } from './legal-documents.ts';
 import { legalListings } from './legal-listings.ts';
 import { legalChain, legalCheckedText, legalRow, legalWarnings, promulgatedStandards } from './legal-view.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '#library/build-library.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { budgetRows, supportGroups } from './plan-budget.ts';
-import { budgetData, targetsData } from './plan-data.ts';
+import { budgetData, targetsData } from './plan.open-data.ts';
 import { dutyBodies, planDocument } from './plan-page.ts';
 import { indicatorThemes, indicatorsOfSupport, progressAtAGlance } from './plan.ts';
 import { bodyToday, phaseWords, supportFinder, supportLinks } from './supports.ts';

@@ -8,7 +8,7 @@ import type { Phase, Support } from './plan-budget.ts';
 import { quantity } from './plan.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
-import { responsibleBodyJsonLd } from '#library/site/structured-data.ts';
+import { responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
 import type { PortalName } from '#schemas/collections.ts';
 import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/supports.ts';
 import type { Intention } from '#schemas/supports.ts';

@@ -16,8 +16,9 @@ import { programmeFacets } from '#library/media/programmes.ts';
 import { portalLink } from '#library/related.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
 import type { PortalName } from '#schemas/collections.ts';
-import { entryPath, icsPath, listPath, routes } from '#routes.ts';
+import { entryPath, listPath, routes } from '#routes.ts';
 import type { Section } from '#routes.ts';
+import { icsLinks } from '#library/standards/ics-links.ts';
 
 /** Links under one heading. */
 export interface SiteMapList {
@@ -46,12 +47,7 @@ function standardLists(library: Library): SiteMapList[] {
     ...shown.map((facet) => ({ heading: facets[facet], items: listingsOf(library, facet).map(listingLink) })),
     {
       heading: 'Mã ICS',
-      items: library.ics.roots
-        .filter(({ code }) => library.icsCounts.has(code))
-        .map(({ code, entry }) => ({
-          href: icsPath(code),
-          label: `${code} ${entry.name_vi}`,
-        })),
+      items: icsLinks(library.ics.roots, library).map(({ href, label }) => ({ href, label })),
     },
   ];
 }

@@ -3,9 +3,7 @@ import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
 import { frameWords } from '#library/site/frame-text.ts';
 
 export { editionStatusLabel as statusLabels } from '#domain/editions/lifecycle.ts';
-export { conformityLabels, sampleLabel } from '#schemas/labels.ts';
-
-export const obligationLabels = { mandatory: 'Bắt buộc', voluntary: 'Tự nguyện' } as const;
+export { conformityLabels, obligationLabels, sampleLabel } from '#schemas/labels.ts';
 
 /** What each route of conformity assessment asks of an enterprise (Luật 68/2006/QH11, chương IV; Thông tư 28/2012/TT-BKHCN). */
 export const conformityHints = {

@@ -5,11 +5,10 @@ import { parseDesignation } from '#domain/designation/designation.ts';
 import { lifecycleChain, newerEdition, newestEditions } from '#domain/editions/edition-chain.ts';
 import { editionNode } from '#domain/editions/supersession.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
-import type { ApplicabilityItem, BrowseItem, StandardListItem, LifecycleStep } from '#library/view-types.ts';
+import type { ApplicabilityItem, StandardListItem, LifecycleStep } from '#library/view-types.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import { subjectLabels } from '#schemas/labels.ts';
-import { icsPath } from '#routes.ts';
 
 /** The title to show: Vietnamese where there is one. */
 export function standardTitle(standard: Standard): string {
@@ -105,15 +104,4 @@ function byEdition(a: LifecycleStep, b: LifecycleStep): number {
     return parsed?.supplements.at(-1)?.year ?? parsed?.year ?? 0;
   };
   return year(a) - year(b) || compareDesignations(a.designation, b.designation);
-}
-
-/** The ICS codes of a standard as links down the tree, each with its Vietnamese name. */
-export function icsTrails(standard: Standard, library: Library): BrowseItem[][] {
-  return standard.ics.map((code) => {
-    const segments = code.split('.');
-    const known = segments
-      .map((_, index) => library.ics.byCode.get(segments.slice(0, index + 1).join('.')))
-      .filter((node) => node !== undefined);
-    return known.map((node) => ({ href: icsPath(node.code), label: `${node.code} ${node.entry.name_vi}` }));
-  });
 }

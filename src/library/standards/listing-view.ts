@@ -8,8 +8,9 @@ import type { Facet, Listing } from './listings.ts';
 import type { Page } from '#library/paginate.ts';
 import { listItem } from './list-items.ts';
 import type { IcsCode } from '#schemas/catalogue.ts';
-import { anchorPath, entryPath, icsPath, routes } from '#routes.ts';
+import { anchorPath, entryPath, routes } from '#routes.ts';
 import type { Section } from '#routes.ts';
+import { icsLabel, icsLink, icsLinks } from './ics-links.ts';
 
 /** What every page of such a list shows. */
 export interface ListingView {
@@ -57,35 +58,21 @@ export function listingView(
 export function icsListingView(
   node: IcsNode<IcsCode>,
   page: Page<Standard>,
-  { icsCounts }: Library,
+  library: Library,
 ): { list: ListingView; children: BrowseItem[] } {
   return {
     list: {
-      title: `${node.code} ${node.entry.name_vi}`,
+      title: icsLabel(node),
       kicker: 'Phân loại quốc tế về tiêu chuẩn (ICS)',
       titleEn: node.entry.name_en,
       page: withItems(page),
       breadcrumbs: [
         start,
         { label: 'ICS', href: routes.icsTree },
-        ...node.ancestors.map(({ code, entry }) => ({
-          label: `${code} ${entry.name_vi}`,
-          href: icsPath(code),
-        })),
+        ...node.ancestors.map(icsLink),
         { label: node.code },
       ],
     },
-    children: page.current > 1 ? [] : icsLinks(node.children, icsCounts),
+    children: page.current > 1 ? [] : icsLinks(node.children, library),
   };
-}
-
-/** ICS codes as links, those without any standard left out. */
-export function icsLinks(nodes: readonly IcsNode<IcsCode>[], counts: Library['icsCounts']): BrowseItem[] {
-  return nodes
-    .filter(({ code }) => counts.has(code))
-    .map(({ code, entry }) => ({
-      href: icsPath(code),
-      label: `${code} ${entry.name_vi}`,
-      count: counts.get(code),
-    }));
 }

@@ -7,6 +7,7 @@ import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
 import { applicabilityItem } from './list-items.ts';
 import { icsPath } from '#routes.ts';
+import { isObsolete } from '#domain/editions/lifecycle.ts';
 
 export interface ApplicableGroupView {
   id: ApplicabilityGroupId;
@@ -36,7 +37,7 @@ export function applicableGroups(
   const show = (lines: readonly Line[]) => lines.map((line) => applicabilityItem(line, library));
   return applicableTo(library.applicability, { slug, ics, topics }).map(
     ({ id, title, explanation, lines }) => {
-      const usable = lines.filter((line) => !isObsolete(line));
+      const usable = lines.filter((line) => !isObsolete(line.standard.status));
       if (id === 'international') {
         const { named, neighbours } = splitByTitle(usable, keywords);
         const more = ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library));
@@ -57,15 +58,11 @@ export function applicableGroups(
         explanation,
         current: show(usable.filter((line) => !isGeneral(line))),
         general: show(usable.filter(isGeneral)),
-        obsolete: show(lines.filter((line) => isObsolete(line) && !isGeneral(line))),
+        obsolete: show(lines.filter((line) => isObsolete(line.standard.status) && !isGeneral(line))),
         more: [],
       };
     },
   );
-}
-
-function isObsolete({ standard: { status } }: Line): boolean {
-  return status === 'superseded' || status === 'withdrawn';
 }
 
 /** For every maker, through a topic that binds the product; what is mandatory is never set aside. */

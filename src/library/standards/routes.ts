@@ -15,7 +15,7 @@ import { absoluteAt } from '#library/site/open-data.ts';
 import { pageKey } from '#library/site/page-key.ts';
 import { pagePath, paginate } from '#library/paginate.ts';
 import type { Page } from '#library/paginate.ts';
-import { publicRecord } from './open-data.ts';
+import { publicRecord } from './standard.open-data.ts';
 import { standardPage } from './standard-page.ts';
 import type { IcsCode } from '#schemas/catalogue.ts';
 import { icsPath } from '#routes.ts';

@@ -2,13 +2,13 @@
  * The page of one standard: all that it shows, as plain data. The page is made of this alone, so that an unchanged view means an
  * unchanged page; see `pageKey`.
  */
-import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
+import { editionStatusLabel, isObsolete } from '#domain/editions/lifecycle.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
 import { documentByNumber, legalDocument } from '#library/law/legal-documents.ts';
-import { standardTitle, icsTrails, lifecycleSteps, listItem } from './list-items.ts';
+import { standardTitle, lifecycleSteps, listItem } from './list-items.ts';
 import { namedBy } from '#library/related.ts';
 import {
   adoptedStandards,
@@ -25,9 +25,10 @@ import {
   textSources,
 } from './standard-view.ts';
 import { forceFacts, obligations, standardAnswer } from './standard-answer.ts';
-import { standardJsonLd } from '#library/site/structured-data.ts';
+import { standardJsonLd } from '#library/site/site.jsonld.ts';
 import { kindLabels, subjectLabels } from '#schemas/labels.ts';
 import { entryFile, errorReportPath, listPath } from '#routes.ts';
+import { icsTrails } from './ics-links.ts';
 
 /** A link, or its words alone where there is nothing to lead to. */
 type OptionalLink = Omit<Link, 'href'> & { href: string | undefined };
@@ -58,7 +59,7 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     status,
     mandatory,
     // What was mandatory binds nobody any more once it is replaced; its page is for the record.
-    obsolete: status === 'superseded' || status === 'withdrawn',
+    obsolete: isObsolete(status),
     conformity: standard.conformity ?? undefined,
     kindLabel: kindLabels[kind],
     kindHref: listPath('standards', 'loai', kind === 'other' ? 'khac' : kind.toLowerCase()),

@@ -1,5 +1,4 @@
 /** One shape for every standard of the library, Vietnamese or international, ready for pages, lists and the search index. */
-import { designationSortKey } from '#domain/designation/designation-format.ts';
 import type { Designation } from '#domain/designation/designation.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { isoRelations, standardRelations } from '#content/edition-record.ts';
@@ -9,7 +8,7 @@ import type { StandardEntry } from '#schemas/standards.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { entryPath } from '#routes.ts';
 
-export interface Standard extends RelatedEdition {
+interface StandardFacts extends RelatedEdition {
   /** The address of the standard's page. */
   href: string;
   kind: StandardKind;
@@ -27,12 +26,13 @@ export interface Standard extends RelatedEdition {
   topic: StandardEntry['topic'] | undefined;
   products: readonly string[];
   ics: readonly string[];
-  sortKey: string;
-  /** The entry of an editor; absent on a row of the ISO catalogue. */
-  entry: StandardEntry | undefined;
-  /** The row of the ISO catalogue; absent on an entry of an editor. */
-  isoEdition: IsoEdition | undefined;
 }
+
+/** Where the facts come from: an editor's entry, or a row of the ISO catalogue. */
+type StandardOrigin =
+  { entry: StandardEntry; isoEdition: undefined } | { entry: undefined; isoEdition: IsoEdition };
+
+export type Standard = StandardFacts & StandardOrigin;
 
 /** The kind that people browse by, from the designation: one rule for lists, pages and search. */
 export function standardKind(parsed: Designation | undefined): StandardKind {
@@ -58,58 +58,73 @@ function publishingOrganisations(parsed: Designation | undefined): string {
   return prefix === 'IWA' ? 'ISO' : prefix;
 }
 
-function described(relations: RelatedEdition) {
+function identified(relations: RelatedEdition, status: EditionStatus) {
   return {
     ...relations,
     href: entryPath('standards', relations.id),
-    kind: standardKind(relations.parsed),
-    sortKey: designationSortKey(relations.designation),
-    status: relations.recordedStatus,
+    status,
   };
 }
 
-/** An entry of the standards collection as a standard; its status is completed once all standards are known. */
-export function standardEntry(entry: StandardEntry): Standard {
-  const standard = described(standardRelations(entry));
+const foreignSystems: readonly (string | undefined)[] = ['CODEX', 'ISO', 'IWA', 'IATF', 'SA'];
+
+/** A standard whose status is still to come: it depends on what the others replace. */
+export interface UnresolvedStandard {
+  relations: RelatedEdition;
+  resolve: (status: EditionStatus) => Standard;
+}
+
+/** An entry of the standards collection as a standard. */
+export function standardEntry(entry: StandardEntry): UnresolvedStandard {
+  const relations = standardRelations(entry);
+  const kind = standardKind(relations.parsed);
   return {
-    ...standard,
-    national:
-      standard.kind !== 'CODEX' &&
-      standard.kind !== 'ISO' &&
-      standard.parsed?.system !== 'IATF' &&
-      standard.parsed?.system !== 'SA',
-    titleVi: entry.title_vi,
-    titleEn: entry.title_en,
-    issuer: entry.issuer,
-    mandatory: entry.mandatory,
-    conformity: entry.conformity,
-    topic: entry.topic,
-    products: entry.products,
-    ics: entry.ics,
-    entry,
-    isoEdition: undefined,
+    relations,
+    resolve: (status) => ({
+      ...identified(relations, status),
+      kind,
+      national: !foreignSystems.includes(relations.parsed?.system),
+      titleVi: entry.title_vi,
+      titleEn: entry.title_en,
+      issuer: entry.issuer,
+      mandatory: entry.mandatory,
+      conformity: entry.conformity,
+      topic: entry.topic,
+      products: entry.products,
+      ics: entry.ics,
+      entry,
+      isoEdition: undefined,
+    }),
   };
 }
 
 /** Words that the catalogue sets in place of a title that it lacks. */
 const noTitle = /^(?:title missing|withdrawn)\b/i;
 
-/** A row of the ISO catalogue as a document. */
-export function isoStandard(row: IsoEdition): Standard {
-  const standard = described(isoRelations(row));
+/**
+ * A row of the ISO catalogue as a standard.
+ *
+ * @param statusBy whose word its status is, such as `ISO, 06/2025`
+ */
+export function isoStandard(row: IsoEdition, statusBy: string): UnresolvedStandard {
+  const relations = isoRelations(row);
   return {
-    ...standard,
-    kind: 'ISO',
-    national: false,
-    titleVi: undefined,
-    titleEn: noTitle.test(row.title_en) ? undefined : row.title_en,
-    issuer: publishingOrganisations(standard.parsed),
-    mandatory: false,
-    conformity: undefined,
-    topic: undefined,
-    products: [],
-    ics: row.ics,
-    entry: undefined,
-    isoEdition: row,
+    relations,
+    resolve: (status) => ({
+      ...identified(relations, status),
+      statusBy,
+      kind: 'ISO',
+      national: false,
+      titleVi: undefined,
+      titleEn: noTitle.test(row.title_en) ? undefined : row.title_en,
+      issuer: publishingOrganisations(relations.parsed),
+      mandatory: false,
+      conformity: undefined,
+      topic: undefined,
+      products: [],
+      ics: row.ics,
+      entry: undefined,
+      isoEdition: row,
+    }),
   };
 }

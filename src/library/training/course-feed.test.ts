@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '#library/build-library.ts';
 import { courseCalendar, coursesOfFeed } from './course-feed.ts';
-import { courseJsonLd } from './course-structured-data.ts';
+import { courseJsonLd } from './course.jsonld.ts';
 import { courseOf } from './courses.fixture.ts';
 import type { Course } from './courses.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
 import { absoluteAt, jsonFile } from '#library/site/open-data.ts';
-import { budgetData } from '#library/plan/plan-data.ts';
+import { budgetData } from '#library/plan/plan.open-data.ts';
 
 /** The plan's budget, line by line as JSON. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { legalRecordData } from '#library/law/legal-data.ts';
+import { legalRecordData } from '#library/law/legal-documents.open-data.ts';
 import { legalDocument, legalDocuments } from '#library/law/legal-documents.ts';
 import { getLibrary } from '#library/library.ts';
 import { absoluteAt, jsonFile } from '#library/site/open-data.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { legalOpenData } from '#library/law/legal-data.ts';
+import { legalOpenData } from '#library/law/legal-documents.open-data.ts';
 import { getLibrary } from '#library/library.ts';
 import { absoluteAt, jsonFile } from '#library/site/open-data.ts';
 

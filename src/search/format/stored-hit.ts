@@ -1,5 +1,6 @@
 /** A result as the index keeps it. */
 import type { SearchHit } from './types.ts';
+import { isObsolete } from '#domain/editions/lifecycle.ts';
 
 /** Values by which results are filtered and counted, by name of the filter. */
 export type SearchFacets = Readonly<Record<string, readonly string[]>>;
@@ -26,5 +27,5 @@ export function shownHit({
 
 /** True for an edition that another one has replaced, as far as the library knows. */
 export function isOutdated({ status, older }: StoredHit): boolean {
-  return status === 'superseded' || status === 'withdrawn' || older === true;
+  return isObsolete(status) || older === true;
 }

@@ -11,6 +11,7 @@ import { kindLabels } from '#schemas/labels.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
 import type { StoredHit } from '#search/format/stored-hit.ts';
 import { entryPath } from '#routes.ts';
+import { isObsolete } from '#domain/editions/lifecycle.ts';
 
 /** Everything on the portal that can be found, in the order of the library. */
 export function searchRecords(library: Library): SearchRecord[] {
@@ -68,7 +69,7 @@ function fields(codes: readonly string[]): string[] {
 
 function standardRecord(standard: Standard, library: Library): SearchRecord {
   const { designation, titleVi, titleEn, status, kind, parsed, entry } = standard;
-  const obsolete = status === 'superseded' || status === 'withdrawn';
+  const obsolete = isObsolete(status);
   const subjects = standard.products.flatMap((slug) => library.subjects.get(slug)?.name ?? []);
   const newer = newerEdition(library.graph, standard.id);
   const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;

@@ -7,7 +7,7 @@ import { known } from '#client/saved-list/facts.ts';
 import type { StandardFacts, FactsState } from '#client/saved-list/facts.ts';
 import { longestNote } from '#client/saved-list/list.ts';
 import type { SavedItem } from '#client/saved-list/list.ts';
-import { obligationWords } from '#client/saved-list/table.ts';
+import { obligationOf, obligationText } from '#client/saved-list/table.ts';
 import { entryPath } from '#routes.ts';
 
 const noBreak = '\u00a0';
@@ -45,16 +45,16 @@ function factLine(facts: StandardFacts): string {
 }
 
 function factNodes(facts: StandardFacts): Node[] {
-  const obligation = obligationWords(facts);
+  const obligation = obligationOf(facts);
   const tags = element(
     'p',
     { class: 'saved-tags' },
     element('span', { class: `status status-${facts.status}` }, editionStatusLabel[facts.status]),
-    obligation !== '' &&
+    obligation !== undefined &&
       element(
         'span',
-        { class: `tag tag-${obligation === 'Bắt buộc' ? 'mandatory' : 'voluntary'}` },
-        obligation,
+        { class: `tag tag-${obligation === 'mandatory' ? 'mandatory' : 'voluntary'}` },
+        obligationText(facts),
       ),
   );
   const nodes: Node[] = [tags, element('p', { class: 'saved-meta' }, factLine(facts))];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '#library/build-library.ts';
-import { transcriptLines, videoJsonLd } from './programme-data.ts';
+import { transcriptLines, videoJsonLd } from './programme-video.ts';
 import type { Programme } from './programmes.ts';
 
 const programme = (fields: Partial<Programme>): Programme => ({

@@ -1,7 +1,7 @@
 /** schema.org's description of an article, for search engines. */
 import type { Library } from '#library/build-library.ts';
 import type { Article } from './news.ts';
-import { responsibleBodyJsonLd } from '#library/site/structured-data.ts';
+import { responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
 
 /** An article as news: who answers for it, when, and what it is based on. */
 export function articleJsonLd(article: Article, { site: settings }: Library, site: URL): object {
