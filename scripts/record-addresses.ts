@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { designationSlug } from '#domain/designation/designation-format.ts';
-import { portalPages } from '#content/checks/cross-check.ts';
+import { entryPages } from '#content/checks/cross-check.ts';
 import { ContentError } from '#content/problems.ts';
 import { readContent } from '#content/read-content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
@@ -23,7 +23,7 @@ const designations = [
   ...content.iso.map((row) => row.designation),
 ];
 // A sample is meant to vanish.
-const pages = portalPages(content).filter(({ sample }) => !sample);
+const pages = entryPages(content).filter(({ sample }) => !sample);
 const addresses = new Set([
   ...content.publishedAddresses,
   ...designations.map(designationSlug),

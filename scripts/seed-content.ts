@@ -24,7 +24,7 @@ import type { ContentProblem } from '#content/problems.ts';
 import { fieldOrder } from '#content/read-collection.ts';
 import { parseYamlEntry, withoutEmpty, writeYamlEntry } from '#content/yaml-entry.ts';
 import { icsFile, isoCatalogueFile } from '#schemas/catalogue.ts';
-import { documents } from '#schemas/documents.ts';
+import { legalDocuments } from '#schemas/documents.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
 import { products, topics } from '#schemas/products.ts';
@@ -77,15 +77,15 @@ function standingEntries(folder: string): Map<string, Row> {
 
 function seedDocuments(): void {
   const rows = readRows(source, 'documents-2026-11.jsonl');
-  seed(documents, documentsFromRows(rows, standingEntries(documents.folder)));
+  seed(legalDocuments, documentsFromRows(rows, standingEntries(legalDocuments.folder)));
 }
 
 /** Names of legal documents by the keys of their numbers: those that stand, and those of this import. */
 function legalDocumentNames(): Map<string, string> {
   const rows = readRows(source, 'documents-2026-11.jsonl');
   const entries = [
-    ...standingEntries(documents.folder),
-    ...documentsFromRows(rows, standingEntries(documents.folder)),
+    ...standingEntries(legalDocuments.folder),
+    ...documentsFromRows(rows, standingEntries(legalDocuments.folder)),
   ];
   return new Map(
     entries.flatMap(([name, { number }]) =>

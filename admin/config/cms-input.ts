@@ -3,18 +3,21 @@ import { z } from 'astro/zod';
 import { compareVietnamese } from '#text/vietnamese.ts';
 import type { Content } from '#content/content.ts';
 import { fieldPlace } from '#schemas/fields/field.ts';
-import { portalCollections, portalNames } from '#schemas/collections.ts';
-import type { PortalName } from '#schemas/collections.ts';
+import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import type { SelectOption } from './types.ts';
 
 /** The fields of the content that are read here. */
-export type RelatedContent = Pick<Content, 'standards' | 'iso' | 'ics' | 'products' | 'topics' | 'portal'>;
+export type RelatedContent = Pick<
+  Content,
+  'standards' | 'iso' | 'ics' | 'products' | 'topics' | 'collections'
+>;
 
 /** The entries of a collection as choices, each under what names it in lists: `Luật Đo lường (04/2011/QH13)`. */
-function portalOptions(name: PortalName, portal: RelatedContent['portal']): SelectOption[] {
-  const [identifier = '', beside = ''] = portalCollections[name].summary;
-  const { choices } = fieldPlace(portalCollections[name].schema.shape[beside as never] ?? z.never());
-  return portal[name]
+function entryOptions(name: CollectionName, collections: RelatedContent['collections']): SelectOption[] {
+  const [identifier = '', beside = ''] = collectionDefinitions[name].summary;
+  const { choices } = fieldPlace(collectionDefinitions[name].schema.shape[beside as never] ?? z.never());
+  return collections[name]
     .map(({ id, data }) => {
       const text = (field: string) => String((data as Readonly<Record<string, unknown>>)[field] ?? '');
       const more = choices ? '' : text(beside);
@@ -27,7 +30,7 @@ function portalOptions(name: PortalName, portal: RelatedContent['portal']): Sele
 export function relationOptions({
   products,
   topics,
-  portal,
+  collections,
 }: RelatedContent): Record<string, SelectOption[]> {
   const topicOptions = topics.map(({ id, data }) => ({ value: id, label: data.name_vi }));
   return {
@@ -36,7 +39,7 @@ export function relationOptions({
       ...topicOptions.map(({ value, label }) => ({ value, label: `Chủ đề: ${label}` })),
     ],
     topics: topicOptions,
-    ...Object.fromEntries(portalNames.map((name) => [name, portalOptions(name, portal)])),
+    ...Object.fromEntries(collectionNames.map((name) => [name, entryOptions(name, collections)])),
   };
 }
 

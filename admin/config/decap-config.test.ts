@@ -5,7 +5,7 @@ import { cmsSettingsSchema } from '#schemas/settings/cms.ts';
 import type { CmsSettings } from '#schemas/settings/cms.ts';
 import { defineCollectionSchema } from '#schemas/fields/collection.ts';
 import { choice, field, fieldMeta, fieldPlace, line } from '#schemas/fields/field.ts';
-import { portalCollections, portalNames } from '#schemas/collections.ts';
+import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { decapConfig } from './decap-config.ts';
 import { allForms, collections, settingsForms } from './forms.ts';
 import { definitionOf, isOptional, item, schemaAt, unwrap } from '../../src/schemas/introspect.ts';
@@ -14,7 +14,7 @@ import type { DecapConfig, DecapField } from './types.ts';
 const options = {
   products: [{ value: 'che', label: 'Chè' }],
   topics: [{ value: 'moi-truong', label: 'Môi trường' }],
-  ...Object.fromEntries(portalNames.map((name) => [name, [{ value: 'a', label: 'A' }]])),
+  ...Object.fromEntries(collectionNames.map((name) => [name, [{ value: 'a', label: 'A' }]])),
 };
 
 function configFor(cms: Partial<CmsSettings> = {}): DecapConfig {
@@ -188,7 +188,7 @@ describe('the configuration', () => {
       'content/standards/other',
       'content/products',
       'content/topics',
-      ...Object.values(portalCollections).flatMap((one): string[] =>
+      ...Object.values(collectionDefinitions).flatMap((one): string[] =>
         'parts' in one && one.parts ? one.parts.map(({ name }) => `${one.folder}/${name}`) : [one.folder],
       ),
     ]);

@@ -1,7 +1,7 @@
 /** What editors have forms for. A collection or a settings file that is named here gets its form from its schema. */
 import type { z } from 'astro/zod';
 import type { CollectionDefinition, CollectionPart } from '#schemas/fields/collection.ts';
-import { portalCollections } from '#schemas/collections.ts';
+import { collectionDefinitions } from '#schemas/collections.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
 import { products, topics } from '#schemas/products.ts';
 import {
@@ -18,7 +18,7 @@ export const collections = [
   standards,
   products,
   topics,
-  ...Object.values(portalCollections),
+  ...Object.values(collectionDefinitions),
 ] as unknown as readonly CollectionDefinition[];
 
 export interface SettingsForm {

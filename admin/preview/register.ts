@@ -1,9 +1,9 @@
 /** Which collection is previewed by what, and the styles of the previews: the site's own. */
-import { portalCollections, portalNames } from '#schemas/collections.ts';
+import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/products.ts';
 import { standards } from '#schemas/standards.ts';
 import type { Cms } from '../config/decap.d.ts';
-import { portalPreview } from './portal.ts';
+import { entryPreview } from './entry-preview.ts';
 import { StandardPreview } from './standard.ts';
 import { ProductPreview, TopicPreview } from './subject.ts';
 
@@ -13,9 +13,9 @@ export function registerPreviews(cms: Cms): void {
   for (const { name } of standards.parts ?? []) cms.registerPreviewTemplate(name, StandardPreview);
   cms.registerPreviewTemplate(products.name, ProductPreview);
   cms.registerPreviewTemplate(topics.name, TopicPreview);
-  for (const name of portalNames) {
-    const definition = portalCollections[name];
+  for (const name of collectionNames) {
+    const definition = collectionDefinitions[name];
     const forms = 'parts' in definition && definition.parts ? definition.parts : [definition];
-    for (const form of forms) cms.registerPreviewTemplate(form.name, portalPreview(name));
+    for (const form of forms) cms.registerPreviewTemplate(form.name, entryPreview(name));
   }
 }

@@ -1,6 +1,6 @@
 /** The types of all content: as read from its files, and with what the checks found. Below both the reader and the checks. */
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
-import type { PortalData, PortalName } from '#schemas/collections.ts';
+import type { EntryData, CollectionName } from '#schemas/collections.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
@@ -17,10 +17,10 @@ export interface LoadedEntry<Data> {
 }
 
 /** The entries of every collection of the portal besides the library of standards. */
-export type PortalContent = { [Name in PortalName]: LoadedEntry<PortalData<Name>>[] };
+export type CollectionEntries = { [Name in CollectionName]: LoadedEntry<EntryData<Name>>[] };
 
 export interface Content {
-  portal: PortalContent;
+  collections: CollectionEntries;
   standards: LoadedEntry<StandardEntry>[];
   iso: IsoEdition[];
   ics: IcsCode[];

@@ -2,13 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { portalCollections } from '#schemas/collections.ts';
+import { collectionDefinitions } from '#schemas/collections.ts';
 import type { LoadedEntry } from './content.ts';
 import { ContentError } from './problems.ts';
 import { readCollection } from './read-collection.ts';
 import { readSnapshot, snapshotFile } from './snapshot.ts';
 
-const { guides } = portalCollections;
+const { guides } = collectionDefinitions;
 
 /** Loads the guides; a development server loads them again when one changes. */
 export function guidesLoader(): Loader {
@@ -27,7 +27,7 @@ export function guidesLoader(): Loader {
         return entries;
       };
       const snapshot = snapshotFile();
-      fill(snapshot === undefined ? read() : readSnapshot(snapshot).content.portal.guides);
+      fill(snapshot === undefined ? read() : readSnapshot(snapshot).content.collections.guides);
       watcher?.on('all', (_event, changed) => {
         if (!changed.startsWith(path.join(root, guides.folder))) return;
         try {

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { withoutPublishedStubs } from '#domain/classification/catalogue-stubs.ts';
 import { planWarnings } from './checks/check-plan.ts';
 import { checkReferences } from './checks/cross-check.ts';
-import type { CheckedContent, Content, PortalContent } from './content.ts';
+import type { CheckedContent, Content, CollectionEntries } from './content.ts';
 import { debugContent } from './debug-content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
@@ -22,7 +22,7 @@ import {
 } from '#schemas/catalogue.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
-import { portalCollections, portalNames } from '#schemas/collections.ts';
+import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
 import { standards } from '#schemas/standards.ts';
@@ -74,19 +74,19 @@ function readPublishedAddresses(root: string, faults: readonly ContentProblem[])
 /** Rows of the catalogue have no file of their own that a fault could name. */
 const isoAddress = /^(?:iso|iec|iwa)-/;
 
-function readPortal(
+function readCollections(
   root: string,
   memory: EntryMemory | undefined,
-): { entries: PortalContent; problems: ContentProblem[] } {
-  const loaded = portalNames.map((name) => {
+): { entries: CollectionEntries; problems: ContentProblem[] } {
+  const loaded = collectionNames.map((name) => {
     // Each collection has its own type of entry; here they are only carried from the files to where their types are known.
-    const definition = portalCollections[name] as unknown as CollectionDefinition;
+    const definition = collectionDefinitions[name] as unknown as CollectionDefinition;
     return [name, readCollection(root, definition, memory) as Loaded<unknown>] as const;
   });
   return {
     entries: Object.fromEntries(
       loaded.map(([name, { entries }]) => [name, entries]),
-    ) as unknown as PortalContent,
+    ) as unknown as CollectionEntries,
     problems: loaded.flatMap(([, { problems }]) => problems),
   };
 }
@@ -107,7 +107,7 @@ export function readContent(
   const loadedStandards = readCollection(root, standards, memory);
   const loadedProducts = readCollection(root, products, memory);
   const loadedTopics = readCollection(root, topics, memory);
-  const portal = readPortal(root, memory);
+  const collections = readCollections(root, memory);
   const iso = readIsoCatalogue(root, catalogue, memory);
   const ics = readIcs(root);
   const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
@@ -123,7 +123,7 @@ export function readContent(
     loadedStandards,
     loadedProducts,
     loadedTopics,
-    portal,
+    collections,
     iso,
     ics,
     site,
@@ -133,7 +133,7 @@ export function readContent(
     plan,
   ].flatMap(({ problems }) => problems);
   const content: Content = {
-    portal: portal.entries,
+    collections: collections.entries,
     standards: loadedStandards.entries,
     iso: iso.rows,
     ics: ics.codes,
@@ -147,7 +147,7 @@ export function readContent(
     publishedAddresses: readPublishedAddresses(root, faults),
   };
   const references = checkReferences(content, catalogue);
-  const supports = content.portal.supports.map(({ data }) => data);
+  const supports = content.collections.supports.map(({ data }) => data);
   const warnings = [...references.warnings, ...planWarnings({ plan: content.plan, supports })];
   return { content, problems: [...faults, ...references.problems], warnings };
 }

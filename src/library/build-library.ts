@@ -13,8 +13,8 @@ import { debugContent } from '#content/debug-content.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { buildDay } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
-import { joinPortal } from './collections.ts';
-import type { Portal, PortalSource } from './collections.ts';
+import { resolveCollections } from './collections.ts';
+import type { Collections, CollectionsSource } from './collections.ts';
 import type { Standard, UnresolvedStandard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
@@ -33,7 +33,7 @@ export interface Topic extends TopicEntry {
 
 export interface Library {
   /** News, programmes, members and every other collection besides the library of standards. */
-  portal: Portal;
+  collections: Collections;
   /** In the order of designations. */
   standards: readonly Standard[];
   byId: ReadonlyMap<string, Standard>;
@@ -60,7 +60,7 @@ export interface Library {
 
 /** What the library is built from; see `readContent`. */
 export interface LibrarySource {
-  portal: PortalSource;
+  collections: CollectionsSource;
   standards: readonly StandardEntry[];
   iso: readonly IsoEdition[];
   ics: readonly IcsCode[];
@@ -88,7 +88,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   const tree = buildIcsTree(source.ics);
   const products = source.products.toSorted((a, b) => productOrder(a) - productOrder(b));
   return {
-    portal: joinPortal(source.portal, site.show_samples),
+    collections: resolveCollections(source.collections, site.show_samples),
     standards,
     byId: new Map(standards.map((standard) => [standard.id, standard])),
     byMultipart: Map.groupBy(standards, ({ designation, id }) => multipartKey(designation) ?? id),

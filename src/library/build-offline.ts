@@ -13,7 +13,7 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
   const { site, glossary } = content;
   if (problems.length > 0 || !site || !glossary) throw new ContentError(problems);
   return buildLibrary({
-    portal: content.portal,
+    collections: content.collections,
     standards: content.standards.map(({ data }) => data),
     iso: content.iso,
     ics: content.ics,

@@ -22,7 +22,7 @@ const article = (slug: string, fields: Partial<NewsEntry>) => ({
     ...fields,
   },
 });
-checked.content.portal.news = [
+checked.content.collections.news = [
   article('mot', { products: ['che'], standards: ['TCVN 9740:2013', 'ISO 11287:2011', 'TCVN 1:1900'] }),
   article('hai', { products: ['que', 'che'] }),
   article('ba', { sample: true, products: ['que'] }),
@@ -31,7 +31,7 @@ const library = libraryFromContent(checked);
 
 describe('what an entry names', () => {
   it('is linked under the heading of its kind; what the library lacks is left out', () => {
-    const [entry] = library.portal.news;
+    const [entry] = library.collections.news;
     expect(entry && relatedGroups('news', entry, library)).toEqual([
       { heading: 'Sản phẩm, chủ đề', items: [{ href: '/san-pham/che/', label: 'Chè' }] },
       {

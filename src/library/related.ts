@@ -1,14 +1,12 @@
 /** What belongs together: the entries that an entry names, and those that name it. Which fields name what is in the schemas. */
 import { designationKey } from '#domain/designation/designation-format.ts';
-import { formatDate } from '#text/vietnamese.ts';
 import type { BrowseItem } from './view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from './collections.ts';
+import type { CollectionEntry } from './collections.ts';
 import { standardTitle, titleLanguage } from './standards/list-items.ts';
 import { fieldPlace } from '#schemas/fields/field.ts';
-import { portalCollections, portalNames } from '#schemas/collections.ts';
-import type { PortalName } from '#schemas/collections.ts';
-import { anchorPath } from '#routes.ts';
+import { collectionDefinitions, collectionNames, definitionOfCollection } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 
 /** Links to entries of one kind, under one heading. */
@@ -17,52 +15,24 @@ export interface RelatedGroup {
   items: BrowseItem[];
 }
 
-/** What can be named: the portal's collections, and the three of the library of standards. */
-export type RelationName = PortalName | 'products' | 'topics' | 'standards';
+/** What can be named: entries of the registered collections, and of the three that the library joins itself. */
+export type RelationName = CollectionName | 'products' | 'topics' | 'standards';
 
 /** The headings of related entries, in the order in which a page shows them. */
-const headings: Readonly<Partial<Record<RelationName, string>>> = {
-  products: 'Sản phẩm, chủ đề',
-  standards: 'Tiêu chuẩn, quy chuẩn',
-  documents: 'Văn bản',
-  methods: 'Công cụ, hệ thống quản lý',
-  guides: 'Hướng dẫn',
-  supports: 'Hoạt động hỗ trợ',
-  courses: 'Đào tạo, sự kiện',
-  members: 'Doanh nghiệp, cơ quan, tổ chức',
-  news: 'Tin tức',
-  programmes: 'Truyền hình',
-};
-
-const itemOf: { readonly [Name in PortalName]: (entry: PortalEntry<Name>) => BrowseItem } = {
-  news: ({ href, title, date }) => ({ href, label: title, note: formatDate(date) }),
-  programmes: ({ href, title, aired }) => ({
-    href,
-    label: title,
-    ...(aired ? { note: formatDate(aired) } : {}),
-  }),
-  courses: ({ href, title, starts_on }) => ({ href, label: title, note: formatDate(starts_on) }),
-  members: ({ href, name_vi, area }) => ({ href, label: name_vi, ...(area ? { note: area } : {}) }),
-  experts: ({ slug, name }) => ({ href: anchorPath('experts', slug), label: name }),
-  supports: ({ href, title }) => ({ href, label: title }),
-  methods: ({ href, name_vi, full_name_vi }) => ({
-    href,
-    label: name_vi,
-    ...(full_name_vi ? { note: full_name_vi } : {}),
-  }),
-  guides: ({ href, title }) => ({ href, label: title }),
-  indicators: ({ slug, title }) => ({ href: anchorPath('plan', slug), label: title }),
-  documents: ({ href, number, title_vi }) => ({
-    href,
-    label: number ?? title_vi,
-    ...(number ? { note: title_vi } : {}),
-  }),
-  pages: ({ href, title, language }) => ({ href, label: title, lang: language }),
-};
+const headings: ReadonlyMap<RelationName, string> = new Map(
+  [
+    { name: 'products' as const, related: { heading: 'Sản phẩm, chủ đề', order: 20 } },
+    { name: 'standards' as const, related: { heading: 'Tiêu chuẩn, quy chuẩn', order: 30 } },
+    ...collectionNames.map((name) => ({ name, related: collectionDefinitions[name].related })),
+  ]
+    .flatMap(({ name, related }) => (related ? [{ name, ...related }] : []))
+    .sort((a, b) => a.order - b.order)
+    .map(({ name, heading }) => [name, heading]),
+);
 
 /** An entry of any collection as a link. */
-export function portalLink<Name extends PortalName>(name: Name, entry: PortalEntry<Name>): BrowseItem {
-  return itemOf[name](entry);
+export function entryLink<Name extends CollectionName>(name: Name, entry: CollectionEntry<Name>): BrowseItem {
+  return { href: entry.href, ...definitionOfCollection(name).link(entry) };
 }
 
 /** A standard by its designation: a link with its title, or nothing where the library has no such edition. */
@@ -81,15 +51,15 @@ function linkTo(relation: RelationName, name: string, library: Library): BrowseI
     const subject = library.subjects.get(name);
     return subject && { href: subject.href, label: subject.name };
   }
-  const entries = library.portal[relation] as readonly PortalEntry<typeof relation>[];
+  const entries = library.collections[relation] as readonly CollectionEntry<typeof relation>[];
   const entry = entries.find(({ slug }) => slug === name);
-  return entry && (itemOf[relation] as (one: unknown) => BrowseItem)(entry);
+  return entry && entryLink(relation, entry);
 }
 
 /** The names of other entries in an entry's own fields, by relation. Names inside lists of objects are not relations of the entry. */
-function namesIn(collection: PortalName, entry: object): Map<RelationName, string[]> {
+function namesIn(collection: CollectionName, entry: object): Map<RelationName, string[]> {
   const named = new Map<RelationName, string[]>();
-  const shape = Object.entries(portalCollections[collection].schema.shape);
+  const shape = Object.entries(collectionDefinitions[collection].schema.shape);
   for (const [field, schema] of shape) {
     const relation = fieldPlace(schema).relation as RelationName | undefined;
     const value: unknown = (entry as Readonly<Record<string, unknown>>)[field];
@@ -101,7 +71,7 @@ function namesIn(collection: PortalName, entry: object): Map<RelationName, strin
 
 function group(relation: RelationName, items: readonly BrowseItem[]): RelatedGroup[] {
   const unique = [...new Map(items.map((item) => [item.href, item])).values()];
-  const heading = headings[relation];
+  const heading = headings.get(relation);
   return unique.length > 0 && heading !== undefined ? [{ heading, items: unique }] : [];
 }
 
@@ -110,14 +80,14 @@ function group(relation: RelationName, items: readonly BrowseItem[]): RelatedGro
  *
  * @param without relations that the page shows in its own way
  */
-export function relatedGroups<Name extends PortalName>(
+export function relatedGroups<Name extends CollectionName>(
   collection: Name,
-  entry: PortalEntry<Name>,
+  entry: CollectionEntry<Name>,
   library: Library,
   without: readonly RelationName[] = [],
 ): RelatedGroup[] {
   const named = namesIn(collection, entry);
-  return (Object.keys(headings) as RelationName[])
+  return [...headings.keys()]
     .filter((relation) => !without.includes(relation))
     .flatMap((relation) =>
       group(
@@ -129,7 +99,7 @@ export function relatedGroups<Name extends PortalName>(
 
 /** One who names an entry: the collection, and the entry as a link. */
 interface Naming {
-  collection: PortalName;
+  collection: CollectionName;
   item: BrowseItem;
 }
 
@@ -143,9 +113,9 @@ function namingIndex(library: Library): Map<string, Naming[]> {
   const known = indexes.get(library);
   if (known) return known;
   const index = new Map<string, Naming[]>();
-  for (const collection of portalNames) {
-    for (const entry of library.portal[collection]) {
-      const item = (itemOf[collection] as (one: unknown) => BrowseItem)(entry);
+  for (const collection of collectionNames) {
+    for (const entry of library.collections[collection]) {
+      const item = entryLink(collection, entry);
       for (const [relation, names] of namesIn(collection, entry)) {
         for (const name of new Set(names.map((one) => keyOf(relation, one)))) {
           index.set(name, [...(index.get(name) ?? []), { collection, item }]);
@@ -168,11 +138,11 @@ export function namedBy(
   relation: RelationName,
   name: string,
   library: Library,
-  from: readonly PortalName[] = portalNames,
+  from: readonly CollectionName[] = collectionNames,
 ): RelatedGroup[] {
   const naming = namingIndex(library).get(keyOf(relation, name)) ?? [];
-  return (Object.keys(headings) as RelationName[])
-    .filter((one): one is PortalName => from.includes(one as PortalName))
+  return [...headings.keys()]
+    .filter((one): one is CollectionName => from.includes(one as CollectionName))
     .flatMap((collection) =>
       group(
         collection,

@@ -1,7 +1,11 @@
-/** Every collection of the portal besides the library of standards. What is named here is loaded, checked, given a form, and indexed. */
+/**
+ * The registry of collections besides standards, products and topics. What is named here is loaded, checked, given a form and a preview,
+ * linked, and found by the search. CONTRIBUTING.md walks through adding one.
+ */
 import type { z } from 'astro/zod';
+import type { SectionCollection } from './fields/collection.ts';
 import { courses } from './courses.ts';
-import { documents } from './documents.ts';
+import { legalDocuments } from './documents.ts';
 import { experts } from './experts.ts';
 import { guides } from './guides.ts';
 import { indicators } from './indicators.ts';
@@ -12,7 +16,7 @@ import { pages } from './pages.ts';
 import { programmes } from './programmes.ts';
 import { supports } from './supports.ts';
 
-export const portalCollections = {
+export const collectionDefinitions = {
   news,
   programmes,
   courses,
@@ -22,13 +26,17 @@ export const portalCollections = {
   methods,
   guides,
   indicators,
-  documents,
+  legalDocuments,
   pages,
 } as const;
 
-export type PortalName = keyof typeof portalCollections;
+export type CollectionName = keyof typeof collectionDefinitions;
 
 /** The recorded fields of an entry of a collection. */
-export type PortalData<Name extends PortalName> = z.infer<(typeof portalCollections)[Name]['schema']>;
+export type EntryData<Name extends CollectionName> = z.infer<(typeof collectionDefinitions)[Name]['schema']>;
 
-export const portalNames = Object.keys(portalCollections) as readonly PortalName[];
+/** A definition with the type of its entries taken off, for code that treats all collections alike. */
+export const definitionOfCollection = (name: CollectionName): SectionCollection =>
+  collectionDefinitions[name] as unknown as SectionCollection;
+
+export const collectionNames = Object.keys(collectionDefinitions) as readonly CollectionName[];

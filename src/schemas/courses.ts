@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { formatDate } from '#text/vietnamese.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import {
   bodyText,
@@ -79,7 +80,7 @@ export const courseSchema = z
       say('register_by', 'hạn đăng ký phải trước khi kết thúc');
   });
 
-export const courses = defineCollectionSchema({
+export const courses = defineSectionCollection({
   name: 'courses',
   folder: 'content/courses',
   label: 'Đào tạo, sự kiện',
@@ -88,4 +89,7 @@ export const courses = defineCollectionSchema({
   format: 'markdown',
   address: routes.training,
   summary: ['title', 'starts_on'],
+  section: 'training',
+  link: ({ title, starts_on }) => ({ label: title, note: formatDate(starts_on) }),
+  related: { heading: 'Đào tạo, sự kiện', order: 80 },
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { LegalStatus } from '#domain/law/legal-relations.ts';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line } from './fields/field.ts';
 import {
   checkedOn,
@@ -65,15 +65,15 @@ export const documentSchema = z.strictObject({
     widget: 'text',
     editorial: true,
   }),
-  amends: relatedEntries('documents', {
+  amends: relatedEntries('legalDocuments', {
     title: 'Sửa đổi, bổ sung',
     description: 'Các văn bản mà văn bản này sửa đổi. Chiều ngược lại do cổng tự suy ra.',
   }),
-  replaces: relatedEntries('documents', {
+  replaces: relatedEntries('legalDocuments', {
     title: 'Thay thế',
     description: 'Các văn bản mà văn bản này thay thế. Chiều ngược lại do cổng tự suy ra.',
   }),
-  suspends: relatedEntries('documents', {
+  suspends: relatedEntries('legalDocuments', {
     title: 'Tạm ngưng hiệu lực',
     description: 'Các văn bản bị văn bản này tạm ngưng, tính từ ngày văn bản này có hiệu lực.',
   }),
@@ -104,7 +104,8 @@ export const documentSchema = z.strictObject({
 
 export type DocumentEntry = z.infer<typeof documentSchema>;
 
-export const documents = defineCollectionSchema({
+export const legalDocuments = defineSectionCollection({
+  // The name in the CMS, and so in the drafts of editors.
   name: 'documents',
   folder: 'content/documents',
   label: 'Văn bản pháp luật, chỉ đạo',
@@ -112,4 +113,10 @@ export const documents = defineCollectionSchema({
   schema: documentSchema,
   address: routes.laws,
   summary: ['title_vi', 'number'],
+  section: 'laws',
+  link: ({ number, title_vi }) => ({
+    label: number ?? title_vi,
+    ...(number ? { note: title_vi } : {}),
+  }),
+  related: { heading: 'Văn bản', order: 40 },
 });

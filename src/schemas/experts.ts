@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import { editorsNote, sampleFlag, sourceAddresses } from './fields/shared-fields.ts';
 
@@ -27,11 +27,14 @@ export const expertSchema = z.strictObject({
   sample: sampleFlag(),
 });
 
-export const experts = defineCollectionSchema({
+export const experts = defineSectionCollection({
   name: 'experts',
   folder: 'content/experts',
   label: 'Chuyên gia đánh giá',
   labelSingular: 'Chuyên gia',
   schema: expertSchema,
   summary: ['name', 'field'],
+  section: 'experts',
+  link: ({ name }) => ({ label: name }),
+  related: null,
 });

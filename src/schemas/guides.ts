@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import {
   bodyText,
@@ -30,7 +30,7 @@ export const guideSchema = z.strictObject({
   }),
   audience: field(line(), { title: 'Dành cho' }),
   result: field(line().optional(), { title: 'Làm xong thì có gì' }),
-  legal_basis: relatedEntries('documents', { title: 'Căn cứ pháp lý' }),
+  legal_basis: relatedEntries('legalDocuments', { title: 'Căn cứ pháp lý' }),
   standards: relatedEntries('standards'),
   methods: relatedEntries('methods'),
   supports: relatedEntries('supports'),
@@ -58,7 +58,7 @@ export const guideSchema = z.strictObject({
   }),
 });
 
-export const guides = defineCollectionSchema({
+export const guides = defineSectionCollection({
   name: 'guides',
   folder: 'content/guides',
   label: 'Hướng dẫn',
@@ -67,4 +67,7 @@ export const guides = defineCollectionSchema({
   format: 'mdx',
   address: routes.guides,
   summary: ['title'],
+  section: 'guides',
+  link: ({ title }) => ({ label: title }),
+  related: { heading: 'Hướng dẫn', order: 60 },
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import { editorsNote, relatedEntries, sampleFlag } from './fields/shared-fields.ts';
 import { phaseLabels } from '#schemas/supports.ts';
@@ -98,11 +98,14 @@ export const indicatorSchema = z
     });
   });
 
-export const indicators = defineCollectionSchema({
+export const indicators = defineSectionCollection({
   name: 'indicators',
   folder: 'content/indicators',
   label: 'Chỉ tiêu của Kế hoạch',
   labelSingular: 'Chỉ tiêu',
   schema: indicatorSchema,
   summary: ['title', 'unit'],
+  section: 'plan',
+  link: ({ title }) => ({ label: title }),
+  related: null,
 });

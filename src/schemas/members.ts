@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import {
   checkedOn,
@@ -132,7 +132,7 @@ export const memberSchema = z.strictObject({
 
 export type MemberEntry = z.infer<typeof memberSchema>;
 
-export const members = defineCollectionSchema({
+export const members = defineSectionCollection({
   name: 'members',
   folder: 'content/members',
   label: 'Mạng lưới: doanh nghiệp, cơ quan, tổ chức',
@@ -140,4 +140,7 @@ export const members = defineCollectionSchema({
   schema: memberSchema,
   address: routes.network,
   summary: ['name_vi', 'kind'],
+  section: 'network',
+  link: ({ name_vi, area }) => ({ label: name_vi, ...(area ? { note: area } : {}) }),
+  related: { heading: 'Doanh nghiệp, cơ quan, tổ chức', order: 90 },
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line } from './fields/field.ts';
 import {
   bodyText,
@@ -125,7 +125,7 @@ export const methodSchema = z.strictObject({
   body: bodyText({ title: 'Nói thêm' }),
 });
 
-export const methods = defineCollectionSchema({
+export const methods = defineSectionCollection({
   name: 'methods',
   folder: 'content/methods',
   label: 'Công cụ, hệ thống quản lý',
@@ -134,4 +134,10 @@ export const methods = defineCollectionSchema({
   format: 'markdown',
   address: routes.methods,
   summary: ['name_vi', 'kind'],
+  section: 'methods',
+  link: ({ name_vi, full_name_vi }) => ({
+    label: name_vi,
+    ...(full_name_vi ? { note: full_name_vi } : {}),
+  }),
+  related: { heading: 'Công cụ, hệ thống quản lý', order: 50 },
 });

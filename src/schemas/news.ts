@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { formatDate } from '#text/vietnamese.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { field, line } from './fields/field.ts';
 import {
   bodyText,
@@ -46,7 +47,7 @@ export const newsSchema = z.strictObject({
   products: relatedEntries('products'),
   standards: relatedEntries('standards'),
   members: relatedEntries('members'),
-  documents: relatedEntries('documents'),
+  documents: relatedEntries('legalDocuments'),
   programmes: relatedEntries('programmes'),
   doubt_vi: readersDoubt(),
   sources: sourceAddresses(),
@@ -57,7 +58,7 @@ export const newsSchema = z.strictObject({
 
 export type NewsEntry = z.infer<typeof newsSchema>;
 
-export const news = defineCollectionSchema({
+export const news = defineSectionCollection({
   name: 'news',
   folder: 'content/news',
   label: 'Tin tức',
@@ -66,4 +67,7 @@ export const news = defineCollectionSchema({
   format: 'markdown',
   address: routes.news,
   summary: ['title', 'date'],
+  section: 'news',
+  link: ({ title, date }) => ({ label: title, note: formatDate(date) }),
+  related: { heading: 'Tin tức', order: 100 },
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line } from './fields/field.ts';
 import { bodyText, checkedOn, editorsNote, sourceAddresses } from './fields/shared-fields.ts';
 
@@ -27,7 +27,7 @@ export const pageSchema = z.strictObject({
 
 export type PageEntry = z.infer<typeof pageSchema>;
 
-export const pages = defineCollectionSchema({
+export const pages = defineSectionCollection({
   name: 'pages',
   folder: 'content/pages',
   label: 'Trang thông tin',
@@ -36,6 +36,9 @@ export const pages = defineCollectionSchema({
   format: 'markdown',
   address: (id, { language }) => (language === 'vi' ? `/${id}/` : `/${language}/${id}/`),
   summary: ['title'],
+  section: 'pages',
+  link: ({ title, language }) => ({ label: title, lang: language }),
+  related: null,
   parts: [
     { name: 'vi', label: 'Trang tiếng Việt', labelSingular: 'Trang', initial: { language: 'vi' } },
     { name: 'en', label: 'Trang tiếng Anh', labelSingular: 'Trang', initial: { language: 'en' } },

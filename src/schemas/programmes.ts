@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { formatDate } from '#text/vietnamese.ts';
 import { timeCode } from '#text/time-code.ts';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import {
   bodyText,
@@ -87,7 +88,7 @@ export const programmeSchema = z.strictObject({
   body: bodyText(),
 });
 
-export const programmes = defineCollectionSchema({
+export const programmes = defineSectionCollection({
   name: 'programmes',
   folder: 'content/programmes',
   label: 'Chương trình truyền hình',
@@ -96,4 +97,7 @@ export const programmes = defineCollectionSchema({
   format: 'markdown',
   address: routes.programmes,
   summary: ['title', 'aired'],
+  section: 'programmes',
+  link: ({ title, aired }) => ({ label: title, ...(aired ? { note: formatDate(aired) } : {}) }),
+  related: { heading: 'Truyền hình', order: 110 },
 });

@@ -5,7 +5,7 @@ import { isNfc } from '#text/vietnamese.ts';
 import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
 import { fieldMeta } from './fields/field.ts';
 import { planSchema } from './settings/plan.ts';
-import { portalCollections } from './collections.ts';
+import { collectionDefinitions } from './collections.ts';
 import { products, topics } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from './settings/site.ts';
 import { standardSchema, standards } from '#schemas/standards.ts';
@@ -20,8 +20,8 @@ const schemas: [name: string, schema: z.ZodObject][] = [
   ['glossary', glossarySchema],
   ['redirects', redirectsSchema],
   ['plan', planSchema],
-  ['supports', portalCollections.supports.schema],
-  ['indicators', portalCollections.indicators.schema],
+  ['supports', collectionDefinitions.supports.schema],
+  ['indicators', collectionDefinitions.indicators.schema],
 ];
 
 /** Every object schema inside a schema, with the path to it. */
@@ -102,7 +102,7 @@ describe('a standard', () => {
 
 describe('the hours of a course', () => {
   const course = (starts_at: string, ends_at: string) =>
-    entryFaults(portalCollections.courses.schema, {
+    entryFaults(collectionDefinitions.courses.schema, {
       title: 'Lớp',
       starts_on: '2026-12-01',
       starts_at,
@@ -137,6 +137,6 @@ describe('an indicator', () => {
     ['doanh nghiệp', 725, true],
     ['doanh nghiệp', -1, false],
   ])('in %s takes %d: %s', (unit, value, taken) => {
-    expect(portalCollections.indicators.schema.safeParse(indicator(unit, value)).success).toBe(taken);
+    expect(collectionDefinitions.indicators.schema.safeParse(indicator(unit, value)).success).toBe(taken);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { defineCollectionSchema } from './fields/collection.ts';
+import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line } from './fields/field.ts';
 import {
   bodyText,
@@ -90,7 +90,7 @@ export const supportSchema = z.strictObject({
 
 export type SupportEntry = z.infer<typeof supportSchema>;
 
-export const supports = defineCollectionSchema({
+export const supports = defineSectionCollection({
   name: 'supports',
   folder: 'content/supports',
   label: 'Hoạt động hỗ trợ',
@@ -99,4 +99,7 @@ export const supports = defineCollectionSchema({
   format: 'markdown',
   address: routes.supports,
   summary: ['title', 'group'],
+  section: 'supports',
+  link: ({ title }) => ({ label: title }),
+  related: { heading: 'Hoạt động hỗ trợ', order: 70 },
 });

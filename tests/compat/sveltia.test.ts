@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { cmsSettingsSchema } from '#schemas/settings/cms.ts';
-import { portalNames } from '#schemas/collections.ts';
+import { collectionNames } from '#schemas/collections.ts';
 import { decapConfig } from '../../admin/config/decap-config.ts';
 import { collections, settingsForms } from '../../admin/config/forms.ts';
 
@@ -29,7 +29,7 @@ it('Sveltia CMS accepts the configuration, apart from fields of this site alone'
   ) as object;
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
   const options = Object.fromEntries(
-    ['products', 'topics', ...portalNames].map((name) => [name, [{ value: 'a', label: 'A' }]]),
+    ['products', 'topics', ...collectionNames].map((name) => [name, [{ value: 'a', label: 'A' }]]),
   );
   // Sveltia has no proxy backend; the service that an office would run stands in for it.
   const cms = cmsSettingsSchema.parse({

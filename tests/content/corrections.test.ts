@@ -4,7 +4,7 @@ import { readContent } from '#content/read-content.ts';
 
 const { content } = readContent('.');
 const standard = (id: string) => content.standards.find((entry) => entry.id === id)?.data;
-const legal = (id: string) => content.portal.documents.find((entry) => entry.id === id)?.data;
+const legal = (id: string) => content.collections.legalDocuments.find((entry) => entry.id === id)?.data;
 
 describe('standards', () => {
   it('lead from the water of 2009 to the edition of 2024', () => {

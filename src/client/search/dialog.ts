@@ -2,7 +2,7 @@
 import { SearchUnavailableError } from '#search/format/types.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
 import type { DialogParts } from './dialog-parts.ts';
-import { contentLabels } from './content-labels.ts';
+import { contentTypes } from '#search/format/contents.ts';
 import { debounce, element } from '#client/shared/dom.ts';
 import { loadEngine } from './engine-loader.ts';
 import { statusBadge } from '#client/shared/status-badge.ts';
@@ -97,7 +97,7 @@ export function enliven(parts: DialogParts): void {
           ' ',
           hit.status
             ? statusBadge(hit.status)
-            : element('span', { class: 'dialog-content' }, contentLabels[hit.content] ?? ''),
+            : element('span', { class: 'dialog-content' }, contentTypes[hit.content].label),
         ),
       );
     show(rows, [total === 0 && `${totalText(0, query)}.`, ...outcomeNotes(outcome)]);

@@ -5,7 +5,7 @@ import { capitalise } from '#text/vietnamese.ts';
 import { sampleLabel } from '#schemas/labels.ts';
 import { rowButton } from '#client/saved-list/ui/row-buttons.ts';
 import type { SearchHit } from '#search/format/types.ts';
-import { contentLabels } from './content-labels.ts';
+import { contentTypes } from '#search/format/contents.ts';
 import { highlighted } from './highlighted.ts';
 import { hitName } from './hit-name.ts';
 
@@ -19,7 +19,7 @@ function facts(hit: SearchHit, label: ValueLabel): string {
   const kind = hit.kind ? label('kind', hit.kind) : undefined;
   return (
     [
-      kind ?? contentLabels[hit.content],
+      kind ?? contentTypes[hit.content].label,
       hit.year?.toString(),
       // Words, not a link: the links of the list are the results themselves.
       hit.replacedBy && `Thay bằng ${hit.replacedBy.designation.replaceAll(' ', noBreak)}`,

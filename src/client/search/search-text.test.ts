@@ -10,7 +10,7 @@ describe('the sentences of the search page', () => {
   });
 
   it('announces how many are shown when these are not all', () => {
-    const hits = [{ href: '/a/', content: 'standard', title: 'A' }];
+    const hits = [{ href: '/a/', content: 'standard' as const, title: 'A' }];
     expect(announcement({ ...outcome, hits, total: 1 }, 'a')).toBe('1 kết quả cho “a”.');
     expect(announcement({ ...outcome, hits, total: 9 }, 'a')).toBe('9 kết quả cho “a”, đang hiện 1.');
   });

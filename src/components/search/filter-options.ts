@@ -3,7 +3,7 @@ import { editionStatuses, editionStatusLabel } from '#domain/editions/lifecycle.
 import { compareVietnamese, toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/labels.ts';
-import { contentLabels } from '#client/search/content-labels.ts';
+import { contentTypes } from '#search/format/contents.ts';
 import { filterParameters } from '#client/search/state.ts';
 import type { ListFilter } from '#client/search/state.ts';
 
@@ -35,7 +35,12 @@ export function filterVocabulary({ standards, products, topics, ics }: Library):
   });
   return {
     groups: [
-      group('content', 'Nội dung', Object.entries(contentLabels), true),
+      group(
+        'content',
+        'Nội dung',
+        Object.entries(contentTypes).map(([content, { label }]) => [content, label]),
+        true,
+      ),
       group('kind', 'Loại tài liệu', Object.entries(kindLabels), true),
       group(
         'status',

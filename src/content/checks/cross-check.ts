@@ -17,7 +17,7 @@ import type { Content } from '#content/content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
 import { entryAddress } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
-import { portalCollections, portalNames } from '#schemas/collections.ts';
+import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { productSchema, topicSchema } from '#schemas/products.ts';
 import { standardSchema } from '#schemas/standards.ts';
 import { entryPath } from '#routes.ts';
@@ -46,9 +46,9 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
   const problems = [
     ...duplicates,
     ...unknownReferences(content),
-    ...documentProblems(content.portal.documents),
+    ...documentProblems(content.collections.legalDocuments),
     ...lostAddresses(content, editions, catalogue),
-    ...pageProblems(content.portal.pages),
+    ...pageProblems(content.collections.pages),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };
   debugContent('supersession graph built for the checks');
@@ -98,21 +98,21 @@ const reservedIds = new Set(['loai', 'san-pham', 'chu-de', 'ics', 'trang-thai', 
 const icsTable = 'bảng phân loại ICS (content/catalogue/ics.json)';
 
 /** What entries may name of one another. A standard may be named that the library lacks: it then stands as text. */
-function knownNames({ ics, products, topics, portal }: Content): Map<string, KnownNames> {
+function knownNames({ ics, products, topics, collections }: Content): Map<string, KnownNames> {
   const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
   return new Map<string, KnownNames>([
     ['ics', { names: new Set(ics.map(({ code }) => code)), what: icsTable }],
     ['topics', { names: new Set(ids(topics)), what: 'danh sách chủ đề' }],
     ['products', { names: new Set([...ids(products), ...ids(topics)]), what: 'danh sách sản phẩm, chủ đề' }],
-    ...portalNames.map((name): [string, KnownNames] => {
-      const { label, folder } = portalCollections[name];
-      return [name, { names: new Set(ids(portal[name])), what: `“${label}” (${folder}/)` }];
+    ...collectionNames.map((name): [string, KnownNames] => {
+      const { label, folder } = collectionDefinitions[name];
+      return [name, { names: new Set(ids(collections[name])), what: `“${label}” (${folder}/)` }];
     }),
   ]);
 }
 
 function unknownReferences(content: Content): ContentProblem[] {
-  const { standards, iso, ics, products, topics, portal } = content;
+  const { standards, iso, ics, products, topics, collections } = content;
   const known = knownNames(content);
   const all = [
     ...[
@@ -120,7 +120,7 @@ function unknownReferences(content: Content): ContentProblem[] {
       { schema: productSchema, entries: products },
       { schema: topicSchema, entries: topics },
     ],
-    ...portalNames.map((name) => ({ schema: portalCollections[name].schema, entries: portal[name] })),
+    ...collectionNames.map((name) => ({ schema: collectionDefinitions[name].schema, entries: collections[name] })),
   ];
   const problems = all.flatMap(({ schema, entries }) =>
     entries.flatMap(({ file, data }) => unknownRelations(file, schema, data, known)),
@@ -139,10 +139,10 @@ function unknownReferences(content: Content): ContentProblem[] {
 }
 
 /** The address of every entry that has a page of its own, besides standards. */
-export function portalPages({ portal }: Pick<Content, 'portal'>): { address: string; sample: boolean }[] {
-  return portalNames.flatMap((name) => {
-    const definition = portalCollections[name] as unknown as CollectionDefinition;
-    return portal[name].flatMap(({ id, data }) => {
+export function entryPages({ collections }: Pick<Content, 'collections'>): { address: string; sample: boolean }[] {
+  return collectionNames.flatMap((name) => {
+    const definition = collectionDefinitions[name] as unknown as CollectionDefinition;
+    return collections[name].flatMap(({ id, data }) => {
       const address = entryAddress(definition, id, data);
       const sample = 'sample' in data && data.sample === true;
       return address === undefined ? [] : [{ address, sample }];
@@ -154,7 +154,7 @@ export function portalPages({ portal }: Pick<Content, 'portal'>): { address: str
 function lostAddresses(content: Content, editions: readonly Placed[], catalogue: string): ContentProblem[] {
   const present = new Set([
     ...editions.map(({ id }) => id),
-    ...portalPages(content).map(({ address }) => address),
+    ...entryPages(content).map(({ address }) => address),
   ]);
   const pageOf = (id: string) => (id.startsWith('/') ? id : entryPath('standards', id));
   const redirected = new Set(content.redirects.map(({ from }) => from));

@@ -37,11 +37,11 @@ const guide = (id: string, facts: object) => ({
     ...facts,
   }),
 });
-checked.content.portal.documents = [
+checked.content.collections.legalDocuments = [
   document('cu', '28/2012/TT-BKHCN', 'unknown'),
   document('moi', '70/2025/QH15', 'in-force'),
 ];
-checked.content.portal.guides = [
+checked.content.collections.guides = [
   guide('hai', { order: 20 }),
   guide('mot', {
     order: 10,
@@ -53,7 +53,7 @@ checked.content.portal.guides = [
 const library = libraryFromContent(checked);
 
 function one(slug: string) {
-  const found = library.portal.guides.find((entry) => entry.slug === slug);
+  const found = library.collections.guides.find((entry) => entry.slug === slug);
   if (!found) throw new Error(`no guide ${slug}`);
   return found;
 }

@@ -5,17 +5,17 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { EntryItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { documentByNumber, legalDocument } from '#library/law/legal-documents.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { howToStepsJsonLd, responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
 import { stepTitles } from '#markdown/text.ts';
 import { guidePurposeLabels } from '#schemas/guides.ts';
 import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 
-export type Guide = PortalEntry<'guides'>;
+export type Guide = CollectionEntry<'guides'>;
 
 /** The guides in the order of the editors. */
-function guidesInOrder({ portal }: Library): readonly Guide[] {
-  return portal.guides.toSorted((a, b) => a.order - b.order);
+function guidesInOrder({ collections }: Library): readonly Guide[] {
+  return collections.guides.toSorted((a, b) => a.order - b.order);
 }
 
 /** A guide as a row of a list. */

@@ -8,7 +8,7 @@ import { isoCatalogueFile } from '#schemas/catalogue.ts';
 import { needLabels } from '#schemas/methods.ts';
 
 const library = libraryFromContent(readContent('.', isoCatalogueFile));
-const { methods } = library.portal;
+const { methods } = library.collections;
 
 function method(slug: string) {
   const found = methods.find((candidate) => candidate.slug === slug);

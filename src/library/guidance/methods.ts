@@ -2,11 +2,11 @@
 import type { MethodRow } from './view-types.ts';
 import { compareVietnamese, toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { effortLabels, methodKindLabels, needLabels } from '#schemas/methods.ts';
 import type { MethodNeed } from '#schemas/methods.ts';
 
-export type Method = PortalEntry<'methods'>;
+export type Method = CollectionEntry<'methods'>;
 export type MethodKind = Method['kind'];
 export type Effort = Method['effort'];
 
@@ -28,8 +28,8 @@ export const effortScale = () =>
 const byOrder = (a: Method, b: Method) => a.order - b.order || compareVietnamese(a.name_vi, b.name_vi);
 
 /** The methods of a family in the editors' order. */
-export function methodsOf(kind: MethodKind, { portal }: Library): Method[] {
-  return portal.methods.filter((method) => method.kind === kind).sort(byOrder);
+export function methodsOf(kind: MethodKind, { collections }: Library): Method[] {
+  return collections.methods.filter((method) => method.kind === kind).sort(byOrder);
 }
 
 /** Both families with their names, in the order of the plan; a family without an entry is left out. */
@@ -65,13 +65,13 @@ export interface Need {
 }
 
 /** What hurts, each with the methods that help, the light ones first. */
-export function methodNeeds({ portal }: Library): Need[] {
+export function methodNeeds({ collections }: Library): Need[] {
   return (Object.keys(needLabels) as MethodNeed[])
     .map((need) => ({
       need,
       id: needAnchor(need),
       label: needLabels[need],
-      methods: portal.methods
+      methods: collections.methods
         .filter(({ needs }) => needs.includes(need))
         .sort((a, b) => effortRank(a.effort) - effortRank(b.effort) || byOrder(a, b)),
     }))
@@ -79,8 +79,8 @@ export function methodNeeds({ portal }: Library): Need[] {
 }
 
 /** Where the plan's words differ from today's names: as written there, and what is meant. */
-export function planWords({ portal }: Library) {
-  return [...portal.methods].sort(byOrder).flatMap((method) =>
+export function planWords({ collections }: Library) {
+  return [...collections.methods].sort(byOrder).flatMap((method) =>
     method.plan_words === undefined
       ? []
       : [

@@ -22,7 +22,7 @@ const entry = (id: string, facts: object) => ({
     ...facts,
   }),
 });
-checked.content.portal.documents = [
+checked.content.collections.legalDocuments = [
   entry('luat', {
     number: '68/2006/QH11',
     category: 'law',

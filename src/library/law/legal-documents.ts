@@ -9,12 +9,12 @@ import {
 import type { LegalFate, LegalRecord, LegalStatus } from '#domain/law/legal-relations.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { legalRecord } from '#content/checks/check-documents.ts';
 
 /** An entry with what follows from it and from the others. */
 export interface LegalDocument extends LegalRecord {
-  entry: PortalEntry<'documents'>;
+  entry: CollectionEntry<'legalDocuments'>;
   href: string;
   /** The number, or the title where no number is known. */
   name: string;
@@ -36,8 +36,8 @@ const indexes = new WeakMap<Library, Index>();
 
 const noFate: LegalFate<LegalDocument> = { amendedBy: [], replacedBy: [], suspendedBy: [] };
 
-function buildIndex({ portal, today }: Library): Index {
-  const all = portal.documents.map((entry): LegalDocument => {
+function buildIndex({ collections, today }: Library): Index {
+  const all = collections.legalDocuments.map((entry): LegalDocument => {
     const { slug, href, number, title_vi, issuer, issued, issued_year: issuedYear, effective } = entry;
     return {
       ...legalRecord(slug, entry),

@@ -21,7 +21,7 @@ const article = (slug: string, fields: Partial<Article> = {}): Article => ({
 });
 const libraryOf = (...news: Article[]) =>
   ({
-    portal: { news },
+    collections: { news },
     today: '2026-11-26',
     site: { name: 'Cổng', short_name: 'NSCL', responsible_body: { name: 'Sở' } },
   }) as unknown as Library;

@@ -18,7 +18,7 @@ const programme = (slug: string, fields: Partial<Programme>) =>
     ...fields,
   }) as unknown as Programme;
 const libraryOf = (news: Article[], programmes: Programme[] = []) =>
-  ({ portal: { news, programmes } }) as unknown as Library;
+  ({ collections: { news, programmes } }) as unknown as Library;
 
 describe('the news', () => {
   const library = libraryOf([

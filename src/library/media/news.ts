@@ -4,13 +4,13 @@ import type { BrowseItem, EntryItem } from '#library/view-types.ts';
 import { archiveLinks, groupByTag, groupByYear, neighbours, newestFirst } from './archive.ts';
 import type { ArchiveGroup } from './archive.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { plainText, readingMinutes } from '#markdown/text.ts';
 import { routes } from '#routes.ts';
 
-export type Article = PortalEntry<'news'>;
+export type Article = CollectionEntry<'news'>;
 
 /** The section's settings: its address, its name, and how many articles a page of a list holds. */
 export const newsSection = {
@@ -28,8 +28,8 @@ export const newsYearHref = (value: string) => `${newsSection.href}nam/${value}/
 const dateOf = ({ date }: Article) => date;
 
 /** All articles, newest first. */
-export function newsInOrder({ portal }: Library): Article[] {
-  return newestFirst(portal.news, dateOf);
+export function newsInOrder({ collections }: Library): Article[] {
+  return newestFirst(collections.news, dateOf);
 }
 
 /** An article as a row of a list. */

@@ -4,11 +4,11 @@ import type { BrowseItem, EntryItem } from '#library/view-types.ts';
 import { archiveLinks, groupByTag, groupByYear, newestFirst } from './archive.ts';
 import type { ArchiveGroup } from './archive.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { programmeKindLabels } from '#schemas/programmes.ts';
 import { routes } from '#routes.ts';
 
-export type Programme = PortalEntry<'programmes'>;
+export type Programme = CollectionEntry<'programmes'>;
 
 /** The section's settings: its address, its name, and how many programmes a page of a list holds. */
 export const programmeSection = {
@@ -29,8 +29,8 @@ export const programmeYearHref = (value: string) => `${programmeSection.href}nam
 const dateOf = ({ aired }: Programme) => aired;
 
 /** All programmes, newest first, those without a day after them; samples come last, whatever day they bear. */
-export function programmesInOrder({ portal }: Library): Programme[] {
-  const sorted = newestFirst(portal.programmes, dateOf);
+export function programmesInOrder({ collections }: Library): Programme[] {
+  const sorted = newestFirst(collections.programmes, dateOf);
   return [...sorted.filter(({ sample }) => !sample), ...sorted.filter(({ sample }) => sample)];
 }
 

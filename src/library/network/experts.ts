@@ -1,12 +1,12 @@
 /** The assessors that the plan trains, by their field. */
 import { compareVietnamese, formatDate } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { conformityQuote, technologyQuotes } from '#library/plan/plan-text.ts';
 import type { PlanQuote } from '#library/plan/plan-text.ts';
 import { expertFieldLabels } from '#schemas/experts.ts';
 
-type Expert = PortalEntry<'experts'>;
+type Expert = CollectionEntry<'experts'>;
 type ExpertField = Expert['field'];
 
 export interface ExpertRow {
@@ -61,9 +61,9 @@ function row({ slug, name, specialities, organisation, certificate, ...expert }:
 }
 
 /** The two groups of the plan, each with its people by name; both stand there when nobody is known. */
-export function expertGroups({ portal }: Pick<Library, 'portal'>): ExpertGroup[] {
+export function expertGroups({ collections }: Pick<Library, 'collections'>): ExpertGroup[] {
   return (Object.keys(expertFieldLabels) as ExpertField[]).map((field) => {
-    const experts = portal.experts.filter((expert) => expert.field === field);
+    const experts = collections.experts.filter((expert) => expert.field === field);
     return {
       field,
       heading: expertFieldLabels[field],

@@ -58,7 +58,7 @@ function choices({ products }: Pick<Library, 'products'>): Record<MemberFacet, C
 }
 
 /** All lists that have a member in them. */
-export function memberListings(library: Pick<Library, 'portal' | 'products'>): MemberListing[] {
+export function memberListings(library: Pick<Library, 'collections' | 'products'>): MemberListing[] {
   const members = sortedMembers(library);
   const offered = choices(library);
   return (Object.keys(memberFacets) as MemberFacet[]).flatMap((facet) =>

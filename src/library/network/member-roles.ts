@@ -2,7 +2,7 @@
 import type { BrowseItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { namedEntries } from '#library/collections.ts';
-import { portalLink } from '#library/related.ts';
+import { entryLink } from '#library/related.ts';
 import type { memberRoleLabels } from '#schemas/members.ts';
 
 export type MemberRole = keyof typeof memberRoleLabels;
@@ -107,8 +107,8 @@ export const roleWords: Readonly<Record<MemberRole, RoleWords>> = {
 export const memberRoles = Object.keys(roleWords) as readonly MemberRole[];
 
 /** What the portal has on how to go about a role's matter, as links. */
-export function roleReading(role: MemberRole, { portal }: Pick<Library, 'portal'>): BrowseItem[] {
+export function roleReading(role: MemberRole, { collections }: Pick<Library, 'collections'>): BrowseItem[] {
   return roleWords[role].read.flatMap(([collection, name]) =>
-    namedEntries(portal, collection, [name]).map((entry) => portalLink(collection, entry)),
+    namedEntries(collections, collection, [name]).map((entry) => entryLink(collection, entry)),
   );
 }

@@ -21,7 +21,7 @@ function memberRecord(member: Member, url: Absolute) {
 }
 
 /** Everybody in the directory as open data, samples left out. */
-export function memberOpenData(library: Pick<Library, 'portal'>, url: Absolute) {
+export function memberOpenData(library: Pick<Library, 'collections'>, url: Absolute) {
   return sortedMembers(library)
     .filter(({ sample }) => sample !== true)
     .map((member) => memberRecord(member, url));

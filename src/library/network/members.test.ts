@@ -44,7 +44,7 @@ const department = member('so', {
 });
 
 const library = {
-  portal: { members: [department, tea, joined, example] },
+  collections: { members: [department, tea, joined, example] },
   products: [
     { slug: 'che', name_vi: 'Chè' },
     { slug: 'que', name_vi: 'Quế' },

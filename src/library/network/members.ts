@@ -5,19 +5,19 @@ import type { MemberItem } from '#library/view-types.ts';
 import { roleWords } from './member-roles.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { valueKey } from '#schemas/filter-value.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 
-export type Member = PortalEntry<'members'>;
+export type Member = CollectionEntry<'members'>;
 export type CertificateScheme = keyof typeof certificateSchemeLabels;
 
 /** Those of the network first, then those only introduced, then agencies and bodies; by name within each. */
 const membershipOrder = ['member', 'listed', 'body'] as const;
 
 /** All entries in the order of the directory. */
-export function sortedMembers({ portal }: Pick<Library, 'portal'>): Member[] {
-  return portal.members.toSorted(
+export function sortedMembers({ collections }: Pick<Library, 'collections'>): Member[] {
+  return collections.members.toSorted(
     (a, b) =>
       membershipOrder.indexOf(a.membership) - membershipOrder.indexOf(b.membership) ||
       compareVietnamese(a.name_vi, b.name_vi),
@@ -25,8 +25,10 @@ export function sortedMembers({ portal }: Pick<Library, 'portal'>): Member[] {
 }
 
 /** How many stand where; samples are nobody, so they do not count. */
-export function membershipCounts({ portal }: Pick<Library, 'portal'>): Record<Member['membership'], number> {
-  const real = portal.members.filter(({ sample }) => sample !== true);
+export function membershipCounts({
+  collections,
+}: Pick<Library, 'collections'>): Record<Member['membership'], number> {
+  const real = collections.members.filter(({ sample }) => sample !== true);
   const count = (membership: Member['membership']) =>
     real.filter((member) => member.membership === membership).length;
   return { member: count('member'), listed: count('listed'), body: count('body') };
@@ -94,13 +96,13 @@ export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects
  *
  * @param productSlug the product's file name
  */
-export function makersOf(productSlug: string, library: Pick<Library, 'portal'>): Member[] {
+export function makersOf(productSlug: string, library: Pick<Library, 'collections'>): Member[] {
   return sortedMembers(library).filter(
     ({ membership, products }) => membership !== 'body' && products.includes(productSlug),
   );
 }
 
 /** Those that have a role, such as those that certify, in the order of the directory. */
-export function membersInRole(role: MemberRole, library: Pick<Library, 'portal'>): Member[] {
+export function membersInRole(role: MemberRole, library: Pick<Library, 'collections'>): Member[] {
   return sortedMembers(library).filter(({ roles }) => roles.includes(role));
 }

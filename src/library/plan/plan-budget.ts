@@ -2,21 +2,21 @@
 import { compareSums, linesOf, sumMoney } from '#domain/plan/budget.ts';
 import type { BudgetLine, ComparedSum, MoneySum } from '#domain/plan/budget.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import { annexGroupLabels, phaseLabels } from '#schemas/supports.ts';
 
 export type Phase = keyof typeof phaseLabels;
 export type AnnexGroup = keyof typeof annexGroupLabels;
-export type Support = PortalEntry<'supports'>;
+export type Support = CollectionEntry<'supports'>;
 export type AnnexLine = Support['annex'][number];
 
 export const phases = Object.keys(phaseLabels) as [Phase, ...Phase[]];
 const annexGroups = Object.keys(annexGroupLabels) as AnnexGroup[];
 
 /** The lines of support, without samples, in the order of the annex. */
-export function annexSupports({ portal }: Library): Support[] {
-  return portal.supports.filter(({ sample }) => !sample).toSorted((a, b) => a.order - b.order);
+export function annexSupports({ collections }: Library): Support[] {
+  return collections.supports.filter(({ sample }) => !sample).toSorted((a, b) => a.order - b.order);
 }
 
 /** Every line of the annex with the group that it stands in. */

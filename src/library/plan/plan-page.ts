@@ -1,18 +1,18 @@
 /** What the page of the plan adds to its targets and its money: the document, the bodies of today, its description for search engines. */
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import { dataFiles, routes } from '#routes.ts';
 
 /** The plan's entry among the legal documents, where there is one. */
-export function planDocument({ plan, portal }: Library): PortalEntry<'documents'> | undefined {
-  return plan && portal.documents.find(({ slug }) => slug === toSlug(plan.number));
+export function planDocument({ plan, collections }: Library): CollectionEntry<'legalDocuments'> | undefined {
+  return plan && collections.legalDocuments.find(({ slug }) => slug === toSlug(plan.number));
 }
 
 /** The duties of the plan, each body with the page of its successor where the network has one. */
-export function dutyBodies({ duties }: PlanSettings, { portal }: Library) {
-  const pages = new Map(portal.members.map(({ name_vi, href }) => [name_vi, href]));
+export function dutyBodies({ duties }: PlanSettings, { collections }: Library) {
+  const pages = new Map(collections.members.map(({ name_vi, href }) => [name_vi, href]));
   return duties.map((duty) => ({
     ...duty,
     bodies: duty.bodies.map((body) => ({ ...body, href: pages.get(body.today) })),

@@ -35,7 +35,7 @@ export const technologyQuotes: readonly PlanQuote[] = [
 const planNumber = '191/KH-UBND';
 
 /** The plan as a link, where the portal has its entry. */
-export function planLink({ portal }: Pick<Library, 'portal'>): Link | undefined {
-  const plan = portal.documents.find(({ number }) => number === planNumber);
+export function planLink({ collections }: Pick<Library, 'collections'>): Link | undefined {
+  const plan = collections.legalDocuments.find(({ number }) => number === planNumber);
   return plan && { href: plan.href, label: `Kế hoạch ${planNumber}` };
 }

@@ -24,12 +24,12 @@ const source = ({ number, title, issuer, issued, sources }: PlanSettings) => ({
  *
  * @param url turns a path of the site into its absolute address
  */
-export function targetsData(plan: PlanSettings, { portal, today }: Library, url: Absolute) {
+export function targetsData(plan: PlanSettings, { collections, today }: Library, url: Absolute) {
   return {
     plan: source(plan),
     built_on: today,
     licence,
-    indicators: portal.indicators
+    indicators: collections.indicators
       .filter(({ sample }) => !sample)
       .toSorted((a, b) => a.order - b.order)
       .map(({ slug, title, theme, unit, sum, targets, actuals, explanation, supports }) => ({

@@ -15,15 +15,18 @@ if (!plan) throw new Error('the portal has a plan');
 const url = (path: string) => `https://example.test${path}`;
 
 function support(slug: string) {
-  const found = library.portal.supports.find((one) => one.slug === slug);
+  const found = library.collections.supports.find((one) => one.slug === slug);
   if (!found) throw new Error(`no support ${slug}`);
   return found;
 }
 
 function withIndicator(change: object): Library {
-  const [first, ...others] = library.portal.indicators;
+  const [first, ...others] = library.collections.indicators;
   if (!first) throw new Error('no indicator');
-  return { ...library, portal: { ...library.portal, indicators: [{ ...first, ...change }, ...others] } };
+  return {
+    ...library,
+    collections: { ...library.collections, indicators: [{ ...first, ...change }, ...others] },
+  };
 }
 
 describe('the budget', () => {
@@ -106,7 +109,7 @@ describe('the targets', () => {
 
   it('stand under a theme, every one of them once', () => {
     expect(rows.map(({ slug }) => slug).toSorted()).toEqual(
-      library.portal.indicators.map(({ slug }) => slug).toSorted(),
+      library.collections.indicators.map(({ slug }) => slug).toSorted(),
     );
   });
 
@@ -156,7 +159,7 @@ describe('the bodies of the plan', () => {
 describe('the open data', () => {
   it('has every target, null where nothing is known, and no sample', () => {
     const data = targetsData(plan, withIndicator({ sample: true }), url);
-    expect(data.indicators).toHaveLength(library.portal.indicators.length - 1);
+    expect(data.indicators).toHaveLength(library.collections.indicators.length - 1);
     const { indicators } = targetsData(plan, library, url);
     const television = indicators.find(({ id }) => id === 'chuong-trinh-truyen-hinh');
     expect(television?.targets[0]).toMatchObject({ value: 2, minimum: true, reached: null, met: null });

@@ -7,12 +7,12 @@ import type { Library } from '#library/build-library.ts';
 import { phases } from './plan-budget.ts';
 import type { Phase } from './plan-budget.ts';
 import { namedEntries } from '#library/collections.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { indicatorThemeLabels } from '#schemas/indicators.ts';
 import { phaseLabels } from '#schemas/supports.ts';
 import { anchorPath, routes } from '#routes.ts';
 
-export type Indicator = PortalEntry<'indicators'>;
+export type Indicator = CollectionEntry<'indicators'>;
 export type PlanTarget = Indicator['targets'][number];
 
 export const noFigure = 'Chưa có số liệu công bố';
@@ -68,7 +68,7 @@ export interface IndicatorTheme {
   rows: IndicatorRow[];
 }
 
-function indicatorRow(indicator: Indicator, { portal }: Library): IndicatorRow {
+function indicatorRow(indicator: Indicator, { collections }: Library): IndicatorRow {
   const { slug, title, unit, sum, targets, actuals, explanation, sample } = indicator;
   return {
     slug,
@@ -86,7 +86,7 @@ function indicatorRow(indicator: Indicator, { portal }: Library): IndicatorRow {
         progressWords: progressWords(progress, indicator),
       };
     }),
-    supports: namedEntries(portal, 'supports', indicator.supports).map(({ href, title: label }) => ({
+    supports: namedEntries(collections, 'supports', indicator.supports).map(({ href, title: label }) => ({
       href,
       label,
     })),
@@ -98,7 +98,7 @@ function indicatorRow(indicator: Indicator, { portal }: Library): IndicatorRow {
 
 /** Every indicator under its theme, in the plan's order. Themes without indicators are left out. */
 export function indicatorThemes(library: Library): IndicatorTheme[] {
-  const indicators = library.portal.indicators.toSorted((a, b) => a.order - b.order);
+  const indicators = library.collections.indicators.toSorted((a, b) => a.order - b.order);
   return Object.entries(indicatorThemeLabels)
     .map(([id, label]) => ({
       id,
@@ -111,9 +111,9 @@ export function indicatorThemes(library: Library): IndicatorTheme[] {
 /** The indicators that a line of support serves, with their targets in words. */
 export function indicatorsOfSupport(
   slug: string,
-  { portal }: Library,
+  { collections }: Library,
 ): { href: string; label: string; targets: string[] }[] {
-  return portal.indicators
+  return collections.indicators
     .filter(({ supports }) => supports.includes(slug))
     .toSorted((a, b) => a.order - b.order)
     .map(({ slug: id, title, targets, unit }) => ({
@@ -148,9 +148,9 @@ export interface PlanAtAGlance {
  * @returns undefined where the portal has no plan
  */
 export function progressAtAGlance(library: Library): PlanAtAGlance | undefined {
-  const { plan, portal, today } = library;
+  const { plan, collections, today } = library;
   if (!plan) return undefined;
-  const indicators = portal.indicators.filter(({ sample }) => !sample);
+  const indicators = collections.indicators.filter(({ sample }) => !sample);
   const withFigures = indicators.filter(({ actuals }) => actuals.length > 0).length;
   const phase = currentPhase(phases, today);
   const left = yearsLeft(phase, today);

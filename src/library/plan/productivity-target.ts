@@ -11,7 +11,7 @@ const indicator = 'muc-tang-nang-suat';
  * @throws Error when the indicator or its target is gone: the page that compares with it would say something untrue
  */
 export function productivityTarget(library: Library): { value: number; href: string } {
-  const entry = library.portal.indicators.find(({ slug }) => slug === indicator);
+  const entry = library.collections.indicators.find(({ slug }) => slug === indicator);
   const value = entry?.targets[0]?.value;
   if (value === undefined) throw new Error(`Thiếu chỉ tiêu ${indicator} hoặc mức của chỉ tiêu đó`);
   return { value, href: anchorPath('plan', indicator) };

@@ -3,10 +3,10 @@
  * nothing is known; nobody said that nothing was broadcast.
  */
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { programmeSection } from '#library/media/programmes.ts';
 import type { Programme } from '#library/media/programmes.ts';
-import { portalLink } from '#library/related.ts';
+import { entryLink } from '#library/related.ts';
 
 export interface TargetYear {
   year: number;
@@ -20,7 +20,7 @@ export interface TargetYear {
   related: number;
 }
 
-type Indicator = Pick<PortalEntry<'indicators'>, 'targets' | 'actuals'>;
+type Indicator = Pick<CollectionEntry<'indicators'>, 'targets' | 'actuals'>;
 type Counted = Pick<Programme, 'kind' | 'aired' | 'sample'>;
 
 /** The first and the last year of a phase such as `2021-2025`. */
@@ -71,11 +71,11 @@ export function targetYears(
 }
 
 /** The plan's target for television, and what is known of it by the year; undefined where the plan's indicator has no entry. */
-export function programmeTargets({ portal, today }: Library) {
-  const indicator = portal.indicators.find(({ slug }) => slug === programmeSection.indicator);
+export function programmeTargets({ collections, today }: Library) {
+  const indicator = collections.indicators.find(({ slug }) => slug === programmeSection.indicator);
   if (!indicator) return undefined;
-  const years = targetYears(indicator, portal.programmes, Number(today.slice(0, 4)));
-  const ofPlan = portal.programmes.filter(({ kind, sample }) => kind === 'plan' && !sample).length;
-  const { href } = portalLink('indicators', indicator);
+  const years = targetYears(indicator, collections.programmes, Number(today.slice(0, 4)));
+  const ofPlan = collections.programmes.filter(({ kind, sample }) => kind === 'plan' && !sample).length;
+  const { href } = entryLink('indicators', indicator);
   return { href, words: indicator.targets.map(({ words }) => words), years, ofPlan };
 }

@@ -9,13 +9,15 @@ import { quantity } from './plan.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
-import type { PortalName } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/supports.ts';
 import type { Intention } from '#schemas/supports.ts';
 
 /** What people want, each with the supports that help with it. An intention that nothing helps with is left out. */
-export function supportFinder({ portal }: Library): { id: Intention; label: string; items: BrowseItem[] }[] {
-  const supports = portal.supports.toSorted((a, b) => a.order - b.order);
+export function supportFinder({
+  collections,
+}: Library): { id: Intention; label: string; items: BrowseItem[] }[] {
+  const supports = collections.supports.toSorted((a, b) => a.order - b.order);
   return (Object.keys(intentionLabels) as Intention[])
     .map((id) => ({
       id,
@@ -63,7 +65,14 @@ export function phaseWords(support: Support, phase: Phase): { target: string; mo
 }
 
 /** Collections whose entries may name a support; what an entry is linked to both ways is shown once. */
-const naming: readonly PortalName[] = ['methods', 'guides', 'courses', 'documents', 'news', 'programmes'];
+const naming: readonly CollectionName[] = [
+  'methods',
+  'guides',
+  'courses',
+  'legalDocuments',
+  'news',
+  'programmes',
+];
 
 /** Where a support leads: methods, guides and standards that it names, and what names it. */
 export function supportLinks(support: Support, library: Library): RelatedGroup[] {

@@ -16,8 +16,8 @@ const kindNames: Readonly<Record<StandardKind, string>> = {
 };
 
 /** The portal's English pages as links, by title. */
-export function englishPages({ portal }: Library): (BrowseItem & { slug: string })[] {
-  return portal.pages
+export function englishPages({ collections }: Library): (BrowseItem & { slug: string })[] {
+  return collections.pages
     .filter(({ language }) => language === 'en')
     .map(({ slug, href, title }) => ({ slug, href, label: title }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));

@@ -1,7 +1,7 @@
 /** Pages of text, and their counterparts in the other language. */
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 
-export type TextPage = PortalEntry<'pages'>;
+export type TextPage = CollectionEntry<'pages'>;
 
 /** The page with the same content in the other language: the one that it names, or that names it. */
 export function counterpart(page: TextPage, pages: readonly TextPage[]): TextPage | undefined {

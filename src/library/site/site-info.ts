@@ -25,9 +25,9 @@ function siteInfoIn(lang: PageLanguage, library: Library): SiteInfo {
   return lang === 'en' ? englishSiteInfo(info, library) : info;
 }
 
-function siteInfo({ site, standards, portal }: Library): SiteInfo {
+function siteInfo({ site, standards, collections }: Library): SiteInfo {
   const { name, website } = site.responsible_body;
-  const samples = hasSamples(portal) || standards.some(({ entry }) => entry?.sample);
+  const samples = hasSamples(collections) || standards.some(({ entry }) => entry?.sample);
   return {
     name: site.name,
     shortName: site.short_name,

@@ -13,7 +13,7 @@ const page = (id: string, language: PageEntry['language'], title: string) => ({
   file: `content/pages/${language}/${id}.md`,
   data: { title, language, lead: 'Một câu.', sources: [] },
 });
-checked.content.portal.pages = [
+checked.content.collections.pages = [
   page('gioi-thieu', 'vi', 'Giới thiệu'),
   page('terms', 'en', 'Terms'),
   page('about', 'en', 'About'),

@@ -13,9 +13,9 @@ import type { MemberFacet } from '#library/network/members.ts';
 import { navigation } from './navigation.ts';
 import { newsFacets } from '#library/media/news.ts';
 import { programmeFacets } from '#library/media/programmes.ts';
-import { portalLink } from '#library/related.ts';
+import { entryLink } from '#library/related.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
-import type { PortalName } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { entryPath, listPath, routes } from '#routes.ts';
 import type { Section } from '#routes.ts';
 import { icsLinks } from '#library/standards/ics-links.ts';
@@ -36,8 +36,15 @@ export interface SiteMapSection {
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) => Object.keys(record) as Key[];
 
 /** All entries of a collection, where they are few enough to be named one by one. */
-function entries<Name extends PortalName>(name: Name, heading: string, { portal }: Library): SiteMapList {
-  return { heading, items: portal[name].map((entry) => ({ ...portalLink(name, entry), note: undefined })) };
+function entries<Name extends CollectionName>(
+  name: Name,
+  heading: string,
+  { collections }: Library,
+): SiteMapList {
+  return {
+    heading,
+    items: collections[name].map((entry) => ({ ...entryLink(name, entry), note: undefined })),
+  };
 }
 
 /** The lists of the library of standards, by what they are divided by. */
@@ -52,13 +59,13 @@ function standardLists(library: Library): SiteMapList[] {
   ];
 }
 
-const courseLists = ({ portal }: Library): SiteMapList[] => [
+const courseLists = ({ collections }: Library): SiteMapList[] => [
   {
     heading: 'Loại',
     items: keysOf(courseKindLabels).map((kind: CourseKind) => ({
       href: listPath('training', 'loai', courseKindSlugs[kind]),
       label: courseKindLabels[kind],
-      count: portal.courses.filter((course) => course.kind === kind).length,
+      count: collections.courses.filter((course) => course.kind === kind).length,
     })),
   },
 ];
@@ -107,7 +114,7 @@ const listsOf: Readonly<Partial<Record<Section, (library: Library) => SiteMapLis
 
 /** Pages on the portal itself; those of text are made by editors. */
 function aboutLists(library: Library): SiteMapList[] {
-  const texts = library.portal.pages.filter(({ language }) => language === 'vi');
+  const texts = library.collections.pages.filter(({ language }) => language === 'vi');
   return [
     {
       heading: 'Tìm, giữ lại, tham gia',

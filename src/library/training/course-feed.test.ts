@@ -64,7 +64,7 @@ describe('the feed', () => {
       courseOf('mau', { sample: true }),
       courseOf('truoc', { starts_on: '2026-10-01' }),
     ];
-    const feed = coursesOfFeed({ portal: { courses }, today: '2026-11-26' } as unknown as Library);
+    const feed = coursesOfFeed({ collections: { courses }, today: '2026-11-26' } as unknown as Library);
     expect(feed.map(({ slug }) => slug)).toEqual(['truoc', 'sau']);
   });
 });

@@ -75,9 +75,9 @@ function event(course: Course, { today }: Library, site: URL): ICalEventData {
 }
 
 /** What people subscribe to: every class and event by its day. Samples stay out of it, as they do of all that is read by machines. */
-export function coursesOfFeed({ portal, today }: Pick<Library, 'portal' | 'today'>): Course[] {
+export function coursesOfFeed({ collections, today }: Pick<Library, 'collections' | 'today'>): Course[] {
   const { coming, past } = splitCourses(
-    portal.courses.filter(({ sample }) => !sample),
+    collections.courses.filter(({ sample }) => !sample),
     today,
   );
   return [...past.toReversed(), ...coming];

@@ -11,11 +11,11 @@ const isClassUnit = (unit: string | undefined) =>
   unit !== undefined && /^(?:lop|khoa)\b/.test(foldVietnamese(unit));
 
 /** The lines of the plan's annex that are counted in classes, in the order of the annex. A class that was held counts; a sample never does. */
-export function courseLines({ portal, today }: Library): CourseLine[] {
-  const held = portal.courses.filter(
+export function courseLines({ collections, today }: Library): CourseLine[] {
+  const held = collections.courses.filter(
     (course) => course.state === 'confirmed' && !course.sample && lastDay(course) < today,
   );
-  return portal.supports
+  return collections.supports
     .filter(({ annex }) => annex.some(({ unit }) => isClassUnit(unit)))
     .toSorted((a, b) => a.order - b.order)
     .map(({ title, href, slug, annex }) => ({

@@ -48,7 +48,7 @@ describe('what is coming and what is past', () => {
       courseOf('mot', { starts_on: '2026-12-02' }),
       courseOf('qua', { starts_on: '2026-01-02' }),
     ];
-    const library = { portal: { courses }, today } as unknown as Library;
+    const library = { collections: { courses }, today } as unknown as Library;
     expect(upcomingCourses(library, 2).map(({ href }) => href)).toEqual(['/dao-tao/mot/', '/dao-tao/ba/']);
     expect(upcomingCourses(library, 1)).toHaveLength(1);
   });
@@ -130,7 +130,7 @@ describe('what the plan asks for', () => {
   const held: Partial<Course> = { state: 'confirmed', supports: ['khoa'], starts_on: '2024-05-01' };
   const library = {
     today,
-    portal: {
+    collections: {
       supports: [support('khoa', 'khóa', 2), support('dn', 'doanh nghiệp', 3), support('lop', 'lớp', 1)],
       courses: [
         courseOf('that', held),

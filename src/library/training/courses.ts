@@ -3,10 +3,10 @@ import { weekdayName } from '#text/calendar.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { EntryItem, EntryState, Fact } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { courseKindLabels, courseStateLabels } from '#schemas/courses.ts';
 
-export type Course = PortalEntry<'courses'>;
+export type Course = CollectionEntry<'courses'>;
 export type CourseKind = keyof typeof courseKindLabels;
 
 /** The part of the address that each kind's own list has. */
@@ -116,8 +116,8 @@ export function courseItem(course: Course, today: string): EntryItem {
 }
 
 /** What takes place next, for the home page; what was cancelled is not offered. */
-export function upcomingCourses({ portal, today }: Library, count: number): EntryItem[] {
-  return splitCourses(portal.courses, today)
+export function upcomingCourses({ collections, today }: Library, count: number): EntryItem[] {
+  return splitCourses(collections.courses, today)
     .coming.filter(({ state }) => state !== 'cancelled')
     .slice(0, count)
     .map((course) => courseItem(course, today));

@@ -4,8 +4,8 @@ import type { Course } from '#library/training/courses.ts';
 import { getLibrary } from '#library/library.ts';
 
 export const getStaticPaths = (async () => {
-  const { portal } = await getLibrary();
-  return portal.courses.map((course) => ({ params: { slug: course.slug }, props: { course } }));
+  const { collections } = await getLibrary();
+  return collections.courses.map((course) => ({ params: { slug: course.slug }, props: { course } }));
 }) satisfies GetStaticPaths;
 
 /** One class or event for a calendar. */

@@ -87,7 +87,7 @@ export const pictureSchema = z.strictObject({
 const relationTexts = {
   products: { title: 'Sản phẩm, chủ đề liên quan' },
   standards: { title: 'Tiêu chuẩn, quy chuẩn liên quan', examples: [['TCVN 9740:2013']] },
-  documents: { title: 'Văn bản liên quan' },
+  legalDocuments: { title: 'Văn bản liên quan' },
   members: { title: 'Thành viên, tổ chức liên quan' },
   methods: { title: 'Công cụ, hệ thống liên quan' },
   guides: { title: 'Hướng dẫn liên quan' },

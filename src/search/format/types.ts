@@ -1,5 +1,6 @@
 /** What the search of the portal takes and gives: the contract between the index, the engine and the page that shows results. */
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
+import type { SearchContent } from './contents.ts';
 
 /** Narrows a search. Values of one filter are alternatives; different filters all hold. */
 export interface SearchFilters {
@@ -36,7 +37,7 @@ export interface SearchRequest {
 /** One result, ready to be shown. */
 export interface SearchHit {
   href: string;
-  content: string;
+  content: SearchContent;
   /** Of a document; absent on other kinds of content. */
   designation?: string;
   title: string;

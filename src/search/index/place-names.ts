@@ -7,11 +7,11 @@ const name = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}/gu;
 const before = /^(?:Xã|Huyện|Thị|Khu|Vùng|Các|Phường|Tỉnh) /u;
 
 /** Each name once, in no order that matters. */
-export function placeNames({ products, portal }: Pick<Library, 'products' | 'portal'>): string[] {
+export function placeNames({ products, collections }: Pick<Library, 'products' | 'collections'>): string[] {
   const texts = [
     'Lào Cai, Yên Bái, Việt Nam',
     ...products.flatMap(({ places }) => places),
-    ...portal.members.map(({ area }) => area ?? ''),
+    ...collections.members.map(({ area }) => area ?? ''),
   ];
   const names = texts.flatMap((text) => [...text.matchAll(name)].map(([found]) => found.replace(before, '')));
   return [...new Set(names)].filter((found) => found.includes(' '));

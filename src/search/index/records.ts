@@ -5,7 +5,7 @@ import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from '#library/standards/standard.ts';
 import { standardTitle } from '#library/standards/list-items.ts';
 import { pageRecords } from './page-records.ts';
-import { portalRecords } from './portal-records.ts';
+import { entryRecords } from './entry-records.ts';
 import { roleRecords } from './role-records.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
@@ -18,7 +18,7 @@ export function searchRecords(library: Library): SearchRecord[] {
   const records = [
     ...library.products.map(productRecord),
     ...library.topics.map(topicRecord),
-    ...portalRecords(library),
+    ...entryRecords(library),
     ...roleRecords(library),
     ...library.standards.map((standard) => standardRecord(standard, library)),
   ];

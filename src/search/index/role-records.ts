@@ -7,7 +7,7 @@ import type { SearchRecord } from '#search/format/record.ts';
 import { listPath } from '#routes.ts';
 
 /** One record for every role that somebody has. */
-export function roleRecords(library: Pick<Library, 'portal'>): SearchRecord[] {
+export function roleRecords(library: Pick<Library, 'collections'>): SearchRecord[] {
   return memberRoles.flatMap((role) => {
     const bodies = membersInRole(role, library);
     if (bodies.length === 0) return [];

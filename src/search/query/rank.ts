@@ -8,6 +8,8 @@ import type { RecordKind } from '#search/format/record-blocks.ts';
 import { neighbours } from './slots.ts';
 import type { SlotPlace } from './slots.ts';
 import type { Plan, Slot } from './plan.ts';
+import { isObsolete } from '#domain/editions/lifecycle.ts';
+import { contentWeight } from '#search/format/contents.ts';
 
 /** What a word counts in each field. */
 const fieldWeights: Readonly<Record<Field, number>> = {
@@ -170,24 +172,6 @@ function titleScore({ covered, inOrder, early, filled }: Coverage): number {
   return 6 * covered + covered * (1.5 * inOrder + 1.2 * early + 2 * filled) + (covered > 0.79 ? 1 : 0);
 }
 
-/**
- * How far the page of a collection answers the bare name of a thing. Products and topics gather what applies to it; a maker, an article
- * or a broadcast only speaks of it, and stands behind the standards that do.
- */
-const pageWeights: Readonly<Record<string, number>> = {
-  methods: 0.9,
-  guides: 0.8,
-  law: 0.8,
-  supports: 0.6,
-  pages: 0.6,
-  members: 0.5,
-  experts: 0.5,
-  courses: 0.5,
-  indicators: 0.3,
-  news: 0.3,
-  programmes: 0.2,
-};
-
 /** What is known of a record besides its words. */
 export interface RecordFacts {
   kind: RecordKind;
@@ -209,7 +193,7 @@ export function scoreRecord(
   const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
   if (content === 'standard') {
     if (ranking.kind !== undefined && kind.facets['kind']?.includes(ranking.kind)) score += 3;
-    if (status === 'superseded' || status === 'withdrawn') score -= 3;
+    if (isObsolete(status)) score -= 3;
     else if (kind.older) score -= 2;
     if (status === 'in-force') score += 0.8;
     // Between equals the newer edition, half a point in twenty years.
@@ -217,7 +201,7 @@ export function scoreRecord(
     if (ranking.vietnamese && kind.english) score -= whole ? 2 : 5;
   } else if (content === 'listing') score -= 5;
   else {
-    score += pageBonus(title, name, scored, ranking) * (pageWeights[content] ?? 1);
+    score += pageBonus(title, name, scored, ranking) * contentWeight(content);
   }
   return score;
 }

@@ -3,8 +3,8 @@ import { formatDate, isCalendarDate } from '#text/vietnamese.ts';
 import { renderMarkdown, renderMdxPreview } from '#markdown/render.ts';
 import { sampleLabel } from '#schemas/labels.ts';
 import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
-import { portalCollections } from '#schemas/collections.ts';
-import type { PortalName } from '#schemas/collections.ts';
+import { collectionDefinitions } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { definitionOf, item } from '../../src/schemas/introspect.ts';
 import type { Child, PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
@@ -43,8 +43,8 @@ function picture(value: unknown): VNode | false {
 }
 
 /** The preview of the entries of one collection. */
-export function portalPreview(name: PortalName): (props: PreviewProps) => VNode {
-  const { schema, summary, label, format } = portalCollections[name];
+export function entryPreview(name: CollectionName): (props: PreviewProps) => VNode {
+  const { schema, summary, label, format } = collectionDefinitions[name];
   const [identifier = ''] = summary;
   const shape = schema.shape as Record<string, Schema>;
   return ({ entry }) => {

@@ -5,25 +5,21 @@ import { parseDesignation } from '#domain/designation/designation.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocument } from '#library/law/legal-documents.ts';
-import type { PortalEntry } from '#library/collections.ts';
+import type { CollectionEntry } from '#library/collections.ts';
 import { plainText } from '#markdown/text.ts';
 import { documentCategoryLabels } from '#schemas/documents.ts';
 import { expertFieldLabels } from '#schemas/experts.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { needLabels } from '#schemas/methods.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
-import { portalCollections, portalNames } from '#schemas/collections.ts';
-import type { PortalName } from '#schemas/collections.ts';
+import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
+import { contentOf } from '#search/format/contents.ts';
 
-/** The kind of content that an entry is shown as; the folder of laws keeps its older name. */
-export const contentOf = (name: PortalName): string => (name === 'documents' ? 'law' : name);
-import { anchorPath } from '#routes.ts';
-
-/** What a collection says of an entry. An entry without a page of its own is found under the page that shows it. */
+/** What a collection says of an entry. */
 interface Found {
   title: string;
-  href?: string;
   otherTitle?: string | undefined;
   excerpt?: string | undefined;
   /** Other names of the same thing. */
@@ -50,13 +46,13 @@ const searchStatus: Readonly<Partial<Record<LegalStatus, EditionStatus>>> = {
 };
 
 type Describe = {
-  readonly [Name in PortalName]: (entry: PortalEntry<Name>, library: Library) => Found | undefined;
+  readonly [Name in CollectionName]: (entry: CollectionEntry<Name>, library: Library) => Found | undefined;
 };
 
-const bodyOf = (entry: { body?: string | undefined }, name: PortalName) =>
+const bodyOf = (entry: { body?: string | undefined }, name: CollectionName) =>
   entry.body === undefined
     ? undefined
-    : plainText(entry.body, portalCollections[name].format === 'mdx' ? 'mdx' : 'markdown');
+    : plainText(entry.body, collectionDefinitions[name].format === 'mdx' ? 'mdx' : 'markdown');
 
 /** The names that are numbers of standards, each number once, as it is first written: `ISO/IEC 27001` before `ISO 27001`. */
 function numbersIn(names: readonly string[]): string[] {
@@ -120,7 +116,6 @@ const describe: Describe = {
   }),
   experts: (entry) => ({
     title: entry.name,
-    href: anchorPath('experts', entry.slug),
     excerpt: entry.about_vi,
     words: [...entry.specialities, entry.organisation, expertFieldLabels[entry.field]],
   }),
@@ -161,11 +156,10 @@ const describe: Describe = {
   }),
   indicators: (entry) => ({
     title: entry.title,
-    href: anchorPath('plan', entry.slug),
     excerpt: entry.targets[0]?.words,
     words: [...entry.targets.map(({ words }) => words), entry.explanation, 'chỉ tiêu, mục tiêu của Kế hoạch'],
   }),
-  documents: (entry, library) => {
+  legalDocuments: (entry, library) => {
     const document = legalDocument(library, entry.slug);
     return {
       title: [entry.number, entry.title_vi].filter(Boolean).join(' '),
@@ -187,13 +181,12 @@ const describe: Describe = {
 };
 
 function record(
-  name: PortalName,
+  name: CollectionName,
   entry: { href: string; sample?: boolean | undefined },
   found: Found,
 ): SearchRecord {
   const {
     title,
-    href = entry.href,
     otherTitle,
     excerpt,
     names = [],
@@ -206,7 +199,7 @@ function record(
   const year = found.year?.slice(0, 4);
   return {
     hit: {
-      href,
+      href: entry.href,
       content: contentOf(name),
       title,
       ...(found.english === true ? { english: true } : {}),
@@ -231,11 +224,11 @@ function record(
 }
 
 /** Everything of the portal's other collections that can be found, in the order of the collections. */
-export function portalRecords(library: Library): SearchRecord[] {
-  return portalNames.flatMap((name) => {
+export function entryRecords(library: Library): SearchRecord[] {
+  return collectionNames.flatMap((name) => {
     // Each collection's entries go to the function of the same name; TypeScript cannot follow a pair through a loop.
     const describeEntry = describe[name] as (entry: unknown, library: Library) => Found | undefined;
-    return library.portal[name].flatMap((entry) => {
+    return library.collections[name].flatMap((entry) => {
       const found = describeEntry(entry, library);
       return found === undefined ? [] : [record(name, entry, found)];
     });
