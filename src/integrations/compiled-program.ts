@@ -43,9 +43,9 @@ export const programFiles = (cacheFolder: string) => {
 
 /** A hash over the content that Astro compiles: addresses that lead on, and guides. */
 export function compiledContent({ content }: CheckedContent): string {
-  const { redirects, portal } = content;
+  const { redirects, collections } = content;
   return createHash('sha256')
-    .update(JSON.stringify([redirects, portal.guides]))
+    .update(JSON.stringify([redirects, collections.guides]))
     .digest('base64url');
 }
 
