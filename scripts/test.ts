@@ -4,23 +4,29 @@ import { join } from 'node:path';
 import { readOptions } from '../admin/server/lib/command-line.ts';
 import { inWords, sum, type Counts } from './lib/test-counts.ts';
 import { testDay } from './lib/test-day.ts';
-import { resultsFolder, stages, type Step } from './lib/test-steps.ts';
+import { quickStages, resultsFolder, stages as allStages, type Step } from './lib/test-steps.ts';
 
-const steps = stages.flat(2);
+const steps = allStages.flat(2);
 
 const help = `
 Runs every check of the project. All steps run even when one fails, but those that need a build when the build failed.
 The last line counts unit tests, browser tests, and one for each other step.
 
   npm test -- [--only STEP,STEP…]
+  npm run test:quick          types, lint, rooms, format and unit tests, with caches, without a build: under 90 s
 
   --only STEPS   only these; steps that look at built pages then take the build that is there
+  --quick        what test:quick runs
   --help         prints this
 
 Steps:
 ${steps.map(({ name, title }) => `  ${name.padEnd(9)} ${title}`).join('\n')}`;
 
-const { only } = readOptions(help, { only: { type: 'string' } });
+const { only, quick } = readOptions(help, {
+  only: { type: 'string' },
+  quick: { type: 'boolean', default: false },
+});
+const stages = quick ? quickStages : allStages;
 const chosen = new Set(only?.split(',').map((name) => name.trim()) ?? steps.map(({ name }) => name));
 const unknown = [...chosen].filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {

@@ -38,7 +38,7 @@ function readersDoubt(row: Row): string | undefined {
 /** The kinds that the collection knows: resolutions of the Government stand with decrees, those of a council with directives. */
 function category(row: Row): unknown {
   if (row['category'] !== 'resolution') return row['category'];
-  return /NQ-CP$/.test(String(row['number'])) ? 'decree' : 'directive';
+  return String(row['number']).endsWith('NQ-CP') ? 'decree' : 'directive';
 }
 
 const addresses = (row: Row): string[] =>

@@ -82,10 +82,49 @@ const types: Step = {
   ),
 };
 
+const stylelint = () => [
+  toolScript('stylelint'),
+  ...['src/**/*.css', 'admin/**/*.css', '--cache', '--cache-strategy', 'content'],
+  ...['--cache-location', '.cache/stylelint'],
+];
+
+// Without ESLint's cache: rules that know types see other files than the one that the cache would compare.
 const lint: Step = {
   name: 'lint',
-  title: 'the code keeps the rules of ESLint',
-  run: commands(() => [toolScript('eslint'), '.']),
+  title: 'code and styles keep the rules of ESLint and stylelint',
+  run: commands(() => [toolScript('eslint'), '.'], stylelint),
+};
+
+const quickTypes: Step = {
+  name: 'types',
+  title: 'TypeScript has sound types (templates are left to npm test)',
+  run: commands(() => [toolScript('typescript', 'tsc'), '--noEmit']),
+};
+
+const quickLint: Step = {
+  name: 'lint',
+  title: 'files that were edited keep the rules of ESLint, and styles those of stylelint',
+  run: commands(
+    () => [
+      toolScript('eslint'),
+      ...['.', '--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint'],
+    ],
+    stylelint,
+  ),
+};
+
+const quickUnit: Step = {
+  name: 'unit',
+  title: 'unit tests beside the code, and those of the repository',
+  run: countedTests(
+    'unit.json',
+    (report) => [
+      toolScript('vitest'),
+      ...['run', 'src', 'admin', 'scripts', 'tests/repository'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    vitestCounts,
+  ),
 };
 
 const rooms: Step = {
@@ -104,7 +143,10 @@ const rooms: Step = {
 const format: Step = {
   name: 'format',
   title: 'files are formatted as Prettier would',
-  run: commands(() => [toolScript('prettier'), '--check', '.']),
+  run: commands(() => [
+    toolScript('prettier'),
+    ...['--check', '.', '--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],
+  ]),
 };
 
 const unit: Step = {
@@ -170,3 +212,6 @@ export const stages: readonly (readonly (readonly Step[])[])[] = [
   ],
   [[e2e]],
 ];
+
+/** What someone who is working runs again and again: what an edit breaks most often, without a build or a browser. */
+export const quickStages: typeof stages = [[[quickTypes, quickLint, rooms, format], [quickUnit]]];

@@ -17,7 +17,7 @@ export interface Definition {
 }
 
 export function definitionOf(schema: z.core.$ZodType): Definition {
-  return schema._zod.def as unknown as Definition;
+  return schema._zod.def;
 }
 
 /** The schema inside `optional`, `default` and their like. */

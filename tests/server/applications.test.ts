@@ -97,7 +97,7 @@ describe('an application that is in order', () => {
     const opened = await ticket();
     wait(30_000);
     const both = await Promise.all([0, 1].map(() => post({ ...own(), ticket: opened })));
-    const [first, second] = await Promise.all(both.map((answer) => answer.json()));
+    const [first, second] = await Promise.all(both.map((answer) => answer.json() as Promise<unknown>));
     expect(first).toMatchObject({ received: true });
     expect(second).toEqual(first);
     expect(drafts()).toHaveLength(1);

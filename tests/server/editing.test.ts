@@ -54,7 +54,7 @@ describe('from draft to page', () => {
   test('what others publish meanwhile is no part of a draft', async () => {
     const editor = await small.person('editor');
     const text = await editor.open('content/products/que.yaml');
-    await editor.save('que', `${text}`.replace(/^name_en: .*/m, 'name_en: Cinnamon bark'));
+    await editor.save('que', text.replace(/^name_en: .*/m, 'name_en: Cinnamon bark'));
     const other = await small.person('editor');
     const teaText = await other.open(tea);
     expect((await other.save('che', withLead(teaText, 'Đã sửa thẳng'), { useWorkflow: false })).status).toBe(
@@ -74,10 +74,7 @@ describe('from draft to page', () => {
     await editor.save('gao', text);
     await editor.move('gao', 'pending_publish');
     const author = await small.person('author');
-    await author.save(
-      'gao',
-      `${await author.openDraft('gao')}`.replace(/^name_en: .*/m, 'name_en: Paddy rice'),
-    );
+    await author.save('gao', (await author.openDraft('gao')).replace(/^name_en: .*/m, 'name_en: Paddy rice'));
     const { body } = await author.call('unpublishedEntry', { id: 'products/gao' });
     expect(body['status']).toBe('pending_review');
     await editor.openDraft('gao');
@@ -122,7 +119,7 @@ describe('two people on one entry', () => {
     const texts = await Promise.all(people.map((person) => person.open('content/products/gao.yaml')));
     const saves = await Promise.all(
       people.map((person, index) =>
-        person.save('gao', `${texts[index] ?? ''}`.replace(/^name_en: .*/m, `name_en: Rice ${index}`)),
+        person.save('gao', (texts[index] ?? '').replace(/^name_en: .*/m, `name_en: Rice ${index}`)),
       ),
     );
     expect(saves.map(({ status }) => status).sort()).toEqual([200, 409]);

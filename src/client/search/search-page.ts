@@ -32,7 +32,7 @@ const panel = createFilterPanel(filterFold, () => state, choose);
 const view = createResultsView(root, panel.label);
 const scroll = keepScroll();
 const typing = debounce(() => {
-  go({ ...state, query: input.value, page: 1 }, 'replace');
+  void go({ ...state, query: input.value, page: 1 }, 'replace');
 }, typingPause);
 let lastWords = '';
 const telling = debounce(() => {

@@ -151,10 +151,7 @@ export function activeFilters({ filters }: SearchState): ActiveFilter[] {
 /** Puts one value into a list filter or takes it out; results start again from the first. */
 export function setValue(state: SearchState, filter: ListFilter, value: string, on: boolean): SearchState {
   const { [filter]: current = [], ...others } = state.filters;
-  const values = [
-    ...(current as readonly string[]).filter((known) => known !== value),
-    ...(on ? [value] : []),
-  ];
+  const values = [...current.filter((known) => known !== value), ...(on ? [value] : [])];
   return { ...state, page: 1, filters: { ...others, ...withList(filter, values) } };
 }
 

@@ -35,7 +35,7 @@ function binding({ entry, products }: Standard, library: Library): string {
     }
     case 'case': {
       const occasion = entry.case_vi ?? '';
-      return /^Khi /.test(occasion)
+      return occasion.startsWith('Khi ')
         ? `Bắt buộc ${lowerFirst(occasion)}`
         : `Bắt buộc trong một trường hợp: ${lowerFirst(occasion)}`;
     }

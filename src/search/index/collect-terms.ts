@@ -66,7 +66,7 @@ export class TermCollector {
 
   #put(key: string, spelling: string, written: string, record: number, place: number): void {
     let spellings = this.#terms.get(key);
-    if (!spellings) this.#terms.set(key, (spellings = new Map()));
+    if (!spellings) this.#terms.set(key, (spellings = new Map<string, Spelling>()));
     let found = spellings.get(spelling);
     if (!found) spellings.set(spelling, (found = { written, records: [], places: [] }));
     if (found.records.at(-1) !== record) {

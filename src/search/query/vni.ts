@@ -57,7 +57,7 @@ export function readVni(word: string): string | undefined {
 
 /** Puts a mark on the last of these letters; the horn on both of `uo`. */
 function markLast(text: string, letters: string, mark: string, horn: boolean): string | undefined {
-  if (horn && /uo/.test(text)) return text.replace('uo', 'ươ');
+  if (horn && text.includes('uo')) return text.replace('uo', 'ươ');
   for (let index = text.length - 1; index >= 0; index -= 1) {
     if (letters.includes(text[index] ?? ' '))
       return `${text.slice(0, index + 1)}${mark}${text.slice(index + 1)}`.normalize('NFC');
