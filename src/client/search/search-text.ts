@@ -46,7 +46,7 @@ export function outcomeNotes(outcome: Omit<SearchOutcome, 'hits' | 'counts' | 't
   return [
     outcome.incomplete && 'Một phần dữ liệu tìm kiếm chưa tải được nên kết quả có thể còn thiếu.',
     missingNumbers && lackingText(missingNumbers),
-    readAs !== undefined && `Đã đọc phần gõ liền hoặc gõ phím là ${quoted(readAs)}.`,
+    readAs !== undefined && `Đã đọc câu gõ là ${quoted(readAs)}.`,
     unmatched.length > 0 && unmatchedText(unmatched),
     found && relaxedDiacritics && 'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
     found && partial && 'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',

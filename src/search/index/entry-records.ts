@@ -103,11 +103,10 @@ const describe: Describe = {
     title: entry.name_vi,
     otherTitle: entry.name_en,
     excerpt: entry.about_vi,
-    names: entry.short_name === undefined ? [] : [entry.short_name],
+    names: [entry.short_name, entry.name_in_plan].filter((name) => name !== undefined),
     subjects: entry.products,
     words: [
       entry.area,
-      entry.name_in_plan,
       memberKindLabels[entry.kind],
       ...entry.roles.map((role) => memberRoleLabels[role]),
       ...entry.certificates.flatMap(({ name, scheme }) => [name, certificateSchemeLabels[scheme]]),

@@ -62,6 +62,15 @@ function isCode({ text }: TypedQuery, numbers: readonly NumberAnswer[]): boolean
   return numbers.every(({ number }) => !number.named) && /^0\d{3}(?:\.?\d\d)*$/.test(text);
 }
 
+/** Who asks what a standard is, or how, is answered by the page on it, right behind the standard. */
+function forQuestion({ words }: TypedQuery, matches: readonly NumberMatch[]): readonly NumberMatch[] {
+  if (!words.some(({ raw, asks }) => asks && (raw === 'gì' || raw === 'nào' || raw === 'làm')))
+    return matches;
+  const pages = matches.filter(({ row: { hit } }) => hit.designation === undefined);
+  const [first, ...others] = matches.filter((match) => !pages.includes(match));
+  return first ? [first, ...pages, ...others] : pages;
+}
+
 function resultOf({ row: { hit, because } }: NumberMatch): SearchHit {
   return because === undefined ? shownHit(hit) : { ...shownHit(hit), because };
 }
@@ -92,7 +101,7 @@ function numbersOnly(
   numbers: readonly NumberAnswer[],
   { filters = {}, sort = 'relevance', limit = 20 }: SearchRequest,
 ): SearchOutcome {
-  const matches = matchesOf(numbers);
+  const matches = forQuestion(query, matchesOf(numbers));
   const passing = matches.filter(({ row: { facets } }) => passesFilters(facets, filters));
   const hits = sortHits(passing.map(resultOf), sort);
   const [only] = numbers;
@@ -142,12 +151,7 @@ async function withWords(
   );
   const matches = matchesOf(numbers);
   const byNumber = matches.filter(({ row: { facets } }) => passesFilters(facets, filters)).map(resultOf);
-  const hits = merge(
-    byNumber,
-    textHits.filter((hit) => hit !== undefined),
-    numbers,
-    sort,
-  );
+  const hits = merge(byNumber, currentFirst(textHits.filter((hit) => hit !== undefined)), numbers, sort);
   const added = byNumber.filter(({ href }) => !textHits.some((hit) => hit?.href === href)).length;
   const total = passing.length + (ordered.length <= limit ? added : 0);
   const notes = notesOf(numbers);
@@ -169,12 +173,30 @@ async function withWords(
     ...(plan.relaxed && total > 0 ? { relaxedDiacritics: true } : {}),
     ...(!candidates.whole && total > 0 ? { partial: true } : {}),
     ...(plan.missingPhrase === undefined ? {} : { missingPhrase: plan.missingPhrase }),
-    ...(plan.readAs === undefined ? {} : { readAs: plan.readAs }),
+    ...readingOf(query, plan),
     ...(query.shortened ? { shortened: true } : {}),
     ...(total === 0 && filtered && candidates.list.length > 0
       ? { totalWithoutFilters: candidates.list.length }
       : {}),
   };
+}
+
+/** An edition that has been replaced stands behind the one that replaced it, whichever says more of the words. */
+function currentFirst(hits: readonly SearchHit[]): SearchHit[] {
+  const list = [...hits];
+  for (const hit of hits) {
+    const old = list.indexOf(hit);
+    const current = list.findIndex(({ href }) => href === hit.replacedBy?.href);
+    const [moved] = current > old ? list.splice(current, 1) : [];
+    if (moved) list.splice(old, 0, moved);
+  }
+  return list;
+}
+
+/** How the query was read where that is not as it was typed. */
+function readingOf({ decoded }: TypedQuery, { readAs }: Plan): Pick<SearchOutcome, 'readAs'> {
+  const read = readAs ?? decoded;
+  return read === undefined ? {} : { readAs: read };
 }
 
 function shown(hit: StoredHit, excerpt: string | undefined): SearchHit {

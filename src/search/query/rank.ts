@@ -48,6 +48,8 @@ export interface Scored {
   share: number;
   /** True when it holds every telling word. */
   whole: boolean;
+  /** True when two words of the query stand side by side in it. */
+  paired: boolean;
   /** The places that tell most, the best pair first; see `postings.ts`. */
   best: number;
   score: number;
@@ -80,6 +82,7 @@ export function scoreEvidence(key: number, { slots, pairs, most, telling }: Rank
   let best = -1;
   let bestGain = 0;
   let whole = true;
+  let paired = false;
   for (const [at, { matches, weight, asks }] of slots.entries()) {
     const places = matches.get(key);
     if (!places) {
@@ -98,12 +101,20 @@ export function scoreEvidence(key: number, { slots, pairs, most, telling }: Rank
     const pair = bestPair(slots[first]?.matches.get(key), slots[first + 1]?.matches.get(key));
     if (!pair) continue;
     gained += weight * pair.worth;
+    paired = true;
     if (weight * pair.worth > bestGain) {
       bestGain = weight * pair.worth;
       best = pair.place;
     }
   }
-  return { key, share: gained / Math.max(most, 0.001), whole, best, score: gained / Math.max(most, 0.001) };
+  return {
+    key,
+    paired,
+    share: gained / Math.max(most, 0.001),
+    whole,
+    best,
+    score: gained / Math.max(most, 0.001),
+  };
 }
 
 /** Where two slots stand side by side, in either order; near each other counts a little. */
@@ -196,26 +207,39 @@ export function scoreRecord(
     if (isObsolete(status)) score -= 3;
     else if (kind.older) score -= 2;
     if (status === 'in-force') score += 0.8;
+    if (kind.facets['mandatory'] !== undefined) score += 0.5;
     // Between equals the newer edition, half a point in twenty years.
     score += ((year || 1990) - 2000) / 40;
     if (ranking.vietnamese && kind.english) score -= whole ? 2 : 5;
   } else if (content === 'listing') score -= 5;
   else {
-    score += pageBonus(title, name, scored, ranking) * contentWeight(content);
+    if (content === 'law' && startsWithNumber(key, ranking)) score += 2.5;
+    score += pageBonus(content, title, name, scored, ranking) * contentWeight(content);
   }
   return score;
 }
 
+/** True for the law whose number begins with a typed one; others only cite it in their titles. */
+function startsWithNumber(key: number, { slots, telling }: Ranking): boolean {
+  return telling.some((at) => {
+    const slot = slots[at];
+    const places = /^\d+$/.test(slot?.words[0]?.raw ?? '') ? slot?.matches.get(key) : undefined;
+    return places?.some(({ place }) => place === 0) ?? false;
+  });
+}
+
 /** The page of a product gathers what applies to it, so for the bare name of a product it is the best answer. */
 function pageBonus(
+  content: string,
   title: Coverage,
   name: Coverage,
-  { whole, share }: Scored,
-  { telling, slots }: Ranking,
+  { whole, share, paired }: Scored,
+  { telling, slots, pairs }: Ranking,
 ): number {
   const length = telling.reduce((total, at) => total + (slots[at]?.words.length ?? 0), 0);
   if (title.covered > 0.7 && title.inOrder === 1)
-    return length <= 2 || title.early === 1 || title.filled > 0.5 ? 5 : 1;
+    return length <= 2 || title.early === 1 || title.filled > (content === 'law' ? 0.5 : 0.66) ? 5 : 1;
   if (name.covered > 0.7 && name.inOrder === 1) return 4;
-  return whole && share > 0.45 && length <= 3 ? 3 : 0;
+  const together = paired || pairs.length === 0;
+  return whole && together && share > 0.4 && length <= 3 ? 3 : 0;
 }

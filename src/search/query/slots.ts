@@ -4,7 +4,7 @@ import type { Part } from '#search/format/index-files.ts';
 import { coverSynonyms } from '#search/format/synonyms.ts';
 import type { Term, TermSpelling } from '#search/format/term-blocks.ts';
 import { groupTerm } from '#search/format/term-blocks.ts';
-import { exactToken, hasMarks, marksFit, wordsOf } from '#search/format/words.ts';
+import { exactToken, foldWord, hasMarks, marksFit, wordsOf } from '#search/format/words.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { QueryWord } from './typed-query.ts';
 
@@ -76,7 +76,18 @@ function chooseSpellings(
   const same = spellings.filter(({ written }) => exactToken(written) === token);
   const others = spellings.filter((spelling) => !same.includes(spelling));
   if (hasMarks(raw)) {
-    if (same.length > 0) return { chosen: same.map((spelling) => [spelling, 1]), relaxed: false };
+    if (same.length > 0) {
+      // Loan words are written with and without marks: `atisô`, `atiso`.
+      const bare = exactToken(foldWord(raw));
+      const loan = raw.length >= 5 ? spellings.filter(({ written }) => exactToken(written) === bare) : [];
+      return {
+        chosen: [
+          ...same.map((spelling) => [spelling, 1] as const),
+          ...loan.map((spelling) => [spelling, 0.8] as const),
+        ],
+        relaxed: false,
+      };
+    }
     const fitting = spellings.filter(({ written }) => marksFit(raw, written));
     if (fitting.length > 0) return { chosen: fitting.map((spelling) => [spelling, 0.9]), relaxed: false };
     return { chosen: spellings.map((spelling) => [spelling, 0.5]), relaxed: spellings.length > 0 };
@@ -158,7 +169,7 @@ export async function lookUpGroup(
       const words = wordsOf(spelling.written);
       const same = words.map(({ raw }) => exactToken(raw)).join(' ') === token;
       const alike = words.map((word) => word.folded).join(' ') === folded;
-      addSpelling(matches, part, spelling, same ? 1 : alike ? 0.95 : 0.8, words.length);
+      addSpelling(matches, part, spelling, same ? 1 : alike ? 0.95 : 0.85, words.length);
     }
   }
   return matches;

@@ -23,6 +23,9 @@ describe('readQuery', () => {
   it('knows what is written in capitals', () => {
     expect(readQuery('sở KHCN').words.map(({ capitals }) => capitals)).toEqual([false, true]);
   });
+  it.each(['ChÌ xanh Suèi Giµng', 'Cheø xanh Suoái Giaøng'])('reads the old font of %s', (text) => {
+    expect(readQuery(text)).toMatchObject({ text: 'Chè xanh Suối Giàng', decoded: 'Chè xanh Suối Giàng' });
+  });
   it('reads quotation marks of any kind', () => {
     const { words, phrases } = readQuery('“truy xuất nguồn gốc” rau quả');
     expect(words).toHaveLength(6);

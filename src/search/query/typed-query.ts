@@ -1,6 +1,7 @@
 /** What was typed, taken apart before any index is asked: numbers of standards, quoted phrases, words. */
 import { exactToken, wordsOf } from '#search/format/words.ts';
 import type { Word } from '#search/format/words.ts';
+import { repairLegacyText } from '#text/legacy-encoding.ts';
 import { cleanText } from './clean-text.ts';
 import { findNumbers } from './find-numbers.ts';
 import type { FoundNumber } from './find-numbers.ts';
@@ -28,6 +29,8 @@ export interface TypedQuery {
   numbers: readonly FoundNumber[];
   /** True when the last word may still be going on: nothing follows it. */
   open: boolean;
+  /** The text in letters of today, where it was in those of an old font. */
+  decoded?: string;
   /** True when there were more words than are looked for. */
   shortened: boolean;
 }
@@ -37,7 +40,8 @@ const mostWords = 16;
 
 /** Reads what was typed; nothing is an error. */
 export function readQuery(typed: string): TypedQuery {
-  const text = cleanText(typed);
+  const legacy = repairLegacyText(typed);
+  const text = cleanText(legacy?.text ?? typed);
   const quoted = [...text.matchAll(/"([^"]+)"/g)].map(({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
@@ -70,6 +74,7 @@ export function readQuery(typed: string): TypedQuery {
     phrases,
     numbers,
     open: /[\p{L}\p{M}\p{N}]$/u.test(typed),
+    ...(legacy === undefined ? {} : { decoded: text }),
     shortened: words.length < withoutRepeats(read).length,
   };
 }
