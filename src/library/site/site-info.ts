@@ -31,7 +31,7 @@ function siteInfo({ site, standards, collections }: Library): SiteInfo {
   return {
     name: site.name,
     shortName: site.short_name,
-    tagline: 'Năng suất chất lượng tỉnh Lào Cai',
+    tagline: site.header_tagline,
     responsibleBody: { name, href: website },
     contact: site.contact,
     navigation,

@@ -25,6 +25,10 @@ const englishSettings = z.strictObject({
 export const siteSettingsSchema = z.strictObject({
   name: field(line(), { title: 'Tên cổng' }),
   short_name: field(line(), { title: 'Tên ngắn' }),
+  header_tagline: field(line(), {
+    title: 'Dòng chữ dưới tên ngắn',
+    description: 'Hiện ở đầu mọi trang, dưới tên ngắn.',
+  }),
   tagline: field(line(), { title: 'Cổng này là gì, một câu' }),
   description: field(line(), { title: 'Mô tả cho máy tìm kiếm' }),
   responsible_body: field(
