@@ -1,4 +1,4 @@
-/** File names and words, held to Decap's own code. That Decap accepts the configuration is seen in tests/e2e/admin-forms.spec.ts. */
+/** File names and words, held to Decap's own code. That Decap accepts the configuration is seen in tests/e2e/admin/admin-forms.spec.ts. */
 import { readdirSync } from 'node:fs';
 import { sanitizeSlug } from 'decap-cms-core/dist/esm/lib/urlHelper.js';
 import english from 'decap-cms-locales/dist/esm/en/index.js';

@@ -3,12 +3,12 @@
  * anew for each question costs more than most of the looking.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { openQuietly } from './every-page/complaints.ts';
-import { checkDocument } from './every-page/document.ts';
-import { checkSkipLink } from './every-page/keyboard.ts';
-import { checkSmallScreen } from './every-page/small-screen.ts';
-import { accessibilityFaults, contrastFaults } from '../../scripts/lib/accessibility.ts';
-import { pageKinds } from '../../scripts/lib/page-kinds.ts';
+import { openQuietly } from './complaints.ts';
+import { checkDocument } from './document.ts';
+import { checkSkipLink } from './keyboard.ts';
+import { checkSmallScreen } from './small-screen.ts';
+import { accessibilityFaults, contrastFaults } from '../../../scripts/lib/accessibility.ts';
+import { pageKinds } from '../../../scripts/lib/page-kinds.ts';
 import { textFaults } from './text-faults.ts';
 
 test.describe('in a browser', () => {

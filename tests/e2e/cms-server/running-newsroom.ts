@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../admin/server/lib/project.ts';
-import type { Origin } from '../server/small-newsroom.ts';
-import { createOrigin } from '../server/small-newsroom.ts';
+import { projectRoot } from '../../../admin/server/lib/project.ts';
+import type { Origin } from '../../server/small-newsroom.ts';
+import { createOrigin } from '../../server/small-newsroom.ts';
 
 export interface RunningNewsroom {
   origin: Origin;

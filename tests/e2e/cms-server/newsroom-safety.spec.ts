@@ -12,7 +12,7 @@ import {
   signIn,
   strip,
   write,
-} from './editor.ts';
+} from '../admin/editor.ts';
 import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

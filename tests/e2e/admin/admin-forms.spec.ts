@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { projectRoot } from '../../admin/server/lib/project.ts';
+import { projectRoot } from '../../../admin/server/lib/project.ts';
 import { validateEntry } from '#content/problems.ts';
 import { parseEntry, parseYamlEntry } from '#content/yaml-entry.ts';
 import { standardSchema } from '#schemas/standards.ts';
@@ -12,7 +12,7 @@ import {
   readDraft,
   readRepoFile,
   testConfig,
-} from '../../scripts/lib/admin-page.ts';
+} from '../../../scripts/lib/admin-page.ts';
 
 const entryHash = (collection: string, slug: string) => `#/collections/${collection}/entries/${slug}`;
 

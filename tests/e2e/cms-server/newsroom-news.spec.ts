@@ -1,7 +1,17 @@
 /** A news item with a picture, from the editor's own file to the page that visitors read. */
 import { test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { approveAndPublish, box, expect, goTo, save, saveDraft, signIn, strip, write } from './editor.ts';
+import {
+  approveAndPublish,
+  box,
+  expect,
+  goTo,
+  save,
+  saveDraft,
+  signIn,
+  strip,
+  write,
+} from '../admin/editor.ts';
 import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'default', timeout: 180_000 });
