@@ -1,12 +1,12 @@
 import { Document } from 'flexsearch';
 import { foldVietnamese } from '../../../src/text/vietnamese.ts';
-import { fetchText } from '../../../src/search/query/download.ts';
+import { readFrom } from '../../../src/search/query/download.ts';
 import { flexSearchOptions } from './flexsearch.options.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 
 export const open: OpenEngine = async () => {
   const index = new Document(structuredClone(flexSearchOptions) as never);
-  const parts = JSON.parse(await fetchText('/index.json.gz')) as [string, string][];
+  const parts = JSON.parse(await readFrom('/')('index.json.gz')) as [string, string][];
   for (const [key, data] of parts) await index.import(key, data);
   return {
     async search(query) {

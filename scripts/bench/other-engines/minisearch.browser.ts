@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
-import { fetchText } from '../../../src/search/query/download.ts';
+import { readFrom } from '../../../src/search/query/download.ts';
 import { miniSearchOptions } from './minisearch.options.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 
 export const open: OpenEngine = async () => {
-  const index = MiniSearch.loadJSON(await fetchText('/index.json.gz'), miniSearchOptions);
+  const index = MiniSearch.loadJSON(await readFrom('/')('index.json.gz'), miniSearchOptions);
   return {
     search(query) {
       const options = {

@@ -1,13 +1,13 @@
 import { create, load, search } from '@orama/orama';
 import type { RawData } from '@orama/orama';
 import { foldVietnamese } from '../../../src/text/vietnamese.ts';
-import { fetchText } from '../../../src/search/query/download.ts';
+import { readFrom } from '../../../src/search/query/download.ts';
 import { oramaSchema } from './orama.schema.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 
 export const open: OpenEngine = async () => {
   const index = create({ schema: oramaSchema });
-  load(index, JSON.parse(await fetchText('/index.json.gz')) as RawData);
+  load(index, JSON.parse(await readFrom('/')('index.json.gz')) as RawData);
   return {
     async search(query) {
       const { hits } = await search(index, {
