@@ -26,9 +26,6 @@ describe('from draft to page', () => {
 
     expect((await author.move('che', 'pending_publish')).status).toBe(403);
     expect((await author.publish('che')).status).toBe(403);
-    expect(
-      (await author.call('deleteUnpublishedEntry', { collection: 'products', slug: 'che' })).status,
-    ).toBe(403);
     expect((await author.save('che', text, { useWorkflow: false })).status).toBe(403);
 
     const editor = await small.person('editor');
@@ -143,6 +140,26 @@ describe('two people on one entry', () => {
   test('a new entry does not replace one that exists', async () => {
     const editor = await small.person('editor');
     expect((await editor.save('mat-ong', 'name_vi: Mật ong\n')).status).toBe(409);
+  });
+});
+
+describe('an author', () => {
+  test('removes a draft of their own, and none that others have written in', async () => {
+    const author = await small.person('author');
+    const editor = await small.person('editor');
+    const path = 'content/products/gia-vi.yaml';
+    const draft = { collection: 'products', slug: 'gia-vi' };
+    const text = await author.open(path);
+    const changed = (name: string) => text.replace(/^name_en: .*/m, `name_en: ${name}`);
+    expect((await author.save('gia-vi', changed('Spice'))).status).toBe(200);
+    expect((await author.call('deleteUnpublishedEntry', draft)).status).toBe(200);
+    await author.open(path);
+    await author.save('gia-vi', changed('Spices'));
+    await editor.openDraft('gia-vi');
+    await editor.save('gia-vi', changed('All spices'));
+    await author.openDraft('gia-vi');
+    expect((await author.call('deleteUnpublishedEntry', draft)).status).toBe(403);
+    expect((await editor.call('deleteUnpublishedEntry', draft)).status).toBe(200);
   });
 });
 

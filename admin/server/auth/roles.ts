@@ -33,6 +33,6 @@ export function demand(role: Role, permission: Permission, what: string): void {
   if (may(role, permission)) return;
   throw new HttpError(
     'forbidden',
-    `Tài khoản ${roleLabels[role]} chưa có quyền ${what}. Hãy chuyển bài sang “Chờ duyệt” và nhờ biên tập viên.`,
+    `Tài khoản ${roleLabels[role]} chưa có quyền ${what}. Hãy chuyển bài sang “Đang xét duyệt” và nhờ biên tập viên.`,
   );
 }

@@ -74,7 +74,7 @@ export function invalidContent(problems: readonly ContentProblem[]): HttpError {
   const rest = problems.length > shown.length ? [`… và ${problems.length - shown.length} lỗi khác`] : [];
   return new HttpError(
     'invalid-content',
-    [`Chưa xuất bản được vì nội dung có ${problems.length} lỗi:`, ...shown, ...rest].join('\n'),
+    [`Chưa công bố được vì nội dung có ${problems.length} lỗi:`, ...shown, ...rest].join('\n'),
     { problems },
   );
 }

@@ -37,6 +37,13 @@ export type DataFile = z.infer<typeof dataFile>;
 export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
+/** What editors read everywhere: on Decap's buttons, in messages and in the guide. */
+export const draftStatusLabels: Readonly<Record<DraftStatus, string>> = {
+  draft: 'Bản nháp',
+  pending_review: 'Đang xét duyệt',
+  pending_publish: 'Sẵn sàng',
+};
+
 const options = z.object({ commitMessage: message });
 
 /** Every supported action with the shape of its parameters. */

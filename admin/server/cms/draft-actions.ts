@@ -6,6 +6,7 @@ import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from '..
 import type { Draft, DraftChange } from '../git/drafts.ts';
 import { requireOwnFile } from '../git/entry-file.ts';
 import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/paths.ts';
+import { draftStatusLabels } from './decap-protocol.ts';
 import type { DataFile, DraftStatus, ParamsOf } from './decap-protocol.ts';
 import { HttpError } from '../http/http-error.ts';
 import { demand, may } from '../auth/roles.ts';
@@ -166,26 +167,33 @@ export async function moveDraft(
       demand(caller.account.role, 'publish', 'duyệt bài');
       await refuseUnseenDraft(context, draft, opened);
     }
-    const names = { draft: 'Bản nháp', pending_review: 'Chờ duyệt', pending_publish: 'Sẵn sàng' } as const;
     const commit = await writeCommit(git, {
       tree: await git.text(['rev-parse', `${draft.tip}^{tree}`]),
       parents: [draft.tip],
-      message: draftMessage(`Chuyển ${collection}/${slug} sang “${names[newStatus]}”`, newStatus),
+      message: draftMessage(`Chuyển ${collection}/${slug} sang “${draftStatusLabels[newStatus]}”`, newStatus),
       person: caller.account,
     });
     await moveRefs(git, [{ ref: draft.ref, to: commit, from: draft.tip }]);
   });
 }
 
-/** Removes a draft. Its last commit stays in git under refs/newsroom/removed/ until an administrator clears it away. */
+/** The addresses of all who have written in a draft. */
+async function draftAuthors(git: Git, { ref }: Draft): Promise<string[]> {
+  const lines = await git.text(['log', '--format=%ae', `${mainRef}..${ref}`]);
+  return [...new Set(lines.split('\n').filter(Boolean))];
+}
+
+/** Removes a draft: those who publish any, an author one that is the author's alone. Its last commit stays in git under refs/newsroom/removed/ until an administrator clears it away. */
 export async function removeDraft(
   context: ActionContext,
   caller: Caller,
   { collection, slug, opened }: ParamsOf<'deleteUnpublishedEntry'>,
 ): Promise<void> {
-  demand(caller.account.role, 'publish', 'xóa bài');
+  demand(caller.account.role, 'draft', 'bỏ bản nháp');
   await context.mutex.run(async () => {
     const draft = await requireDraft(context.git, collection, slug);
+    const own = (await draftAuthors(context.git, draft)).every((email) => email === caller.account.email);
+    if (!own) demand(caller.account.role, 'publish', 'bỏ bản nháp có phần của người khác');
     await refuseUnseenDraft(context, draft, opened);
     const keep = `refs/newsroom/removed/${Date.now()}/${collection}/${slug}`;
     await moveRefs(context.git, [

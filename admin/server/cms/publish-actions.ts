@@ -77,15 +77,12 @@ export async function publishDraft(
   caller: Caller,
   { collection, slug, opened }: ParamsOf<'publishUnpublishedEntry'>,
 ): Promise<string> {
-  demand(caller.account.role, 'publish', 'xuất bản');
+  demand(caller.account.role, 'publish', 'công bố');
   const { git, mutex } = context;
   return mutex.run(async () => {
     const draft = await requireDraft(git, collection, slug);
     if (draft.status !== 'pending_publish') {
-      throw new HttpError(
-        'conflict',
-        'Bài chưa ở trạng thái “Sẵn sàng”. Hãy chuyển trạng thái rồi xuất bản.',
-      );
+      throw new HttpError('conflict', 'Bài chưa ở trạng thái “Sẵn sàng”. Hãy chuyển trạng thái rồi công bố.');
     }
     await refuseUnseenDraft(context, draft, opened);
     const main = await mainCommit(git);
@@ -113,7 +110,7 @@ export async function saveDirectly(
   caller: Caller,
   params: ParamsOf<'persistEntry'>,
 ): Promise<SavedVersion[]> {
-  demand(caller.account.role, 'publish', 'xuất bản không qua duyệt');
+  demand(caller.account.role, 'publish', 'công bố không qua duyệt');
   const files = acceptedFiles(params.dataFiles);
   requireOwnFile(params.options.collectionName, files[0]?.slug ?? '', files);
   return context.mutex.run(async () => {

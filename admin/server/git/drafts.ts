@@ -81,7 +81,7 @@ export async function requireDraft(git: Git, collection: string, slug: string): 
   if (draft !== undefined) return draft;
   throw new HttpError(
     'not-found',
-    `Không còn bản nháp “${collection}/${slug}”: có thể đã được xuất bản hoặc xóa.`,
+    `Không còn bản nháp “${collection}/${slug}”: có thể đã được công bố hoặc bỏ.`,
   );
 }
 

@@ -200,7 +200,7 @@ export async function mergeUpstream(git: Git, theirs: string, checker: Checker):
       state: 'refused',
       commit: theirs,
       problems: checked.problems,
-      message: 'Kho gốc có nội dung sai; trang giữ nguyên bản đang xuất bản cho tới khi nội dung được sửa.',
+      message: 'Kho gốc có nội dung sai; trang giữ nguyên bản đang công bố cho tới khi nội dung được sửa.',
     };
   }
   await moveRefs(git, [{ ref: mainRef, to: checked.commit, from: ours }]);

@@ -69,11 +69,11 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
     return c.json(await server.pullUpstream());
   });
   routes.get('/releases', async (c) => {
-    demand(c.var.caller.account.role, 'publish', 'xem các bản đã xuất bản');
+    demand(c.var.caller.account.role, 'publish', 'xem các bản đã công bố');
     return c.json({ releases: await server.releases.list(), served: server.releases.current()?.id });
   });
   routes.post('/publish', (c) => {
-    demand(c.var.caller.account.role, 'publish', 'xuất bản');
+    demand(c.var.caller.account.role, 'publish', 'công bố');
     server.requireContext();
     audit(c.var.caller, 'publish-again');
     server.publisher.request();

@@ -105,7 +105,7 @@ export class Publisher {
       } catch (error) {
         this.#parts.log.error({ err: error }, 'Publishing failed');
         const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.#fail('Máy chủ gặp lỗi khi xuất bản; trang vẫn là bản trước.', [], output);
+        this.#fail('Máy chủ gặp lỗi khi công bố; trang vẫn là bản trước.', [], output);
       }
     }
     this.#running = undefined;
@@ -143,7 +143,7 @@ export class Publisher {
       const { problems } = await checker.check(git, commit);
       this.#status.times['check content'] = performance.now() - began;
       if (problems.length > 0) {
-        this.#fail('Nội dung có lỗi nên chưa được xuất bản; trang vẫn là bản trước.', problems);
+        this.#fail('Nội dung có lỗi nên chưa được công bố; trang vẫn là bản trước.', problems);
         return;
       }
       this.#validCommit = commit;
