@@ -62,6 +62,16 @@ describe('uploads', () => {
     );
   });
 
+  test.each([
+    ['\0\0\0\x18ftypheic', 'HEIC'],
+    ['\0\0\0\x18ftypmif1', 'HEIC'],
+    ['<?xml version="1.0"?><svg xmlns="a">', 'SVG'],
+    ['GIF89a', 'GIF'],
+  ])('%j under the name of a JPEG is refused by its own name', async (bytes, name) => {
+    const upload = cleanUpload('public/media/a.jpg', Buffer.from(bytes, 'latin1'));
+    await expect(upload).rejects.toThrow(`ảnh ${name}`);
+  });
+
   test('a PDF begins and ends as one', async () => {
     const pdf = Buffer.from('%PDF-1.7\n...\n%%EOF\n');
     expect(await cleanUpload('public/media/a.pdf', pdf)).toBe(pdf);

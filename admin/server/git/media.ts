@@ -5,6 +5,7 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { HttpError } from '../http/http-error.ts';
+import { refusedEndings } from './paths.ts';
 
 /** The largest upload, in bytes. */
 export const mostUploadBytes = 5 * 1024 * 1024;
@@ -33,6 +34,15 @@ function pictureFormat(bytes: Buffer): Picture | undefined {
   if (startsWith(bytes, '\x89PNG\r\n\x1a\n')) return 'png';
   if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) return 'webp';
   return undefined;
+}
+
+/** What to do with a picture of a format that is not taken, recognised by its bytes. */
+function refusedFormat(bytes: Buffer): string | undefined {
+  const beginning = bytes.subarray(0, 1024).toString('latin1');
+  const brand = /^ftyp(hei|hev|mif1|msf1|avif)/.exec(beginning.slice(4))?.[1];
+  if (brand !== undefined) return refusedEndings[brand === 'avif' ? 'avif' : 'heic'];
+  if (/<svg[\s>]/i.test(beginning)) return refusedEndings['svg'];
+  return beginning.startsWith('GIF8') ? refusedEndings['gif'] : undefined;
 }
 
 async function rewritePicture(path: string, bytes: Buffer, wanted: Picture): Promise<Buffer> {
@@ -70,10 +80,8 @@ export async function cleanUpload(path: string, bytes: Buffer): Promise<Buffer> 
   }
   const wanted = pictureOf[ending];
   if (wanted === undefined || pictureFormat(bytes) === undefined) {
-    throw new HttpError(
-      'unsupported-type',
-      `Tệp “${path}” không phải ảnh JPEG, PNG hoặc WebP như tên của nó. Ảnh SVG, GIF và HEIC không được nhận.`,
-    );
+    const reason = refusedFormat(bytes) ?? 'tệp không phải ảnh JPEG, PNG hoặc WebP như tên của nó.';
+    throw new HttpError('unsupported-type', `Chưa nhận “${path}”: ${reason}`);
   }
   return rewritePicture(path, bytes, wanted);
 }

@@ -57,9 +57,20 @@ export function entryPath(path: string): string {
   throw new HttpError('forbidden', `Tệp “${shown(path)}” nằm ngoài phần nội dung được phép đọc và sửa.`);
 }
 
+/** What to do with a picture of a format that is not taken. */
+export const refusedEndings: Readonly<Record<string, string>> = {
+  heic: 'ảnh HEIC của điện thoại. Trên iPhone: vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc mở ảnh rồi lưu lại ở dạng JPEG.',
+  heif: 'ảnh HEIF của điện thoại. Hãy lưu ảnh ở dạng JPEG rồi tải lại.',
+  svg: 'ảnh SVG có thể chứa mã chạy được. Hãy xuất ảnh ra PNG rồi tải lại.',
+  gif: 'ảnh GIF. Hãy lưu ảnh ở dạng PNG hoặc JPEG rồi tải lại.',
+  avif: 'ảnh AVIF. Hãy lưu ảnh ở dạng JPEG hoặc WebP rồi tải lại.',
+};
+
 /** @throws {HttpError} when the path is not an upload's */
 export function mediaPath(path: string): string {
   if (isMediaPath(path)) return path;
+  const reason = refusedEndings[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
+  if (reason !== undefined) throw new HttpError('unsupported-type', `Chưa nhận “${shown(path)}”: ${reason}`);
   throw new HttpError(
     'forbidden',
     `Tệp “${shown(path)}” không được phép: tệp tải lên phải nằm trong ${mediaFolder}/, tên chỉ gồm chữ không dấu, chữ số, dấu gạch nối và có đuôi .jpg, .png, .webp hoặc .pdf.`,
