@@ -1,5 +1,6 @@
 /** Whether what a form holds may be saved, said in Vietnamese: the schema's rules, and those of the file's place. */
 import type { z } from 'astro/zod';
+import { checkText } from '#markdown/check.ts';
 import { entryFaults, placeLabels, validateEntry } from '#content/problems.ts';
 import type { Form } from '../config/forms.ts';
 import { allForms } from '../config/forms.ts';
@@ -35,18 +36,28 @@ export function checkFieldInEntry(path: string, data: Readonly<Record<string, un
   const [name = '', field = '', ...rest] = path.split('/');
   const form = allForms().find((candidate) => candidate.name === name);
   if (!form || field === '' || rest.length > 0) return undefined;
-  const faults = entryFaults(form.schema, tidyEntry(form.schema, data))
+  const tidy = tidyEntry(form.schema, data);
+  const ofText =
+    field === 'body' && typeof tidy['body'] === 'string' ? bodyFaults(form.definition, tidy['body']) : [];
+  const ofSchema = entryFaults(form.schema, tidy)
     .filter(({ path: place }) => place[0] === field)
     .map(({ path: place, message }) => {
       const inside = placeLabels(form.schema, place).slice(1).join(' › ');
       return inside ? `${inside}: ${message}` : message;
     });
+  const faults = [...ofSchema, ...ofText];
   const more = faults.length > mostFaults ? `; và ${faults.length - mostFaults} lỗi khác` : '';
   return faults.length > 0 ? faults.slice(0, mostFaults).join('; ') + more : undefined;
 }
 
 /** How many faults of one field are said beside it. */
 const mostFaults = 3;
+
+/** What is wrong in the text of an entry: the rules that the check before publication has. */
+function bodyFaults(definition: Form['definition'], body: string): string[] {
+  const { format = 'yaml' } = definition ?? {};
+  return format === 'yaml' ? [] : checkText(body, format);
+}
 
 export interface EntryPlace {
   /** The file name of a saved entry, without extension; empty for a new one. */
@@ -64,6 +75,9 @@ export interface EntryPlace {
 export function checkEntry({ schema, definition, part }: Form, data: unknown, place: EntryPlace): string[] {
   const { data: entry, problems } = validateEntry(schema, data, '');
   const faults = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
+  const { body } = data as { body?: unknown };
+  if (typeof body === 'string')
+    faults.push(...bodyFaults(definition, body).map((message) => `Nội dung: ${message}`));
   if (!entry || !definition) return faults;
 
   const expected = definition.entryName?.(entry);

@@ -4,7 +4,7 @@ import type { Cms, Control, ControlClass, ControlProps } from '../config/decap.d
 import { faultInEntry, faultOf, isFault, validity } from './field-faults.ts';
 
 /** The controls of single values. */
-const single = ['string', 'text', 'markdown', 'select', 'boolean', 'datetime', 'image', 'file'];
+const single = ['string', 'text', 'select', 'boolean', 'datetime', 'image', 'file'];
 
 /** A control that asks its own check first, then the schema. */
 function checkedSingle(Base: ControlClass): ControlClass {

@@ -3,8 +3,10 @@ import type { DecapConfig } from '../config/types.ts';
 import { completeVietnamese } from '../config/locale-vi.ts';
 import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checked-widgets.ts';
+import { composeFileNames } from './composed-file-names.ts';
 import { helpForms } from './form-helps.ts';
 import { registerLookup } from './lookup-widget.ts';
+import { registerMarkdown } from './markdown-widget.ts';
 import { registerNumber } from './number-widget.ts';
 import type { Phrases } from '../config/decap.d.ts';
 import { addStatusBar } from './status-bar.ts';
@@ -43,10 +45,12 @@ async function start(): Promise<void> {
   registerCheckedWidgets(CMS);
   registerLookup(CMS);
   registerNumber(CMS);
+  registerMarkdown(CMS);
   registerPreviews(CMS);
   registerSaving(CMS);
   translateToasts(document.body);
   helpForms(document.body);
+  composeFileNames(document.body);
   if (config.backend.name === 'proxy') {
     useOwnServer(config);
     sendVersions(CMS);

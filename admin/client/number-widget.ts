@@ -74,6 +74,8 @@ function render(self: NumberControl): VNode {
 export function registerNumber(cms: Cms): void {
   const control = window.createClass<State>({
     getInitialState: () => ({ typed: '' }),
+    // The unit may change beside it.
+    shouldComponentUpdate: () => true,
     isValid(this: NumberControl) {
       return isValid(this.props);
     },

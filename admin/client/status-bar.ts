@@ -96,6 +96,10 @@ export async function addStatusBar(
   const unsaved = document.createElement('p');
   bar.append(who, state, again, button('Đăng xuất', leave), unsaved, faults);
   document.body.append(bar);
+  // The panes of the editor keep this much room at their end; see page.css.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--status-bar-height', `${bar.offsetHeight}px`);
+  }).observe(bar);
   const showUnsaved = () => void showUnsavedWork(unsaved, collectionLabel).catch(() => undefined);
   window.addEventListener('hashchange', showUnsaved);
   showUnsaved();

@@ -180,37 +180,22 @@ function numberControl(schema: z.core.$ZodType, inner: z.core.$ZodType): Partial
   };
 }
 
-/** What a text may hold: what `renderMarkdown` draws, and no heading of the page's own level. */
-const markdownControl = {
-  buttons: [
-    'bold',
-    'italic',
-    'link',
-    'heading-two',
-    'heading-three',
-    'quote',
-    'bulleted-list',
-    'numbered-list',
-  ],
-  editor_components: ['image'],
-} as const;
-
-/** A text with blocks in it: the marks as they stand, so that a save changes nothing but what was typed. */
-const rawControl = { modes: ['raw'], buttons: [], editor_components: [] } as const;
+/** The text with its marks as they stand: this site's own control. */
+const markdownControl = { modes: ['raw'], buttons: [], editor_components: [] } as const;
 
 function textControl(
   schema: z.core.$ZodType,
   inner: z.core.$ZodType,
   context: FormContext,
 ): Partial<DecapField> {
-  const { widget, relation, rawText } = fieldPlace(schema);
+  const { widget, relation } = fieldPlace(schema);
   if (widget === 'date') {
     // Date-only text, read and written in the editor's own time zone: with `picker_utc`, "now" before seven in Hanoi is yesterday.
     return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
   }
   // Pictures and files come from the media folder alone: nothing is loaded from other hosts.
   if (widget === 'image' || widget === 'file') return { widget, choose_url: false };
-  if (widget === 'markdown') return { widget, ...(rawText ? rawControl : markdownControl) };
+  if (widget === 'markdown') return { widget, ...markdownControl };
   const options = relation === undefined ? undefined : context.options[relation];
   if (options) return { widget: 'select', options };
   if (relation !== undefined) return { widget: 'lookup', index: relation };

@@ -20,6 +20,21 @@ describe('the check of a text', () => {
   });
 });
 
+describe('marks behind a backslash', () => {
+  it.each([
+    '\\## Việc cần làm',
+    'Xem \\[chè\\](/san-pham/che/)',
+    'Xem \\[chè]\\(/san-pham/che/)',
+    '\\*\\*đậm\\*\\*',
+  ])('are refused: %s', (text) => {
+    expect(checkText(`Đoạn đầu.\n\n${text}`)).toEqual([expect.stringContaining('dòng 3 của nội dung')]);
+  });
+
+  it('stay where they are meant', () => {
+    expect(checkText('Giá 3\\*5, tệp a\\_b, mục \\[1\\] và số 1\\. không phải danh sách')).toEqual([]);
+  });
+});
+
 describe('the check of MDX, which a build would run', () => {
   it('lets through the components that editors are told of', () => {
     expect(checkText('<Steps>\n<Step title="Một">\n\nLàm đi.\n\n</Step>\n</Steps>\n', 'mdx')).toEqual([]);

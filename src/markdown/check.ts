@@ -17,12 +17,12 @@ export function checkText(text: string, format: TextFormat = 'markdown'): string
   try {
     root = parseText(text, format);
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
+    const { line } = error as { line?: number };
     return [
-      `dòng ${line ?? 1} của nội dung viết sai: không dùng dấu < hoặc { ngoài các khối của bài hướng dẫn (${reason ?? String(error)})`,
+      `dòng ${line ?? 1} của nội dung (“${lineOf(text, line ?? 1)}”) viết sai: không dùng dấu < hoặc { ngoài các khối của bài hướng dẫn, và mỗi khối phải được đóng`,
     ];
   }
-  const faults: string[] = [];
+  const faults = escapedMarks(text);
   visit(root, (node) => {
     const say = (message: string) =>
       faults.push(`dòng ${node.position?.start.line ?? 1} của nội dung: ${message}`);
@@ -48,4 +48,26 @@ export function checkText(text: string, format: TextFormat = 'markdown'): string
     }
   });
   return faults;
+}
+
+/** The beginning of a line, to find it by. */
+function lineOf(text: string, line: number): string {
+  const words = (text.split('\n')[line - 1] ?? '').trim();
+  return words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words;
+}
+
+/** A mark behind a backslash: a heading, the two halves of a link, bold. Readers would see the marks. */
+const escapedMark = /^\s*\\#{1,6}|\\\[[^\]]*\\?\]\\?\(|\\\*\\\*/;
+
+/** Marks that a rich text editor has taken for letters. */
+function escapedMarks(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      escapedMark.test(line)
+        ? [
+            `dòng ${index + 1} của nội dung: “${lineOf(text, index + 1)}” có dấu \\ trước dấu định dạng nên người đọc thấy nguyên các dấu; hãy bỏ các dấu \\`,
+          ]
+        : [],
+    );
 }

@@ -54,7 +54,6 @@ export const guideSchema = z.strictObject({
   body: bodyText({
     description:
       'Đề mục bắt đầu bằng ##. Các khối: <Steps> và <Step title="…">, <Checklist title="…">, <Note title="…">, <LegalBasis number="…" />, <StandardLink designation="…" />; cách dùng ở trang Hướng dẫn.',
-    rawText: true,
   }),
 });
 

@@ -21,8 +21,6 @@ export interface FieldPlace {
   group?: string;
   /** The control, where the type alone does not tell it (a string may be a line, a text, a date). */
   widget?: Widget;
-  /** The text is edited with its marks as they stand, since a rich editor would not keep the blocks in it. */
-  rawText?: boolean;
   /** The collection that the value names an entry of. */
   relation?: string;
   /** The field of the entry that names the unit of this number. */

@@ -10,6 +10,7 @@ let newsroom: RunningNewsroom;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
   newsroom = await openNewsroom();
   newsroom.addUser('bientap', 'Nguyễn Biên Tập', 'editor', password);
   page = await (await browser.newContext()).newPage();
