@@ -280,7 +280,7 @@ async function mendPairs(
       typed.capitals ||
       quoted(at) ||
       covered.has(at);
-    if (fixed || !found || !lonely(at) || /\d/.test(word.raw)) continue;
+    if (fixed || !found || (!lonely(at) && !found.relaxed) || /\d/.test(word.raw)) continue;
     const better = await likeliest(word, mended[at - 1], mended[at + 1], index, look, false);
     if (better) mended[at] = better;
   }

@@ -183,6 +183,9 @@ function titleScore({ covered, inOrder, early, filled }: Coverage): number {
   return 6 * covered + covered * (1.5 * inOrder + 1.2 * early + 2 * filled) + (covered > 0.79 ? 1 : 0);
 }
 
+/** Year before which an edition of unknown status stands behind what is known to be in force. */
+const oldBefore = 2005;
+
 /** What is known of a record besides its words. */
 export interface RecordFacts {
   kind: RecordKind;
@@ -207,6 +210,8 @@ export function scoreRecord(
     if (isObsolete(status)) score -= 3;
     else if (kind.older) score -= 2;
     if (status === 'in-force') score += 0.8;
+    // An edition this old that nobody verified has most likely been replaced.
+    else if (status === 'unknown' && year > 0 && year < oldBefore) score -= 1;
     if (kind.facets['mandatory'] !== undefined) score += 0.5;
     // Between equals the newer edition, half a point in twenty years.
     score += ((year || 1990) - 2000) / 40;
