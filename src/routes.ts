@@ -41,6 +41,7 @@ export const routes = {
   networkRoles: '/mang-luoi/vai-tro/',
   icsTree: '/tieu-chuan/ics/',
   recentStandards: '/tieu-chuan/moi/',
+  changes: '/thay-doi/',
   siteMap: '/so-do-trang/',
   dataSources: '/nguon-du-lieu/',
   about: '/gioi-thieu/',
@@ -57,6 +58,7 @@ export const dataFiles = {
   newsAtom: '/tin-tuc/atom.xml',
   newsJson: '/tin-tuc/feed.json',
   courseCalendar: '/dao-tao/lich.ics',
+  changesCalendar: '/thay-doi/lich.ics',
 } as const;
 
 /** The page of an entry, by the name of its file. */
@@ -75,6 +77,13 @@ export const anchorPath = (section: Section, anchor: string): string => `${secti
 
 /** The list of an ICS code, whose parts are folders: `/tieu-chuan/ics/67/140/10/`. */
 export const icsPath = (code: string): string => `${routes.icsTree}${code.replaceAll('.', '/')}/`;
+
+/** The changes of one month, `YYYY-MM`. */
+export const changesMonthPath = (month: string): string => `${routes.changes}${month}/`;
+
+/** A feed of changes: of all, or of one product or topic. */
+export const changesFeedPath = (file: string, subject?: string): string =>
+  `${routes.changes}${subject === undefined ? '' : `${subject}/`}${file}`;
 
 /** Search results for a query. */
 export const searchPath = (query: string): string => `${searchRoute}?q=${encodeURIComponent(query)}`;

@@ -1,4 +1,5 @@
 /** The types of all content: as read from its files, and with what the checks found. Below both the reader and the checks. */
+import type { EntryChange } from '#domain/changes/entry-changes.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import type { EntryData, CollectionName } from '#schemas/collections.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
@@ -32,6 +33,8 @@ export interface Content {
   synonyms: Synonyms['groups'];
   /** The plan behind the portal; undefined where the portal has none. */
   plan: PlanSettings | undefined;
+  /** What changed on which day, the oldest first. */
+  changes: EntryChange[];
   /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
   publishedAddresses: string[];
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { withoutPublishedStubs } from '#domain/classification/catalogue-stubs.ts';
+import { readChanges } from './change-log.ts';
 import { planWarnings } from './checks/check-plan.ts';
 import { checkReferences } from './checks/cross-check.ts';
 import type { CheckedContent, Content, CollectionEntries } from './content.ts';
@@ -109,6 +110,7 @@ export function readContent(
   const loadedTopics = readCollection(root, topics, memory);
   const collections = readCollections(root, memory);
   const iso = readIsoCatalogue(root, catalogue, memory);
+  const changes = readChanges(root);
   const ics = readIcs(root);
   const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
   const glossary = readYamlFile(root, settingsFiles.glossary, glossarySchema);
@@ -131,6 +133,7 @@ export function readContent(
     redirects,
     synonyms,
     plan,
+    changes,
   ].flatMap(({ problems }) => problems);
   const content: Content = {
     collections: collections.entries,
@@ -145,6 +148,7 @@ export function readContent(
     synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
     plan: 'data' in plan ? plan.data : undefined,
     publishedAddresses: readPublishedAddresses(root, faults),
+    changes: changes.changes,
   };
   const references = checkReferences(content, catalogue);
   const supports = content.collections.supports.map(({ data }) => data);

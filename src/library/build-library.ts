@@ -1,4 +1,5 @@
 /** All content joined into indexes that answer every page, and the search index, in constant time. Knows no framework. */
+import type { EntryChange } from '#domain/changes/entry-changes.ts';
 import { buildAdoptionIndex } from '#domain/editions/adoption.ts';
 import type { AdoptionIndex } from '#domain/editions/adoption.ts';
 import { buildApplicabilityIndex } from '#domain/editions/applicability.ts';
@@ -54,6 +55,8 @@ export interface Library {
   redirects: Redirects['redirects'];
   /** The plan behind the portal, where it has one. */
   plan: PlanSettings | undefined;
+  /** What changed on which day, the oldest first. */
+  changes: readonly EntryChange[];
   /** The day of the build in Viet Nam, YYYY-MM-DD. */
   today: string;
 }
@@ -70,6 +73,7 @@ export interface LibrarySource {
   glossary: Glossary;
   redirects: Redirects['redirects'];
   plan?: PlanSettings | undefined;
+  changes?: readonly EntryChange[] | undefined;
 }
 
 /** Joins content into a library. Linear in the number of standards, save for their sorting. */
@@ -111,6 +115,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     glossary,
     redirects,
     plan: source.plan,
+    changes: source.changes ?? [],
     today,
   };
 }

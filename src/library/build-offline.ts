@@ -23,5 +23,6 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
     glossary,
     redirects: content.redirects,
     plan: content.plan,
+    changes: content.changes,
   });
 }

@@ -9,6 +9,9 @@ export const settingsFolder = `${contentFolder}/settings`;
 /** Catalogues that scripts write and nobody edits by hand. */
 export const catalogueFolder = `${contentFolder}/catalogue`;
 
+/** The record of changes, which publications, imports and syncs write. */
+export const changesFolder = `${contentFolder}/changes`;
+
 /** Pictures and files that editors upload. */
 export const mediaFolder = 'public/media';
 

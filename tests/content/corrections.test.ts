@@ -91,3 +91,14 @@ describe('legal documents', () => {
     expect(legal('10-2025-tt-bkhcn')?.title_vi).toMatch(/cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh, cấp xã/);
   });
 });
+
+describe('the record of changes', () => {
+  it('begins with the import of November 2026', () => {
+    const standards = content.changes.filter(
+      ({ day, collection }) => day === '2026-11-28' && collection === 'standards',
+    );
+    const count = (...kinds: string[]) => standards.filter(({ kind }) => kinds.includes(kind)).length;
+    expect(count('added')).toBe(200);
+    expect(standards.filter(({ kind, from }) => kind !== 'dates' && from !== undefined)).toHaveLength(36);
+  });
+});

@@ -6,6 +6,7 @@ import { commonBase, emptyTree } from './drafts.ts';
 import type { Git, Person } from './git.ts';
 import type { FileChange } from './objects.ts';
 import { changedFiles, listFiles, readBlobs, writeCommit, writeTree } from './objects.ts';
+import { isChangesFile } from '#content/change-log.ts';
 import { publishedAddressesFile } from '#schemas/catalogue.ts';
 
 export interface Merged {
@@ -40,7 +41,11 @@ export async function mergeHistories(
     if (present === after) continue;
     if (present === before)
       changes.push(after === undefined ? { path, removed: true } : { path, blob: after });
-    else if (path === publishedAddressesFile && present !== undefined && after !== undefined)
+    else if (
+      (path === publishedAddressesFile || isChangesFile(path)) &&
+      present !== undefined &&
+      after !== undefined
+    )
       changes.push({ path, bytes: await allLines(git, [present, after]) });
     else conflicts.push(path);
   }
@@ -50,7 +55,7 @@ export async function mergeHistories(
   return { commit: await writeCommit(git, { tree, parents, message, person }), conflicts };
 }
 
-/** The lines of several lists in one sorted list: addresses that were published on either side stay published. */
+/** The lines of several lists in one sorted list: what either side published or recorded stays. */
 async function allLines(git: Git, blobs: readonly string[]): Promise<Uint8Array> {
   const texts = await readBlobs(git, blobs);
   const lines = new Set(texts.flatMap((text) => text.toString('utf8').split('\n')).filter(Boolean));

@@ -74,9 +74,7 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     reportHref: errorReportPath(href),
     /** Recorded by an editor, and not a row of a catalogue. */
     recorded: entry !== undefined,
-    checked: entry
-      ? checkedText(standard)
-      : `Theo danh mục của ISO, bản tháng ${snapshot}; hãy xem tình trạng mới nhất tại iso.org.`,
+    checked: entry ? checkedText(standard) : 'Hãy xem tình trạng mới nhất tại iso.org.',
     warnings: standardWarnings(standard, library),
     steps: lifecycleSteps(standard, library),
     scope: entry?.scope_vi,
