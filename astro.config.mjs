@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/cms.ts';
+import { cssLayers } from './src/integrations/css-layers.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental-build.ts';
@@ -71,7 +72,12 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
   // The newsroom's data is no part of the site; whole built sites lie there.
-  vite: { server: { watch: { ignored: ['**/.newsroom/**'] } } },
+  // Without the helper that fetches in advance what a script may import later, every page sends 0.8 kB less.
+  vite: {
+    plugins: [cssLayers()],
+    build: { modulePreload: false },
+    server: { watch: { ignored: ['**/.newsroom/**'] } },
+  },
   integrations: [
     incrementalBuild(),
     content(),

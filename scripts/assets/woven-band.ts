@@ -1,5 +1,5 @@
 /**
- * Draws the woven band (src/styles/woven-band.svg) stitch by stitch and prints it: `node scripts/assets/woven-band.ts`.
+ * Draws the woven band (src/components/frame/woven-band.svg) stitch by stitch and prints it: `node scripts/assets/woven-band.ts`.
  *
  * One square is one stitch and one CSS pixel, so the band stays crisp. The chart follows the hems of highland brocade:
  * a nested diamond, hooks that turn away from it, and a zigzag of terraces between.

@@ -1,5 +1,5 @@
 /** The editors' page, /admin/, written beside the site when it is built: configuration, look-up indexes, scripts, styles, guide. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -28,8 +28,13 @@ export function admin(): AstroIntegration {
   };
 }
 
-/** The style sheets and fonts that the home page loads, for the frame of the previews. */
+/** The style sheets of all pages and the fonts that the home page loads, for the frame of the previews. */
 function previewStyles(dist: string): string {
   const home = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  return [stylesOfPage(home), 'body { overflow-wrap: anywhere; }'].join('\n');
+  // The home page links what all pages have in common; sections add sheets of their own.
+  const sheets = readdirSync(path.join(dist, '_astro'))
+    .filter((name) => name.endsWith('.css') && !home.includes(`/_astro/${name}`))
+    .sort()
+    .map((name) => `@import url("/_astro/${name}");`);
+  return [...sheets, stylesOfPage(home), 'body { overflow-wrap: anywhere; }'].join('\n');
 }
