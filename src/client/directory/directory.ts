@@ -1,5 +1,5 @@
 /**
- * Brings the filter of a list to life. The page is built with every row and every choice; without this script all rows show and the
+ * The filter of a list. The page is built with every row and every choice; without this script all rows show and the
  * links beside the list are the way to narrow it. The address is the state.
  */
 import { debounce, find } from '#client/shared/dom.ts';
@@ -46,7 +46,12 @@ function readFilters(form: HTMLFormElement): Filter[] {
   }));
 }
 
-function start(form: HTMLFormElement): void {
+/**
+ * Starts the filter of one list.
+ *
+ * @param form the form of DirectoryFilters.astro; it names the list that it narrows
+ */
+export function initDirectory(form: HTMLFormElement): void {
   const list = find(`#${form.dataset['list'] ?? ''}`);
   const unit = form.dataset['unit'] ?? '';
   const count = find('.directory-count', form);
@@ -130,8 +135,7 @@ function start(form: HTMLFormElement): void {
     form.reset();
   });
   addEventListener('popstate', takeAddress);
-  takeAddress();
-  form.hidden = false;
+  // Somebody may have typed or chosen while this program was on its way.
+  if (location.search === '' && isNarrowed(chosen())) takeControls('replace');
+  else takeAddress();
 }
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form.directory')) start(form);

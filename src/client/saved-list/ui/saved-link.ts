@@ -1,13 +1,15 @@
 /** The link to the list in the header of every page: shown, with a count, as soon as something is on the list. */
 import { onSavedChange, readSaved } from './storage.ts';
 
-function show(): void {
-  const { length } = readSaved().items;
-  for (const link of document.querySelectorAll<HTMLElement>('[data-saved-link]')) {
-    link.hidden = length === 0;
-    for (const count of link.querySelectorAll('[data-saved-count]')) count.textContent = String(length);
-  }
+/** Starts the links of a page. */
+export function initSavedLinks(root: ParentNode): void {
+  const show = () => {
+    const { length } = readSaved().items;
+    for (const link of root.querySelectorAll<HTMLElement>('[data-saved-link]')) {
+      link.hidden = length === 0;
+      for (const count of link.querySelectorAll('[data-saved-count]')) count.textContent = String(length);
+    }
+  };
+  show();
+  onSavedChange(show);
 }
-
-show();
-onSavedChange(show);

@@ -1,0 +1,38 @@
+/** Putting all standards that a page lists on the list at once; fetched when somebody asks for it. */
+import { addItems, documentIdOf, localDay } from '#client/saved-list/list.ts';
+import type { SavedItem } from '#client/saved-list/list.ts';
+import { isPrinted, listedLinks } from './listed-links.ts';
+import { faultText, readSaved, updateSaved } from './storage.ts';
+import { fullText } from './toggle.ts';
+
+/** The standards that the page prints. */
+function listedDocuments(note: string): SavedItem[] {
+  const savedOn = localDay(new Date());
+  const links = document.querySelectorAll<HTMLAnchorElement>(listedLinks);
+  return [...links].flatMap((link) => {
+    const id = documentIdOf(link.pathname);
+    if (id === undefined || !isPrinted(link)) return [];
+    const designation = link.querySelector('b')?.textContent.trim() ?? id;
+    const title = link.querySelector('span')?.textContent.trim() ?? '';
+    return [{ id, designation, title, savedOn, note }];
+  });
+}
+
+/**
+ * Puts all standards that the page lists on the list.
+ *
+ * @param note the reason that is written beside each
+ * @returns what came of it, and why nothing did
+ */
+export function saveAll(note: string): { words: string; saved: boolean } {
+  const standards = listedDocuments(note);
+  const before = readSaved().items.length;
+  const fault = updateSaved((items) => addItems(items, standards));
+  if (fault) return { words: faultText[fault], saved: false };
+  const { items } = readSaved();
+  const missing = standards.some(({ id }) => !items.some((item) => item.id === id));
+  const added = items.length - before;
+  const words =
+    added > 0 ? `Đã thêm ${added} tài liệu vào danh sách.` : 'Mọi tài liệu ở đây đã có trong danh sách.';
+  return { words: missing ? `${added > 0 ? `${words} ` : ''}${fullText}` : words, saved: true };
+}
