@@ -7,6 +7,7 @@ import { readOptions } from '../admin/server/lib/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { ProgressLine } from '../admin/server/lib/progress-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
+import { listFiles } from './lib/dist-check.ts';
 import { representativePages } from './lib/representative-pages.ts';
 import { createSiteServer, listen } from '../admin/server/http/static-site.ts';
 
@@ -50,7 +51,7 @@ async function check(): Promise<boolean> {
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-  const pages = representativePages(dist, options.all ? Infinity : Number(options.sample));
+  const pages = representativePages(listFiles(dist), options.all ? Infinity : Number(options.sample));
   const queue = [...pages];
   let faults = 0;
   const progress = new ProgressLine(process.stderr);

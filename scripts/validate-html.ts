@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
 import { readOptions } from '../admin/server/lib/command-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
+import { listFiles } from './lib/dist-check.ts';
 import { representativePages } from './lib/representative-pages.ts';
 
 const help = `
@@ -25,7 +26,7 @@ async function validate(): Promise<boolean> {
   const started = performance.now();
   const validator = new HtmlValidate(config);
   const faults: string[] = [];
-  const pages = representativePages(dist, Number(options.sample));
+  const pages = representativePages(listFiles(dist), Number(options.sample));
   for (const page of pages) {
     const report = await validator.validateString(readFileSync(join(dist, page), 'utf8'), page);
     for (const { messages } of report.results) {

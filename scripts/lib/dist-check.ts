@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readPage } from './dist-page.ts';
 import type { Rule, Site } from './dist-rules/rule.ts';
@@ -31,8 +31,9 @@ export function checkDist(
 ): { files: number; pages: number; results: RuleResult[] } {
   const files = listFiles(folder);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const size = (file: string) => statSync(join(folder, file)).size;
   const home = files.includes('/index.html') ? readPage('/index.html', read('/index.html')) : undefined;
-  const site: Site = { files: new Set(files), origin: originOf(home?.canonical), read };
+  const site: Site = { files: new Set(files), origin: originOf(home?.canonical), read, size };
 
   const running = rules.map((rule) => {
     const result = { rule, total: 0, examples: [] as { file: string; message: string }[] };

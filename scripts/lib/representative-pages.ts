@@ -1,6 +1,5 @@
 /** Which built pages stand for all of them, where looking at some twelve thousand would take too long. */
 import { pageKinds } from './page-kinds.ts';
-import { listFiles } from './dist-check.ts';
 import { steadySample } from './sample.ts';
 import { routes } from '#routes.ts';
 
@@ -11,12 +10,12 @@ const isOfLibrary = (file: string) => file.startsWith(routes.standards);
  * One page of every kind, every page outside the library of standards, and a sample of the library that stays the same from run to run.
  * The editors' page is a program of its own.
  *
- * @param dist the built site
+ * @param files the files of the built site, each beginning with `/`
  * @param sampleSize how many pages of the library; `Infinity` for all
- * @returns files below `dist`, each beginning with `/`
+ * @returns the pages among them
  */
-export function representativePages(dist: string, sampleSize: number): string[] {
-  const pages = listFiles(dist).filter(
+export function representativePages(files: Iterable<string>, sampleSize: number): string[] {
+  const pages = [...files].filter(
     (file) => file.endsWith('.html') && !file.startsWith('/admin/') && !file.startsWith('/pagefind/'),
   );
   const known = new Set(pages);

@@ -1,3 +1,4 @@
+import { byteBudgets } from './byte-budgets.ts';
 import { canonicals } from './canonicals.ts';
 import { fragments } from './fragments.ts';
 import { inlineCode } from './inline-code.ts';
@@ -5,6 +6,7 @@ import { internalLinks } from './internal-links.ts';
 import { linkText } from './link-text.ts';
 import { localAddresses } from './local-addresses.ts';
 import { pageLanguage } from './page-language.ts';
+import { nothingAfterHtml } from './nothing-after-html.ts';
 import type { Rule } from './rule.ts';
 import { singleH1 } from './single-h1.ts';
 import { sitemap } from './sitemap.ts';
@@ -28,4 +30,6 @@ export const distRules: readonly Rule[] = [
   canonicals,
   linkText,
   sitemap,
+  nothingAfterHtml,
+  byteBudgets,
 ];

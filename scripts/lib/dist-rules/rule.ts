@@ -8,6 +8,8 @@ export interface Site {
   origin: string;
   /** The text of a file of the build. */
   read: (file: string) => string;
+  /** How many bytes a file of the build has. */
+  size: (file: string) => number;
 }
 
 /** Tells a fault: the file, and what is wrong in it. */

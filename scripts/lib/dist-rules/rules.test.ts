@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { budgets, byteBudgets } from './byte-budgets.ts';
 import { canonicals } from './canonicals.ts';
 import { fragments } from './fragments.ts';
 import { distRules } from './index.ts';
@@ -7,6 +9,7 @@ import { internalLinks } from './internal-links.ts';
 import { linkText } from './link-text.ts';
 import { localAddresses } from './local-addresses.ts';
 import { pageLanguage } from './page-language.ts';
+import { nothingAfterHtml } from './nothing-after-html.ts';
 import { keepsAddresses } from './published-addresses.ts';
 import type { Rule } from './rule.ts';
 import { singleH1 } from './single-h1.ts';
@@ -248,6 +251,51 @@ describe('published-addresses', () => {
     expect(tryRule(keepsAddresses(['tcvn-1-2000', 'tcvn-1-1990', '/tin-tuc/cu/']), pages)).toEqual([
       '/tieu-chuan/tcvn-1-1990/index.html: was published and is missing',
       '/tin-tuc/cu/index.html: was published and is missing',
+    ]);
+  });
+});
+
+describe('nothing-after-html', () => {
+  it('allows white space and refuses a script', () => {
+    expect(tryPage(nothingAfterHtml, '<html><body></body></html>\n')).toEqual([]);
+    expect(tryPage(nothingAfterHtml, '<html></html><script src="/a.js"></script>')).toEqual([
+      'after </html>: <script src="/a.js"></script>',
+    ]);
+  });
+});
+
+describe('byte-budgets', () => {
+  /** Text that compresses by a quarter only. */
+  const noise = (length: number) =>
+    Array.from({ length: Math.ceil(length / 44) }, (_, index) =>
+      createHash('sha256').update(String(index)).digest('base64'),
+    )
+      .join('')
+      .slice(0, length);
+
+  it('counts the style sheets of a page, and is stricter with standards', () => {
+    const page = '<html><link rel="stylesheet" href="/a.css"><h1>A</h1></html>';
+    const files = { '/tieu-chuan/a/index.html': page, '/gioi-thieu/index.html': page };
+    expect(tryRule(byteBudgets, { ...files, '/a.css': noise(2 * budgets.standard) })).toEqual([
+      expect.stringMatching(/^\/tieu-chuan\/a\/index\.html: \d+ bytes of HTML and CSS, the budget is 20000$/),
+    ]);
+  });
+
+  it('counts scripts with what they import at once, not what they fetch later', () => {
+    const page = '<html><script type="module" src="/_astro/a.js"></script></html>';
+    const heavy = noise(3 * budgets.script);
+    const built = (code: string) =>
+      tryRule(byteBudgets, { '/index.html': page, '/_astro/a.js': code, '/_astro/b.js': heavy });
+    expect(built('import("./b.js")')).toEqual([]);
+    expect(built('import{b}from"./b.js"')).toEqual([
+      expect.stringContaining('JavaScript before a visitor acts'),
+    ]);
+  });
+
+  it('counts the fonts of a page', () => {
+    const page = '<html><style>@font-face{src:url("/f.woff2")}</style></html>';
+    expect(tryRule(byteBudgets, { '/index.html': page, '/f.woff2': noise(budgets.fonts + 1) })).toEqual([
+      expect.stringContaining('bytes of fonts'),
     ]);
   });
 });

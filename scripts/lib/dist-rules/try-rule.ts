@@ -12,6 +12,7 @@ export function tryRule(
     files: new Set(Object.keys(contents)),
     origin,
     read: (file: string) => contents[file] ?? '',
+    size: (file: string) => Buffer.byteLength(contents[file] ?? ''),
   };
   const run = rule.start(site, (file, message) => reports.push(`${file}: ${message}`));
   for (const [file, html] of Object.entries(contents)) {
