@@ -64,7 +64,7 @@ function warnOfUncommitted(): void {
 }
 
 /** Waits for the publication that runs, showing how far it has come. Returns whether there is a site to serve. */
-async function firstRelease(server: CmsServer): Promise<boolean> {
+async function firstRelease(server: CmsServer, isStopping: () => boolean): Promise<boolean> {
   const line = new ProgressLine();
   const timer = setInterval(() => {
     const { progress } = server.publisher.status;
@@ -82,6 +82,7 @@ async function firstRelease(server: CmsServer): Promise<boolean> {
       );
     return true;
   }
+  if (isStopping()) return false;
   console.error(problems.length > 0 ? formatProblems(problems) : (output ?? message));
   console.error('\nDựng trang không thành công; lý do ở ngay trên. Chưa có gì được mở ra.');
   console.error('(The build failed for the reason above; nothing is served.)');
@@ -120,8 +121,8 @@ export function reachFrom(host: string, environment: Readonly<Record<string, str
   };
 }
 
-/** Ends the server on Ctrl+C and SIGTERM; a second time at once. */
-function stopOnSignals(server: CmsServer, http: Server): void {
+/** Ends the server on Ctrl+C and SIGTERM; a second time at once. Returns whether it is ending. */
+function stopOnSignals(server: CmsServer, http: Server): () => boolean {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
@@ -135,6 +136,7 @@ function stopOnSignals(server: CmsServer, http: Server): void {
     });
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => stopping;
 }
 
 async function fail(server: CmsServer): Promise<never> {
@@ -173,7 +175,7 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
     console.error(explainListenError(error, { host, port }));
     return fail(server);
   }
-  stopOnSignals(server, http);
+  const isStopping = stopOnSignals(server, http);
   const hadRelease = server.releases.current() !== undefined;
   if (hadRelease) console.log(`Trang đang chạy tại ${address}/`);
   console.log('Đang chuẩn bị trang và tòa soạn; lần đầu có thể mất vài phút.');
@@ -181,7 +183,10 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
   warnOfUncommitted();
   const isOpen = await server.start();
   for (const { name, reason } of server.damage.list) console.error(`Hỏng (damaged): ${name}: ${reason}`);
-  if (!hadRelease && !(isOpen && (await firstRelease(server)))) {
+  const hasSite = hadRelease || (isOpen && (await firstRelease(server, isStopping)));
+  // A build that was cut off by Ctrl+C has not failed.
+  if (isStopping()) return;
+  if (!hasSite) {
     if (!isOpen)
       console.error('Không mở được kho nội dung; lý do ở ngay trên. (The repository cannot be opened.)');
     return fail(server);

@@ -148,6 +148,8 @@ export class Publisher {
       }
       this.#validCommit = commit;
     }
+    // A stop while the content was checked; the next start goes on from here.
+    if (this.#closed) return;
     const { id, site } = await releases.begin();
     let outcome: BuildOutcome;
     this.#set({ state: 'building' });

@@ -95,6 +95,7 @@ export class SiteBuilder implements ReleaseBuilder {
   readonly #root: string;
   readonly #content: ContentCheckout;
   #child: ChildProcess | undefined;
+  #closed = false;
 
   /**
    * @param project the folder of the program
@@ -190,6 +191,7 @@ export class SiteBuilder implements ReleaseBuilder {
     args: readonly string[],
     { onProgress, times, handedOver, notes = '' }: Run,
   ): Promise<BuildOutcome> {
+    if (this.#closed) return { succeeded: false, pages: 0, day: this.today(), output: '', times };
     const progress = new BuildProgress();
     let stage: string = progress.stage;
     let stageBegan = performance.now();
@@ -246,6 +248,8 @@ export class SiteBuilder implements ReleaseBuilder {
   }
 
   close(): void {
+    // Also between two programs of a build: the next one is not started.
+    this.#closed = true;
     this.#child?.kill();
   }
 }
