@@ -12,15 +12,18 @@ function shape(name: string, attributes: Readonly<Record<string, number | string
 }
 
 /** The range of per cents that all bars share: zero and the target are always in it. */
-export function chartRange(rows: readonly ResultRow[], target: number): readonly [low: number, high: number] {
+export function chartRange(
+  rows: readonly ResultRow[],
+  target: number | undefined,
+): readonly [low: number, high: number] {
   const values = rows.flatMap(({ growth }) => growth ?? []);
-  return [Math.min(0, ...values), Math.max(target, ...values) * 1.1];
+  return [Math.min(0, ...values), Math.max(target ?? 1, ...values) * 1.1];
 }
 
 /** One bar; decorative, since the number stands beside it. */
 export function growthBar(
   growth: number,
-  target: number,
+  target: number | undefined,
   [low, high]: readonly [number, number],
 ): SVGElement {
   const x = (value: number) => ((value - low) / (high - low)) * width;
@@ -38,7 +41,9 @@ export function growthBar(
       height: height - 6,
       class: growth < 0 ? 'growth-loss' : 'growth-gain',
     }),
-    shape('rect', { x: x(target) - 0.75, y: 0, width: 1.5, height, class: 'growth-target' }),
   );
+  if (target !== undefined) {
+    svg.append(shape('rect', { x: x(target) - 0.75, y: 0, width: 1.5, height, class: 'growth-target' }));
+  }
   return svg;
 }

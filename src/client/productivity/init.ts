@@ -24,7 +24,8 @@ export function initProductivity(root: HTMLElement): void {
   };
   const input = (column: 0 | 1, field: Field) => one<HTMLInputElement>(`#${field}-${column}`);
   const part = (name: string) => one(`[data-part="${name}"]`);
-  const target = Number(root.dataset['target'] ?? '35');
+  const { target: targetText } = root.dataset;
+  const target = targetText === undefined ? undefined : Number(targetText);
   const thisYear = new Date().getFullYear();
 
   const typed = (column: 0 | 1): TypedYear =>
