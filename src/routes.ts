@@ -9,6 +9,8 @@ const sections = {
   standards: '/tieu-chuan/',
   topics: '/chu-de/',
   laws: '/van-ban/',
+  duties: '/thu-tuc/',
+  markets: '/thi-truong/',
   methods: '/cong-cu/',
   guides: '/huong-dan/',
   supports: '/ho-tro/',

@@ -6,9 +6,11 @@ import type { z } from 'astro/zod';
 import type { SectionCollection } from './fields/collection.ts';
 import { courses } from './courses.ts';
 import { legalDocuments } from './documents.ts';
+import { duties } from './duties.ts';
 import { experts } from './experts.ts';
 import { guides } from './guides.ts';
 import { indicators } from './indicators.ts';
+import { markets } from './markets.ts';
 import { members } from './members.ts';
 import { methods } from './methods.ts';
 import { news } from './news.ts';
@@ -20,6 +22,8 @@ export const collectionDefinitions = {
   news,
   programmes,
   courses,
+  duties,
+  markets,
   members,
   experts,
   supports,

@@ -12,6 +12,8 @@ export const navigation = [
       item('Sản phẩm', 'products'),
       item('Tiêu chuẩn', 'standards'),
       item('Chủ đề', 'topics'),
+      item('Thủ tục', 'duties'),
+      item('Thị trường', 'markets'),
       item('Văn bản', 'laws'),
     ],
   },

@@ -102,6 +102,7 @@ const listsOf: Readonly<Partial<Record<Section, (library: Library) => SiteMapLis
     },
   ],
   laws: legalLists,
+  duties: (library) => [entries('duties', 'Thủ tục, việc phải làm theo luật', library)],
   methods: (library) => [entries('methods', 'Công cụ, hệ thống quản lý', library)],
   guides: (library) => [entries('guides', 'Hướng dẫn', library)],
   supports: (library) => [entries('supports', 'Hoạt động hỗ trợ', library)],

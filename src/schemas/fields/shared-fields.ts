@@ -88,6 +88,8 @@ const relationTexts = {
   products: { title: 'Sản phẩm, chủ đề liên quan' },
   standards: { title: 'Tiêu chuẩn, quy chuẩn liên quan', examples: [['TCVN 9740:2013']] },
   legalDocuments: { title: 'Văn bản liên quan' },
+  duties: { title: 'Việc phải làm theo luật' },
+  markets: { title: 'Yêu cầu của thị trường liên quan' },
   members: { title: 'Thành viên, tổ chức liên quan' },
   methods: { title: 'Công cụ, hệ thống liên quan' },
   guides: { title: 'Hướng dẫn liên quan' },

@@ -20,6 +20,8 @@ export const contentTypes: Readonly<Record<SearchContent, ContentType>> = {
   product: { label: 'Sản phẩm', weight: 1 },
   topic: { label: 'Chủ đề chung', weight: 1 },
   law: { label: 'Văn bản pháp luật', weight: 0.8 },
+  markets: { label: 'Yêu cầu của thị trường', weight: 0.8 },
+  duties: { label: 'Thủ tục, việc phải làm', weight: 0.85 },
   methods: { label: 'Công cụ, hệ thống quản lý', weight: 0.9 },
   guides: { label: 'Hướng dẫn', weight: 0.8 },
   supports: { label: 'Hoạt động hỗ trợ', weight: 0.6 },

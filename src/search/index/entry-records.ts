@@ -8,7 +8,9 @@ import { legalDocument } from '#library/law/legal-documents.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { plainText } from '#markdown/text.ts';
 import { documentCategoryLabels } from '#schemas/documents.ts';
+import { dutyKindLabels } from '#schemas/duties.ts';
 import { expertFieldLabels } from '#schemas/experts.ts';
+import { exportMarketLabels } from '#schemas/markets.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { needLabels } from '#schemas/methods.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
@@ -98,6 +100,26 @@ const describe: Describe = {
       entry.audience,
       bodyOf(entry, 'courses'),
     ],
+  }),
+  duties: (entry) => ({
+    title: entry.title,
+    excerpt: entry.case_vi ?? entry.who_vi,
+    subjects: entry.products,
+    words: [
+      dutyKindLabels[entry.kind],
+      entry.who_vi,
+      entry.exempt_vi,
+      ...entry.steps,
+      entry.receiver_vi,
+      ...entry.dossier,
+      ...entry.basis.map(({ number }) => number),
+    ],
+  }),
+  markets: (entry) => ({
+    title: `${entry.title} (${exportMarketLabels[entry.market]})`,
+    excerpt: entry.asks[0],
+    subjects: entry.products,
+    words: ['xuất khẩu', 'thị trường', ...entry.asks, entry.authority_vi, entry.note_vi],
   }),
   members: (entry) => ({
     title: entry.name_vi,
