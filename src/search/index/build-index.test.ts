@@ -7,6 +7,7 @@ import { manifestFile, searchFolder } from '#search/format/index-files.ts';
 import type { Manifest } from '#search/format/index-files.ts';
 import type { SearchRecord } from '#search/format/record.ts';
 import { buildSearchIndex } from './build-index.ts';
+import { fullTextFiles } from './full-text.ts';
 
 const record = (part: 'main' | 'catalogue', designation: string, title: string): SearchRecord => ({
   hit: { href: `/${designation}/`, content: 'standard', designation, title },
@@ -47,5 +48,14 @@ describe('buildSearchIndex', async () => {
     expect((await readManifest()).version).toBe(before);
     await buildSearchIndex(records.slice(1), words, folder);
     expect((await readManifest()).version).not.toBe(before);
+  });
+});
+
+describe('the index of Pagefind beside it', () => {
+  it('holds every record', async () => {
+    const files = await fullTextFiles(records);
+    const names = files.map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json']));
+    expect(names.filter((name) => name.endsWith('.pf_fragment'))).toHaveLength(records.length);
   });
 });

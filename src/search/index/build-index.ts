@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib';
 import { searchFolder } from '#search/format/index-files.ts';
 import type { Part } from '#search/format/index-files.ts';
 import type { SearchRecord } from '#search/format/record.ts';
+import { fullTextFiles } from './full-text.ts';
 import { searchIndexFiles } from './index-files.ts';
 import type { SearchWords } from './index-files.ts';
 
@@ -23,7 +24,7 @@ const compress = promisify(gzip);
 const atOnce = 64;
 
 /**
- * Builds the index of all records.
+ * Builds the index of all records: the files that the search ranks by, and Pagefind's own index of the same records.
  *
  * @param outDir the folder of the built site; the index goes into `pagefind/` below it, replacing what was there
  */
@@ -48,10 +49,19 @@ export async function buildSearchIndex(
     });
     for (const size of await Promise.all(sizes)) bytes += size;
   }
+  const fullText = await fullTextFiles(records);
+  for (const each of new Set(fullText.map(([name]) => path.dirname(path.join(folder, name))))) {
+    await mkdir(each, { recursive: true });
+  }
+  for (let from = 0; from < fullText.length; from += atOnce) {
+    const batch = fullText.slice(from, from + atOnce);
+    await Promise.all(batch.map(([name, content]) => writeFile(path.join(folder, name), content)));
+    bytes += batch.reduce((sum, [, content]) => sum + content.length, 0);
+  }
   const main = records.filter(({ part }) => part === 'main').length;
   return {
     records: { main, catalogue: records.length - main },
-    files: files.length,
+    files: files.length + fullText.length,
     bytes,
     seconds: (performance.now() - start) / 1000,
   };

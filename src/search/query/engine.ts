@@ -4,6 +4,8 @@ import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/
 import { answer } from './answer.ts';
 import { DownloadError, readFrom } from './download.ts';
 import type { ReadFile } from './download.ts';
+import { fullTextIn } from './full-text.ts';
+import type { FullTextSearch } from './full-text.ts';
 import { openIndex } from './open-index.ts';
 import type { OpenIndex } from './open-index.ts';
 
@@ -13,11 +15,16 @@ import type { OpenIndex } from './open-index.ts';
  * @param base the path of the site's root, with slashes at both ends: `/`
  */
 export function createSearchEngine({ base }: { base: string }): SearchEngine {
-  return engineOn(readFrom(new URL(`${base}${searchFolder}/`, location.href).href));
+  const folder = new URL(`${base}${searchFolder}/`, location.href).href;
+  return engineOn(readFrom(folder), fullTextIn(folder));
 }
 
-/** The engine on files from anywhere: the site, or memory. */
-export function engineOn(read: ReadFile): SearchEngine {
+/**
+ * The engine on files from anywhere: the site, or memory.
+ *
+ * @param fullText answers without filters while the site lacks files that the engine ranks by
+ */
+export function engineOn(read: ReadFile, fullText?: FullTextSearch): SearchEngine {
   let opened: Promise<OpenIndex> | undefined;
   const open = () => {
     const opening = (opened ??= openIndex(read));
@@ -35,28 +42,42 @@ export function engineOn(read: ReadFile): SearchEngine {
     return again;
   }
 
+  /** What Pagefind finds in place of an answer that failed; the failure itself where that is no help either. */
+  async function withoutRanking(request: SearchRequest, failure: unknown): Promise<SearchOutcome> {
+    const lacking = failure instanceof DownloadError && failure.reason !== 'offline';
+    if (!fullText || !lacking || Object.keys(request.filters ?? {}).length > 0) throw failure;
+    try {
+      return await fullText(request);
+    } catch {
+      request.signal?.throwIfAborted();
+      throw failure;
+    }
+  }
+
   return {
-    async search(request: SearchRequest): Promise<SearchOutcome> {
-      request.signal?.throwIfAborted();
-      let index = await open();
-      request.signal?.throwIfAborted();
-      index.missing.clear();
-      let outcome = await answer(request, index);
-      if (index.stale) {
-        index.stale = false;
-        const fresh = await reopenIfReplaced(index);
-        if (fresh) outcome = await answer(request, (index = fresh));
-      }
-      request.signal?.throwIfAborted();
-      if (index.missing.size === 0) return outcome;
-      if (outcome.total > 0) return { ...outcome, incomplete: true };
-      throw index.lastFailure instanceof DownloadError
-        ? index.lastFailure
-        : new DownloadError('missing', index.lastFailure);
-    },
+    search: (request) => ranked(request).catch((failure: unknown) => withoutRanking(request, failure)),
     async warm(): Promise<void> {
       const index = await open();
       await index.table('main', 0);
     },
   };
+
+  async function ranked(request: SearchRequest): Promise<SearchOutcome> {
+    request.signal?.throwIfAborted();
+    let index = await open();
+    request.signal?.throwIfAborted();
+    index.missing.clear();
+    let outcome = await answer(request, index);
+    if (index.stale) {
+      index.stale = false;
+      const fresh = await reopenIfReplaced(index);
+      if (fresh) outcome = await answer(request, (index = fresh));
+    }
+    request.signal?.throwIfAborted();
+    if (index.missing.size === 0) return outcome;
+    if (outcome.total > 0) return { ...outcome, incomplete: true };
+    throw index.lastFailure instanceof DownloadError
+      ? index.lastFailure
+      : new DownloadError('missing', index.lastFailure);
+  }
 }

@@ -1,0 +1,63 @@
+/** Pagefind's index of every record, beside the postings that the search ranks by. Runs in Node. */
+import { close, createIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
+import type { SearchRecord } from '#search/format/record.ts';
+import { shownHit } from '#search/format/stored-hit.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
+
+/** Records handed over at once: the service answers each, and many thousands of waiting answers cost memory. */
+const batchSize = 500;
+
+/** What a page fetches; the rest of Pagefind's files are interfaces that the portal does not show. */
+const used = /^(?:pagefind(?:-entry\.json|-worker\.js|\.js)|wasm\..*|.*\.pf_(?:meta|index|fragment|filter))$/;
+
+/**
+ * All that a record can be found by. Pagefind folds no đ (the letter has no decomposition), so the folded words stand beside those with
+ * marks.
+ */
+function contentOf({ hit, text }: SearchRecord): string {
+  const words = [hit.designation, hit.title, hit.otherTitle, hit.names?.join('\n'), text]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
+  const folded = foldVietnamese(words);
+  return folded === words ? words : `${words}\n${folded}`;
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ forceLanguage: 'vi' });
+  if (!index) throw new Error(`Pagefind gave no index: ${errors.join('; ')}`);
+  return index;
+}
+
+/**
+ * The files of Pagefind's index, by name.
+ *
+ * @throws Error when Pagefind refuses a record or leaves one out
+ */
+export async function fullTextFiles(
+  records: readonly SearchRecord[],
+): Promise<(readonly [name: string, content: Uint8Array])[]> {
+  const index = await openIndex();
+  try {
+    for (let from = 0; from < records.length; from += batchSize) {
+      const answers = records.slice(from, from + batchSize).map(async (record) => {
+        const { errors } = await index.addCustomRecord({
+          url: record.hit.href,
+          language: 'vi',
+          content: contentOf(record),
+          meta: { title: record.hit.title, hit: JSON.stringify(shownHit(record.hit)) },
+        });
+        if (errors.length > 0) throw new Error(`Pagefind, ${record.hit.href}: ${errors.join('; ')}`);
+      });
+      await Promise.all(answers);
+    }
+    const { errors, files } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment')).length;
+    if (fragments !== records.length)
+      throw new Error(`Pagefind wrote ${fragments} of ${records.length} records`);
+    return files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content] as const);
+  } finally {
+    await close();
+  }
+}
