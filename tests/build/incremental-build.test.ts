@@ -126,7 +126,7 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     expect(output).not.toContain('lỗi trong');
     expect(status).toBe(0);
     expect(reused).toBeGreaterThan(20);
-    expect(site.read(green)).toContain('Không còn dùng.');
+    expect(site.read(green)).toContain('Đã có bản thay thế.');
     expect(site.read(green)).toContain('Tin khác về chè');
     expect(site.read(green)).toContain('Làm chè');
     expect(site.read(adopted)).toContain('TCVN 99999:2026');
@@ -143,7 +143,7 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     expect(site.has('dist/tieu-chuan/tcvn-99999-2026/index.html')).toBe(false);
     expect(site.has('dist/tieu-chuan/tcvn-99999-2026.json')).toBe(false);
     expect(site.read(adopted)).not.toContain('TCVN 99999:2026');
-    expect(site.read(green)).not.toContain('Không còn dùng.');
+    expect(site.read(green)).not.toContain('Đã có bản thay thế.');
 
     rmSync(path.join(site.root, 'content/standards/tcvn/tcvn-1454-2007.yaml'));
     edit('content/standards/tcvn/tcvn-1454-2013.yaml', (text) =>

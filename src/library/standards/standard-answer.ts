@@ -56,7 +56,7 @@ function pastAnswer(
   const unlisted = newer?.kind === 'replaced' && newest.length === 0 ? newer.byUnlisted : [];
   const successors = [...newest.map(({ designation }) => designation), ...unlisted];
   const links = newest.map(({ designation, href }) => ({ label: designation, href }));
-  const word = state === 'transition' ? 'Đã có bản thay thế' : 'Không còn dùng';
+  const word = state === 'ended' ? 'Không còn dùng' : 'Đã có bản thay thế';
   const [first] = newest;
   const from = first?.effective ?? end;
   const when =
@@ -102,6 +102,8 @@ export function standardAnswer(standard: Standard, library: Library): StandardAn
   if (standard.isoEdition) return catalogueAnswer(standard, force, library);
   if (force.state === 'ended' || force.state === 'transition') return pastAnswer(standard, force, library);
   const newer = newerEdition(library.graph, standard.id);
+  // An entry may still be recorded in force when the edition that replaces it arrives.
+  if (newer?.kind === 'replaced') return pastAnswer(standard, force, library);
   const later =
     newer?.kind === 'later-edition' || newer?.kind === 'replacement-upcoming' ? newer.editions : [];
   const links = later.map(({ designation, href }) => ({ label: designation, href }));
