@@ -32,6 +32,8 @@ interface Found {
   status?: EditionStatus | undefined;
   /** Numbers of standards under which it is found beside them. */
   numbers?: readonly RelatedNumber[];
+  /** Indexed in place of the title, where many titles of a kind would crowd out the page that gathers them. */
+  titleWords?: string | undefined;
   /** Further words to find it by. */
   words: readonly (string | undefined)[];
   obsolete?: boolean;
@@ -103,9 +105,11 @@ const describe: Describe = {
   }),
   duties: (entry) => ({
     title: entry.title,
+    titleWords: dutyKindLabels[entry.kind],
     excerpt: entry.case_vi ?? entry.who_vi,
     subjects: entry.products,
     words: [
+      entry.title,
       dutyKindLabels[entry.kind],
       entry.who_vi,
       entry.exempt_vi,
@@ -117,9 +121,10 @@ const describe: Describe = {
   }),
   markets: (entry) => ({
     title: `${entry.title} (${exportMarketLabels[entry.market]})`,
+    titleWords: exportMarketLabels[entry.market],
     excerpt: entry.asks[0],
     subjects: entry.products,
-    words: ['xuất khẩu', 'thị trường', ...entry.asks, entry.authority_vi, entry.note_vi],
+    words: [entry.title, 'xuất khẩu', 'thị trường', ...entry.asks, entry.authority_vi, entry.note_vi],
   }),
   members: (entry) => ({
     title: entry.name_vi,
@@ -215,6 +220,7 @@ function record(
     numbers = [],
     words,
     obsolete,
+    titleWords,
     status,
   } = found;
   const year = found.year?.slice(0, 4);
@@ -239,6 +245,7 @@ function record(
       ...(status === undefined ? {} : { status: [status] }),
     },
     obsolete: obsolete ?? false,
+    ...(titleWords === undefined ? {} : { titleWords }),
     text: [excerpt, ...words].filter(Boolean).join('\n'),
     related: numbers,
   };
