@@ -16,7 +16,7 @@ export interface Link {
 /** Sections of the portal that belong together, as the head of every page lists them. */
 export interface NavigationGroup {
   heading: string;
-  items: readonly { label: string; href: string; section: string }[];
+  items: readonly { label: string; href: string; section: string; extra?: boolean | undefined }[];
 }
 
 /** What every page needs to know of the site; an editor can change all of it. */

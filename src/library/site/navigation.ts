@@ -5,15 +5,18 @@ import type { Section } from '#routes.ts';
 
 const item = (label: string, section: Section) => ({ label, href: routes[section], section });
 
+/** A section that the bar across the head of a wide page has no room for; the menu of a phone and the site map name it. */
+const extra = (label: string, section: Section) => ({ ...item(label, section), extra: true });
+
 export const navigation = [
   {
     heading: 'Tra cứu',
     items: [
       item('Sản phẩm', 'products'),
       item('Tiêu chuẩn', 'standards'),
-      item('Chủ đề', 'topics'),
+      extra('Chủ đề', 'topics'),
       item('Thủ tục', 'duties'),
-      item('Thị trường', 'markets'),
+      extra('Thị trường', 'markets'),
       item('Văn bản', 'laws'),
     ],
   },
