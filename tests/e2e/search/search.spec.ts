@@ -54,7 +54,8 @@ test.describe('the search page', () => {
     await search(page, '?q=che');
     const rows = await page.locator('#ket-qua > li').count();
     await expect(results(page)).toHaveCount(rows);
-    for (const link of await results(page).all()) await expect(link).toHaveAttribute('href', /^\/.+\/$/);
+    for (const link of await results(page).all())
+      await expect(link).toHaveAttribute('href', /^\/.+\/(?:#.+)?$/);
   });
 
   test('shows more on demand and goes on at the first new result', async ({ page }) => {
@@ -250,3 +251,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('Pagefind answers while the files that rank results are gone, and the page says so', async ({
+  page,
+}) => {
+  await page.route(/\/pagefind\/(?:muc-luc\.json|[0-9a-f]{10}\/)/, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/tim-kiem/?q=che+xanh');
+  await expect(page.locator('#ket-qua').getByRole('link', { name: /9740/ }).first()).toBeVisible();
+});

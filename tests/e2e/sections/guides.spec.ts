@@ -35,16 +35,18 @@ test('what is not verified is warned of before the steps; its page tells the sam
 }) => {
   await page.goto('/huong-dan/cong-bo-hop-chuan/');
   const main = page.getByRole('main');
-  await expect(main.getByText(/chưa xác minh được hiệu lực của .*28\/2012\/TT-BKHCN/)).toBeVisible();
+  await expect(main.getByText(/chưa xác minh được hiệu lực của .*127\/2007\/NĐ-CP/)).toBeVisible();
   await main.getByRole('link', { name: 'Xem căn cứ và tình trạng từng văn bản' }).click();
   const basis = page.getByRole('region', { name: 'Căn cứ pháp lý' });
-  const circular = basis.getByRole('listitem').filter({ hasText: '28/2012/TT-BKHCN' });
+  const circular = basis
+    .getByRole('listitem')
+    .filter({ has: page.locator('a[href="/van-ban/127-2007-nd-cp/"]') });
   await expect(circular.getByText('Chưa xác minh', { exact: true })).toBeVisible();
   await expect(basis.getByRole('listitem').filter({ hasText: '70/2025/QH15' }).first()).toContainText(
     'Còn hiệu lực',
   );
   await circular.getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/van-ban\/28-2012-tt-bkhcn\/$/);
+  await expect(page).toHaveURL(/\/van-ban\/127-2007-nd-cp\/$/);
   await expect(page.getByRole('main').getByText('Chưa xác minh').first()).toBeVisible();
   // And back: the document names the guides that rest on it.
   await expect(page.getByRole('link', { name: 'Công bố sản phẩm hợp chuẩn' })).toBeVisible();

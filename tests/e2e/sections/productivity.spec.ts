@@ -45,9 +45,9 @@ test('two years of figures show how productivity changed, and stay on this machi
   await page.reload();
   await expect(row).toContainText('+41,7 %');
   await page.getByRole('button', { name: 'Xóa số liệu' }).click();
-  await expect(page.getByRole('heading', { name: 'Kết quả' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Kết quả' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeHidden();
 });
 
 test('a figure that cannot be read is told beside its box', async ({ page }) => {
