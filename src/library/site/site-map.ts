@@ -126,6 +126,7 @@ function aboutLists(library: Library): SiteMapList[] {
         { href: routes.experts, label: 'Chuyên gia' },
         { href: routes.membershipForm, label: 'Đăng ký tham gia mạng lưới' },
         { href: routes.recentStandards, label: 'Tài liệu mới kiểm tra' },
+        { href: routes.changes, label: 'Thay đổi của thư viện' },
       ],
     },
     {
