@@ -5,6 +5,7 @@ import type { ContradictionCode } from '#domain/editions/supersession-checks.ts'
 import { buildSupersessionGraph } from '#domain/editions/supersession.ts';
 import type { SupersessionGraph } from '#domain/editions/supersession.ts';
 import { documentProblems } from './check-documents.ts';
+import { dutyProblems } from './check-duties.ts';
 import { pageProblems } from './check-pages.ts';
 import { standardDateProblems, standardProblems } from './check-standards.ts';
 import { unknownRelations } from './check-relations.ts';
@@ -48,6 +49,7 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
     ...unknownReferences(content),
     ...documentProblems(content.collections.legalDocuments),
     ...lostAddresses(content, editions, catalogue),
+    ...dutyProblems(content.collections.duties),
     ...pageProblems(content.collections.pages),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };
