@@ -51,10 +51,11 @@ test('a news item is published with its picture, which must be described', async
   await write(box(page, 'Lời mô tả ảnh'), 'Học viên xếp dụng cụ');
   await saveDraft(page);
   await approveAndPublish(page);
-  await expect(strip(page)).toContainText('Đang dựng trang');
+  const address = `${newsroom.address}/tin-tuc/mo-lop-hoc-5s/`;
+  await expect.poll(async () => (await page.request.get(address)).status(), { timeout: 90_000 }).toBe(200);
   await expect(strip(page)).toContainText('đã lên trang', { timeout: 90_000 });
 
-  await page.goto(`${newsroom.address}/tin-tuc/mo-lop-hoc-5s/`);
+  await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mở lớp học 5S');
   const shown = page.getByRole('img', { name: 'Học viên xếp dụng cụ' });
   await shown.scrollIntoViewIfNeeded();
