@@ -53,7 +53,7 @@ export function checkFieldInEntry(path: string, data: Readonly<Record<string, un
 /** How many faults of one field are said beside it. */
 const mostFaults = 3;
 
-/** What is wrong in the text of an entry: the rules that the check before publication has. */
+/** Faults in the text of an entry, by the rules of the check before publication. */
 function bodyFaults(definition: Form['definition'], body: string): string[] {
   const { format = 'yaml' } = definition ?? {};
   return format === 'yaml' ? [] : checkText(body, format);

@@ -12,7 +12,7 @@ import { around, lineAt, link, markButtons } from './text-marks.ts';
 
 interface State {
   line: number;
-  /** What the last paste left out, or had to change. */
+  /** Left out or changed by the last paste, in words. */
   note: string;
 }
 

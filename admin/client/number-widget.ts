@@ -10,12 +10,12 @@ interface State {
 
 type NumberControl = Component<State>;
 
-/** What the form keeps for a typed text: the number, or the text itself while it is none, so that nothing typed is lost. */
+/** Value that the form keeps for a typed text: the number, or the text itself while it is none, so that nothing typed is lost. */
 export function keptValue(typed: string): number | string {
   return parseNumber(typed) ?? typed.trim();
 }
 
-/** What the box shows: the typed text as long as it means the value of the form, which a restored draft may have changed. */
+/** Text of the box: as typed as long as it means the value of the form, which a restored draft may have changed. */
 export function shownText(typed: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return keptValue(typed) === '' ? typed : '';
   if (keptValue(typed) === value) return typed;
@@ -38,7 +38,7 @@ function unitOf({ field, getEntry }: ControlProps): string {
   return typeof unit === 'string' ? unit : '';
 }
 
-/** What is wrong with a text that is no number; the schema says the rest. */
+/** Fault of a text that is no number; all other faults come from the schema. */
 function isValid(props: ControlProps): Validity {
   const { value, field } = props;
   if (typeof value !== 'string' || value === '') return validity(props);

@@ -6,7 +6,7 @@
 /** The id of a text in git; null: there was no such entry. */
 export type Version = string | null;
 
-/** What of `localStorage` is used here; a test has one of its own. */
+/** The part of `localStorage` used here, so that a test can pass its own. */
 export type VersionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const storageKey = (path: string) => `opened-version ${path}`;
