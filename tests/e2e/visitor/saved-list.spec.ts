@@ -142,8 +142,7 @@ test('a shared address shows the list to somebody else and never touches theirs'
 
   const context = await browser.newContext();
   const other = await context.newPage();
-  await other.goto(new URL('/tieu-chuan/qcvn-8-2-2011-byt/', address).href);
-  await saveButton(other).click();
+  await save(other, { path: new URL('/tieu-chuan/qcvn-8-2-2011-byt/', address).href });
   await other.goto(`${address},khong-co-tai-lieu-nay`);
   await expect(other.getByText('Bạn đang xem một danh sách được chia sẻ')).toBeVisible();
   await expect(other.getByRole('heading', { name: '3 tài liệu được chia sẻ' })).toBeVisible();
