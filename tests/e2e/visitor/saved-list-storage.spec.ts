@@ -24,6 +24,7 @@ test.describe('storage that does not play along', () => {
   test('a full one is said, and nothing is lost', async ({ page }) => {
     await page.goto(tea);
     await save(page).click();
+    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
     await page.goto(black);
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
