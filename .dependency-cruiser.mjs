@@ -143,7 +143,7 @@ const exceptions = [
     reason: "the editors' guide is a page of the site; Astro gives it the address below /admin/",
   },
   {
-    from: '^admin/client/server-status[.]ts$',
+    from: '^admin/client/interface/server-status[.]ts$',
     to: '^admin/server/',
     typesOnly: true,
     reason: 'it names the answer of the server, whose code it does not run',

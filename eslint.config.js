@@ -41,7 +41,7 @@ export default defineConfig(
   // Zod types the shape of a schema that is not known as `any`, as Hono does the input of a route; Decap publishes no types for its classes.
   {
     files: [
-      'admin/client/checked-list.ts',
+      'admin/client/checks/checked-list.ts',
       'admin/config/decap-config.ts',
       'admin/server/applications/routes.ts',
       'src/library/related.ts',

@@ -2,17 +2,17 @@
 import type { DecapConfig } from '../config/types.ts';
 import { completeVietnamese } from '../config/locale-vi.ts';
 import { registerPreviews } from '../preview/register.ts';
-import { registerCheckedWidgets } from './checked-widgets.ts';
-import { composeFileNames } from './composed-file-names.ts';
-import { helpForms } from './form-helps.ts';
-import { registerLookup } from './lookup-widget.ts';
-import { registerMarkdown } from './markdown-widget.ts';
-import { registerNumber } from './number-widget.ts';
+import { registerCheckedWidgets } from './checks/checked-widgets.ts';
+import { composeFileNames } from './media/composed-file-names.ts';
+import { helpForms } from './interface/form-helps.ts';
+import { registerLookup } from './widgets/lookup-widget.ts';
+import { registerMarkdown } from './widgets/markdown-widget.ts';
+import { registerNumber } from './widgets/number-widget.ts';
 import type { Phrases } from '../config/decap.d.ts';
-import { addStatusBar } from './status-bar.ts';
-import { registerSaving } from './save-entry.ts';
-import { sendVersions } from './send-versions.ts';
-import { translateToasts } from './translate-toasts.ts';
+import { addStatusBar } from './interface/status-bar.ts';
+import { registerSaving } from './saving/save-entry.ts';
+import { sendVersions } from './saving/send-versions.ts';
+import { translateToasts } from './interface/translate-toasts.ts';
 
 /** Shows what went wrong before the CMS could take over the page. */
 function fail(error: unknown): void {
@@ -28,7 +28,7 @@ function useOwnServer(config: DecapConfig): void {
   localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 }
 
-/** What Decap's menu calls signing out. */
+/** The label of signing out in Decap's menu. */
 function signOutLabel({ ui }: Phrases): string {
   const menu = typeof ui === 'object' ? ui['settingsDropdown'] : undefined;
   const label = typeof menu === 'object' ? menu['logOut'] : undefined;

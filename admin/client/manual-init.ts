@@ -1,6 +1,6 @@
 /** Runs before Decap's script, which is started by this site's own script once everything is registered. */
-import { holdBackups } from './hold-backups.ts';
-import { shareStore } from './cms-store.ts';
+import { holdBackups } from './saving/hold-backups.ts';
+import { shareStore } from './saving/cms-store.ts';
 
 window.CMS_MANUAL_INIT = true;
 // The hook that Redux documents for its developer tools; Decap's store passes its enhancer through it.

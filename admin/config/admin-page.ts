@@ -53,7 +53,7 @@ export function adminPage(cms: CmsSettings): string {
     <meta name="robots" content="noindex, nofollow" />
     <title>Trang biên tập – NSCL Lào Cai</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/admin/page.css" />
+    <link rel="stylesheet" href="/admin/page-styles.css" />
     <script src="/admin/before.js"></script>
     <script src="/admin/decap-cms.js" defer></script>
     <script src="/admin/page.js" defer></script>

@@ -4,11 +4,11 @@ import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import { checksNamed, definitionOf, isOptional, item, unwrap } from '../../src/schemas/introspect.ts';
 import type { DecapField, SelectOption } from './types.ts';
 
-/** What a form needs that no schema knows. */
+/** Context of a form beyond its schema. */
 export interface FormContext {
   /** The entries that a relation may name, by the relation's name; a relation that is not here is looked up while typing. */
   options: Readonly<Record<string, SelectOption[]>>;
-  /** What the form of a new entry starts with, above what the schema says. */
+  /** Initial values of a new entry, over those of the schema. */
   initial?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
@@ -206,7 +206,7 @@ function textControl(
   };
 }
 
-/** What Decap checks while the editor types: the pattern of the metadata, else the one of the schema. */
+/** The pattern that Decap checks while the editor types: that of the metadata, else that of the schema. */
 function patternOf(schema: z.core.$ZodType, inner: z.core.$ZodType): DecapField['pattern'] | undefined {
   const { inputPattern } = fieldPlace(schema);
   if (inputPattern) return [...inputPattern];

@@ -1,6 +1,6 @@
 /** The globals that Decap CMS leaves on its page, as far as this project uses them. Decap publishes no types for them. */
 
-/** What Decap keeps its data in (Immutable.js 4); only the methods used here. */
+/** Decap's data (Immutable.js 4); only the methods used here. */
 export interface ImmutableMap {
   get(name: string): unknown;
   getIn(path: readonly string[]): ImmutableMap;
@@ -137,7 +137,7 @@ declare global {
     cmsStore?: CmsStore & { onAction: (listener: (action: CmsAction) => void) => void };
     h: CreateElement;
     createClass: <State>(spec: ClassSpec<State>) => unknown;
-    /** What `test-repo` reads and writes: folders as objects, files as `{ content }`. */
+    /** The files of `test-repo`: folders as objects, files as `{ content }`. */
     repoFiles?: unknown;
   }
 }

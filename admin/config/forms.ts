@@ -1,4 +1,4 @@
-/** What editors have forms for. A collection or a settings file that is named here gets its form from its schema. */
+/** The forms of editors. A collection or a settings file that is named here gets its form from its schema. */
 import type { z } from 'astro/zod';
 import type { CollectionDefinition, CollectionPart } from '#schemas/fields/collection.ts';
 import { collectionDefinitions } from '#schemas/collections.ts';

@@ -13,7 +13,7 @@ export interface DecapField {
   hint?: string;
   default?: string | number | boolean | readonly string[];
   pattern?: [source: string, message: string];
-  /** Which schema the value must satisfy: the names on the way to it, joined by `/`; see `schemaAt`. Decap passes it on untouched. */
+  /** The path of the schema that the value must satisfy, names joined by `/`; see `schemaAt`. Decap passes it on untouched. */
   check?: string;
   // select
   options?: SelectOption[];

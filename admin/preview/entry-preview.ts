@@ -1,4 +1,4 @@
-/** How an entry of the portal's other collections will read: its heading, what its fields say under their labels, its text, its sources. */
+/** Preview of an entry of any other collection: heading, fields under their labels, text, sources. */
 import { formatDate, isCalendarDate } from '#text/vietnamese.ts';
 import { renderMarkdown, renderMdxPreview } from '#markdown/render.ts';
 import { sampleLabel } from '#schemas/labels.ts';

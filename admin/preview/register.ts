@@ -1,4 +1,4 @@
-/** Which collection is previewed by what, and the styles of the previews: the site's own. */
+/** Registers the preview of each collection, with the site's own styles. */
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/products.ts';
 import { standards } from '#schemas/standards.ts';

@@ -1,4 +1,4 @@
-/** How a document's page will look: the heading, what it is about, its relations, facts and sources. */
+/** Preview of a standard: heading, scope, relations, facts and sources. */
 import { adoptionLabels } from '#library/standards/labels.ts';
 import { isCalendarDate, formatDate } from '#text/vietnamese.ts';
 import { subjectLabels } from '#schemas/labels.ts';

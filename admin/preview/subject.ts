@@ -1,4 +1,4 @@
-/** How the page of a product or a topic will begin. What applies to it is worked out from the documents when the site is built. */
+/** Preview of a product or a topic: the beginning of its page. The list of applicable documents is computed when the site is built. */
 import { capitalise } from '#text/vietnamese.ts';
 import { sectorLabels } from '#schemas/labels.ts';
 import type { PreviewProps, VNode } from '../config/decap.d.ts';

@@ -67,7 +67,11 @@ function copyDecap(folder: string): void {
 async function bundlePage(folder: string): Promise<void> {
   const source = (name: string) => path.join(projectRoot, 'admin/client', name);
   await build({
-    entryPoints: { page: source('main.ts'), before: source('manual-init.ts') },
+    entryPoints: {
+      page: source('main.ts'),
+      before: source('manual-init.ts'),
+      'page-styles': source('styles/page.css'),
+    },
     outdir: folder,
     absWorkingDir: projectRoot,
     bundle: true,
@@ -77,7 +81,6 @@ async function bundlePage(folder: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  copyFileSync(source('page.css'), path.join(folder, 'page.css'));
 }
 
 runBackgroundTask(writeAdmin);

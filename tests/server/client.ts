@@ -1,6 +1,6 @@
 /** What a browser with the CMS open sends to the newsroom. */
-import { OpenedVersions } from '../../admin/client/opened-versions.ts';
-import { noteVersions, withVersions } from '../../admin/client/send-versions.ts';
+import { OpenedVersions } from '../../admin/client/saving/opened-versions.ts';
+import { noteVersions, withVersions } from '../../admin/client/saving/send-versions.ts';
 
 export interface Answer {
   status: number;

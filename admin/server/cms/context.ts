@@ -27,7 +27,7 @@ export async function blobAt(git: Git, commit: string, path: string): Promise<st
   return (await findFile(git, commit, path))?.blob;
 }
 
-/** Who last changed a file and when, in Vietnamese. */
+/** Name and time of the last change of a file, in Vietnamese. */
 async function lastChange(git: Git, ref: string, path: string): Promise<string> {
   const line = await git.text(['log', '-1', '--format=%an%x00%cI', ref, '--', path]);
   const [name = '', date = ''] = line.split('\0');

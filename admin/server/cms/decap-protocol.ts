@@ -15,7 +15,7 @@ const message = z
 export const mainBranch = 'main';
 const branch = z.literal(mainBranch);
 
-/** The git blob of the text that the page has before it. Decap sends none; the page adds it (admin/client/send-versions.ts). */
+/** The git blob of the text that the page has before it. Decap sends none; the page adds it (admin/client/saving/send-versions.ts). */
 const version = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 const draft = { branch, collection: text, slug: text };
@@ -37,7 +37,7 @@ export type DataFile = z.infer<typeof dataFile>;
 export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
-/** What editors read everywhere: on Decap's buttons, in messages and in the guide. */
+/** Labels of the statuses, the same on Decap's buttons, in messages and in the guide. */
 export const draftStatusLabels: Readonly<Record<DraftStatus, string>> = {
   draft: 'Bản nháp',
   pending_review: 'Đang xét duyệt',

@@ -107,7 +107,7 @@ export async function commonBase(git: Git, one: string, other: string): Promise<
 export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /**
- * What a draft changes, counted from where it began: what others have published since is not part of it.
+ * Lists the changes of a draft since its base; later publications of others are not part of it.
  *
  * @throws {HttpError} when the branch touches files that the newsroom does not edit (it was then pushed by other means)
  */

@@ -36,7 +36,7 @@ function pictureFormat(bytes: Buffer): Picture | undefined {
   return undefined;
 }
 
-/** What to do with a picture of a format that is not taken, recognised by its bytes. */
+/** Advice about a picture of a format that is not accepted, recognised by its bytes. */
 function refusedFormat(bytes: Buffer): string | undefined {
   const beginning = bytes.subarray(0, 1024).toString('latin1');
   const brand = /^ftyp(hei|hev|mif1|msf1|avif)/.exec(beginning.slice(4))?.[1];

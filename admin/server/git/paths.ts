@@ -1,5 +1,5 @@
 /**
- * Which files the newsroom may touch. Every path of every request goes through here, for reading as for writing: it is compared
+ * The files that the CMS may touch. Every path of every request goes through here, for reading as for writing: it is compared
  * with what is allowed, never cleaned up until it fits. Files are read from and written to git's object store, so a link in a
  * folder cannot lead anywhere; the names themselves are still held to this list.
  */
@@ -11,7 +11,7 @@ import { HttpError } from '../http/http-error.ts';
 /** Parts of content/ that programs write and nobody edits by hand. */
 const closedFolders: readonly string[] = [catalogueFolder];
 
-/** What operators alone decide: where the CMS saves, and which servers its page may speak to. */
+/** Settings that operators alone decide: where the CMS saves, and which servers its page may speak to. */
 const closedFiles: readonly string[] = [cmsSettingsFile];
 
 const entryName = /\.(?:yaml|yml|md)$/;
@@ -33,7 +33,7 @@ const safeSegments = (path: string): boolean =>
 
 const isBelow = (path: string, folder: string) => path.startsWith(`${folder}/`);
 
-/** Whether this path is an entry that editors may read and write. */
+/** True for the path of an entry that editors may read and write. */
 export function isEntryPath(path: string): boolean {
   // Where capitals do not matter to the disk, they must not get around this list.
   const small = path.toLowerCase();
@@ -46,7 +46,7 @@ export function isEntryPath(path: string): boolean {
   );
 }
 
-/** Whether this path is an upload. Endings are written small, so that no two names differ by case alone. */
+/** True for the path of an upload. Endings are written small, so that no two names differ by case alone. */
 export function isMediaPath(path: string): boolean {
   return safeSegments(path) && isBelow(path, mediaFolder) && mediaName.test(path);
 }
@@ -57,7 +57,7 @@ export function entryPath(path: string): string {
   throw new HttpError('forbidden', `Tệp “${shown(path)}” nằm ngoài phần nội dung được phép đọc và sửa.`);
 }
 
-/** What to do with a picture of a format that is not taken. */
+/** Advice about pictures of formats that are not accepted, by ending. */
 export const refusedEndings: Readonly<Record<string, string>> = {
   heic: 'ảnh HEIC của điện thoại. Trên iPhone: vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc mở ảnh rồi lưu lại ở dạng JPEG.',
   heif: 'ảnh HEIF của điện thoại. Hãy lưu ảnh ở dạng JPEG rồi tải lại.',

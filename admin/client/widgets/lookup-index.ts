@@ -47,7 +47,7 @@ export function loadLookup(name: string): Promise<LookupItem[]> {
   return loading;
 }
 
-/** Says whether the library as last built has an entry of a file name; when the index cannot be had, nothing is known to exist. */
+/** Returns a test for file names of the library as last built; without an index, nothing is known to exist. */
 export async function entryExists(): Promise<(name: string) => boolean> {
   try {
     const names = new Set((await loadLookup('standards')).map(({ value }) => designationSlug(value)));

@@ -12,7 +12,7 @@ export interface Change {
   from: number;
   to: number;
   insert: string;
-  /** What is chosen afterwards, counted from `from`. */
+  /** The selection afterwards, counted from `from`. */
   start: number;
   end: number;
 }

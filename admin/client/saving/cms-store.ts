@@ -1,5 +1,5 @@
 /** Decap's Redux store: its actions as far as this page listens to them, and how the page's script gets hold of the store. */
-import type { CmsAction, CreateStore } from '../config/decap.d.ts';
+import type { CmsAction, CreateStore } from '../../config/decap.d.ts';
 
 type Listener = (action: CmsAction) => void;
 

@@ -1,6 +1,6 @@
 /** Decap's own controls, each asking the schema as well: what is wrong is then said by the field, like Decap's own checks. */
 import { checkedList } from './checked-list.ts';
-import type { Cms, Control, ControlClass, ControlProps } from '../config/decap.d.ts';
+import type { Cms, Control, ControlClass, ControlProps } from '../../config/decap.d.ts';
 import { faultInEntry, faultOf, isFault, validity } from './field-faults.ts';
 
 /** The controls of single values. */

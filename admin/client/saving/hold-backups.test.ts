@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CmsAction, CmsStore } from '../config/decap.d.ts';
+import type { CmsAction, CmsStore } from '../../config/decap.d.ts';
 import { holdBackups } from './hold-backups.ts';
 
 /** A store that only notes the types of the actions that reach it. */

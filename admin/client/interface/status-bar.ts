@@ -1,7 +1,7 @@
-/** Who is signed in, how to leave, and what became of the last publication: a strip at the foot of the editors' page. */
+/** The status bar at the foot of the editors' page: the account, signing out, and the state of the last publication. */
 import type { CmsStatus, Notice } from './server-status.ts';
 import { noticeOf } from './server-status.ts';
-import { showUnsavedWork } from './unsaved-work.ts';
+import { showUnsavedWork } from '../saving/unsaved-work.ts';
 
 interface Account {
   name: string;
@@ -96,7 +96,7 @@ export async function addStatusBar(
   const unsaved = document.createElement('p');
   bar.append(who, state, again, button('Đăng xuất', leave), unsaved, faults);
   document.body.append(bar);
-  // The panes of the editor keep this much room at their end; see page.css.
+  // The panes of the editor keep this much room at their end; see styles/status-bar.css.
   new ResizeObserver(() => {
     document.documentElement.style.setProperty('--status-bar-height', `${bar.offsetHeight}px`);
   }).observe(bar);

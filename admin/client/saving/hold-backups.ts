@@ -2,7 +2,7 @@
  * Order for Decap's local backup. Decap reads the backup and the published text of an entry at the same time and puts whichever
  * comes last into the form, so that a restored text was overwritten a moment later. Here the backup waits for the form.
  */
-import type { CmsAction, StoreEnhancer } from '../config/decap.d.ts';
+import type { CmsAction, StoreEnhancer } from '../../config/decap.d.ts';
 import { reportAction } from './cms-store.ts';
 
 const formFilled = new Set(['DRAFT_CREATE_FROM_ENTRY', 'DRAFT_CREATE_EMPTY']);

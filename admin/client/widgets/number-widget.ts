@@ -1,8 +1,8 @@
 /** The control for numbers: typed the Vietnamese way, read back beside the box, with the unit that the entry gives it. */
 import { formatNumber } from '#text/vietnamese.ts';
 import { numberForEditing, parseNumber } from '#text/parse-number.ts';
-import type { Cms, Component, ControlProps, Validity, VNode } from '../config/decap.d.ts';
-import { faultOf, validity } from './field-faults.ts';
+import type { Cms, Component, ControlProps, Validity, VNode } from '../../config/decap.d.ts';
+import { faultOf, validity } from '../checks/field-faults.ts';
 
 interface State {
   typed: string;
@@ -25,7 +25,7 @@ export function shownText(typed: string, value: unknown): string {
 /** Years are read digit by digit; grouping them would only confuse. */
 const isYear = (field: ControlProps['field']) => Number(field.get('min')) >= 1900;
 
-/** How the value reads on the page; empty when there is nothing to add to what was typed. */
+/** The value as the page will show it; empty when that adds nothing to the typed text. */
 export function echo(value: unknown, unit: string, year: boolean): string {
   if (typeof value !== 'number' || year) return '';
   const number = `= ${formatNumber(value)}`;

@@ -6,7 +6,7 @@
  * combobox of the ARIA Authoring Practices.
  */
 import { normaliseDesignation } from '#domain/designation/designation-format.ts';
-import { checkField } from './check-entry.ts';
+import { checkField } from '../checks/check-entry.ts';
 import type {
   Child,
   Cms,
@@ -15,8 +15,8 @@ import type {
   ImmutableList,
   Validity,
   VNode,
-} from '../config/decap.d.ts';
-import { faultInEntry, faultOf, validity } from './field-faults.ts';
+} from '../../config/decap.d.ts';
+import { faultInEntry, faultOf, validity } from '../checks/field-faults.ts';
 import type { LookupItem } from './lookup-index.ts';
 import { loadLookup, searchLookup } from './lookup-index.ts';
 
@@ -41,7 +41,7 @@ export function chosenValues({ value }: Pick<ControlProps, 'value'>): string[] {
   return list.map(String).filter(Boolean);
 }
 
-/** What typed text becomes: a designation the way its issuer prints it, anything else without needless blanks. */
+/** Normalises typed text: a designation the way its issuer prints it, anything else without needless blanks. */
 export function writtenForm(index: string, typed: string): string {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   return index === 'standards' && text !== '' ? normaliseDesignation(text) : text;
@@ -183,7 +183,7 @@ function render(self: Lookup): VNode {
   );
 }
 
-/** What the schema says of each of the values, then of them all. */
+/** Validates each value by the schema, then all of them together. */
 function isValid(props: ControlProps): Validity {
   if (!isMultiple(props)) return validity(props);
   const check = String(props.field.get('check'));

@@ -5,7 +5,7 @@ export interface UnsavedEntry {
   collection: string;
   /** Its file name; empty for an entry that was new. */
   slug: string;
-  /** Where its form opens. */
+  /** The address of its form in the CMS. */
   hash: string;
 }
 
@@ -21,7 +21,7 @@ export function unsavedEntry(key: string): UnsavedEntry | undefined {
   return { collection, slug, hash: slug ? `${place}/entries/${slug}` : `${place}/new` };
 }
 
-/** Where Decap's library for storage keeps its values. */
+/** Names that Decap's storage library (localForage) gives its database. */
 const database = 'localforage';
 const objectStore = 'keyvaluepairs';
 

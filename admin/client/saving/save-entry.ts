@@ -1,9 +1,9 @@
-/** What happens when an editor presses save: the entry is tidied, checked, and only then handed to Decap's writer. */
-import { formOf } from '../config/forms.ts';
-import { checkEntry } from './check-entry.ts';
-import type { Cms, ImmutableMap } from '../config/decap.d.ts';
-import { entryExists } from './lookup-index.ts';
-import { tidyEntry } from '../../src/content/normalise-entry.ts';
+/** Tidies and checks an entry on save, before Decap's writer gets it. */
+import { formOf } from '../../config/forms.ts';
+import { checkEntry } from '../checks/check-entry.ts';
+import type { Cms, ImmutableMap } from '../../config/decap.d.ts';
+import { entryExists } from '../widgets/lookup-index.ts';
+import { tidyEntry } from '../../../src/content/normalise-entry.ts';
 
 /** A refusal to save. Decap shows `String(error)`, so the name is empty: an editor reads the message alone. */
 export class SaveError extends Error {

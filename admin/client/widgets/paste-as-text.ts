@@ -1,8 +1,8 @@
-/** What is pasted from Word or a web page → the marks of Markdown that the portal draws: headings, bold, italics, links, lists, tables. */
+/** Pasted HTML of Word or a web page → the Markdown that the portal renders: headings, bold, italics, links, lists, tables. */
 
 export interface Pasted {
   text: string;
-  /** What could not be taken over, in words for the editor. */
+  /** Things that were dropped, in words for the editor. */
   dropped: string[];
 }
 

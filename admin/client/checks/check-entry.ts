@@ -1,11 +1,11 @@
-/** Whether what a form holds may be saved, said in Vietnamese: the schema's rules, and those of the file's place. */
+/** Checks of a form before it is saved, in Vietnamese: the rules of the schema, and those of the file's place. */
 import type { z } from 'astro/zod';
 import { checkText } from '#markdown/check.ts';
 import { entryFaults, placeLabels, validateEntry } from '#content/problems.ts';
-import type { Form } from '../config/forms.ts';
-import { allForms } from '../config/forms.ts';
-import { item, schemaAt } from '../../src/schemas/introspect.ts';
-import { tidyEntry, tidyValue } from '../../src/content/normalise-entry.ts';
+import type { Form } from '../../config/forms.ts';
+import { allForms } from '../../config/forms.ts';
+import { item, schemaAt } from '../../../src/schemas/introspect.ts';
+import { tidyEntry, tidyValue } from '../../../src/content/normalise-entry.ts';
 
 /**
  * Checks the value of one field.
@@ -50,7 +50,7 @@ export function checkFieldInEntry(path: string, data: Readonly<Record<string, un
   return faults.length > 0 ? faults.slice(0, mostFaults).join('; ') + more : undefined;
 }
 
-/** How many faults of one field are said beside it. */
+/** The most faults listed beside one field. */
 const mostFaults = 3;
 
 /** Faults in the text of an entry, by the rules of the check before publication. */

@@ -1,18 +1,18 @@
 /** The newsroom's status → what the strip at the foot of the editors' page says. */
 import type { ContentProblem } from '#content/problems.ts';
-import type { PullOutcome } from '../server/git/repository.ts';
-import type { PublishStatus } from '../server/release/publisher.ts';
+import type { PullOutcome } from '../../server/git/repository.ts';
+import type { PublishStatus } from '../../server/release/publisher.ts';
 
 /** The answer of `GET /api/newsroom/status`, as far as editors see it. */
 export type CmsStatus = PublishStatus & { upstream?: PullOutcome };
 
 export interface Notice {
   text: string;
-  /** What is wrong: one line an entry, with field and reason. */
+  /** Faults, one line an entry, with field and reason. */
   faults: string[];
 }
 
-/** What became of the last publication and, when they cannot be taken over, of commits in the original repository. */
+/** Describes the last publication, and commits of the original repository that could not be merged. */
 export function noticeOf(status: CmsStatus): Notice {
   const { upstream } = status;
   const refused = upstream && ['refused', 'conflict', 'unreachable'].includes(upstream.state);

@@ -1,5 +1,5 @@
 /** Decap's list: it says what the schema finds wrong in it, opens the items that are wrong, and names folded items in words. */
-import type { ControlClass, ControlProps, FieldFault, ImmutableMap } from '../config/decap.d.ts';
+import type { ControlClass, ControlProps, FieldFault, ImmutableMap } from '../../config/decap.d.ts';
 import { faultInEntry, faultOf } from './field-faults.ts';
 
 /** The list control, as far as it is used here. */
@@ -18,7 +18,7 @@ interface PlainField {
   options?: { value: string; label: string }[];
 }
 
-/** How many of an item's fields its name is made of. */
+/** The number of fields that make up the name of a folded item. */
 const namedBy = 2;
 
 /** The name of a folded item: the words of its first fields. */

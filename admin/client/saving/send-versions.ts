@@ -1,6 +1,6 @@
 /** Has Decap's proxy backend send the version that a form was opened on; see {@link OpenedVersions}. */
 import { onCmsAction } from './cms-store.ts';
-import type { Backend, BackendRequest, Cms } from '../config/decap.d.ts';
+import type { Backend, BackendRequest, Cms } from '../../config/decap.d.ts';
 import type { Version } from './opened-versions.ts';
 import { OpenedVersions } from './opened-versions.ts';
 

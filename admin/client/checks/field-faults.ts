@@ -1,6 +1,6 @@
-/** What the schema says of a field, in the form in which Decap keeps faults. */
+/** Schema faults of a field, in the shape in which Decap keeps faults. */
 import { checkField, checkFieldInEntry } from './check-entry.ts';
-import type { ControlProps, Validity } from '../config/decap.d.ts';
+import type { ControlProps, Validity } from '../../config/decap.d.ts';
 
 /** The answer of a control: what the schema says of its value alone, then in view of the whole entry. */
 export function validity(props: ControlProps): Validity {
@@ -12,7 +12,7 @@ export function validity(props: ControlProps): Validity {
   return { error: message === undefined ? false : faultOf(props, message) };
 }
 
-/** What the schema says of a field as a part of its entry; an empty field that must be filled in is named by Decap itself. */
+/** Fault of a field as a part of its entry; Decap itself reports an empty required field. */
 export function faultInEntry({ field, value, getEntry }: ControlProps): string | undefined {
   const check = field.get('check');
   const missing = value === undefined || value === null || value === '';
@@ -37,6 +37,6 @@ function failsPattern(pattern: unknown, value: unknown): boolean {
   return !new RegExp(source).test(value);
 }
 
-/** Whether a control's own check has found something. */
+/** True when a control's own check has found a fault. */
 export const isFault = (answer: Validity) =>
   answer === false || (typeof answer === 'object' && Boolean(answer.error));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFieldInEntry } from './check-entry.ts';
 import { itemName } from './checked-list.ts';
-import { tidyEntry } from '../../src/content/normalise-entry.ts';
+import { tidyEntry } from '../../../src/content/normalise-entry.ts';
 import { newsSchema } from '#schemas/news.ts';
 
 const article = {

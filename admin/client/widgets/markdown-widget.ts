@@ -4,8 +4,8 @@
  */
 import { mendCharacters } from '#text/mend-text.ts';
 import { repairLegacyText } from '#text/legacy-encoding.ts';
-import type { Cms, Component, ControlProps, VNode } from '../config/decap.d.ts';
-import { validity } from './field-faults.ts';
+import type { Cms, Component, ControlProps, VNode } from '../../config/decap.d.ts';
+import { validity } from '../checks/field-faults.ts';
 import { pasteAsText } from './paste-as-text.ts';
 import type { Change } from './text-marks.ts';
 import { around, lineAt, link, markButtons } from './text-marks.ts';

@@ -8,7 +8,7 @@ const translations: readonly (readonly [english: RegExp, vietnamese: string])[] 
   [/\bTypeError: Failed to fetch\b/, 'không kết nối được với máy chủ'],
 ];
 
-/** What a notice says to an editor. */
+/** The Vietnamese text of a notice. */
 export function plainToast(text: string): string {
   return translations.reduce((current, [english, vietnamese]) => current.replace(english, vietnamese), text);
 }
