@@ -1,7 +1,7 @@
 /**
  * Fills content/ from a folder of collected facts (JSON Lines): one YAML file an entry, written as the CMS writes it.
  * Running it again changes nothing; fields that editors own are kept as they stand in content/. Where anything is wrong, every fault
- * is named and nothing is written.
+ * is named and nothing is written. The changes of the library go into the record of changes, to be committed with the import.
  *
  *   node scripts/seed-content.ts --from <folder>
  */
@@ -30,6 +30,8 @@ import { fieldMeta } from '#schemas/fields/field.ts';
 import { products, topics } from '#schemas/products.ts';
 import { standards } from '#schemas/standards.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
+import { dayInVietnam } from '#text/calendar.ts';
+import { followedStates, recordChanges, recordSummary } from './lib/change-record.ts';
 import { documentsFromRows } from './lib/seed-documents.ts';
 import { list, readRows } from './lib/seed-rows.ts';
 import type { Row } from './lib/seed-rows.ts';
@@ -46,7 +48,7 @@ if (options.help || !options.from) {
 }
 const source = options.from;
 const problems: ContentProblem[] = [];
-/** What is to be written once everything has been read without a fault. */
+/** Files to be written once everything has been read without a fault. */
 const pending: { file: string; text: string }[] = [];
 
 const icsRows = JSON.parse(readFileSync(path.join(source, 'ics.json'), 'utf8').normalize('NFC')) as Row[];
@@ -59,10 +61,13 @@ seed(
 );
 copyCatalogue();
 if (problems.length > 0) throw new ContentError(problems);
+const before = followedStates();
 for (const { file, text } of pending) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+const day = dayInVietnam(new Date());
+console.log(recordSummary(recordChanges('.', before, [], day), day));
 
 /** Entries of a collection that lies in one folder, by their names. */
 function standingEntries(folder: string): Map<string, Row> {
@@ -124,7 +129,7 @@ function withStanding(entry: Row, rows: readonly Row[]): Row {
   };
 }
 
-/** What no single row can show: one edition in two rows, dates that cannot be, replacements that close on themselves. */
+/** Faults that no single row can show: one edition in two rows, dates that cannot be, replacements that close on themselves. */
 function checkStandards(entries: readonly { file: string; data: StandardEntry }[]): void {
   const seen = new Map<string, string>();
   for (const { file, data } of entries) {

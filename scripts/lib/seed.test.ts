@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseChanges } from '#content/change-log.ts';
 import { documentsFromRows } from './seed-documents.ts';
 import { officialFirst } from './seed-rows.ts';
 import { demandsNamed, lastDayNamed, standardFromRow } from './seed-standards.ts';
@@ -117,11 +118,10 @@ describe('the import', () => {
   });
 
   /** Runs the script in a folder of its own on the given rows. */
-  function run(rows: readonly object[]) {
-    const root = mkdtempSync(path.join(tmpdir(), 'nscl-seed-'));
+  function run(rows: readonly object[], root = mkdtempSync(path.join(tmpdir(), 'nscl-seed-'))) {
     made.push(root);
     const from = path.join(root, 'facts');
-    mkdirSync(from);
+    mkdirSync(from, { recursive: true });
     writeFileSync(path.join(from, 'ics.json'), '[]');
     writeFileSync(path.join(from, 'standards.jsonl'), rows.map((one) => JSON.stringify(one)).join('\n'));
     cpSync('package.json', path.join(root, 'package.json'));
@@ -139,6 +139,23 @@ describe('the import', () => {
     const { root } = run([row('TCVN 9740:2013', { effective: null })]);
     const file = path.join(root, 'content/standards/tcvn/tcvn-9740-2013.yaml');
     expect(readFileSync(file, 'utf8')).toMatch(/^designation: TCVN 9740:2013\n/);
+  });
+
+  it('records what it changed, and nothing when it is run again', () => {
+    const { root } = run([row('TCVN 1:2001'), row('TCVN 2:2000', { status: 'in-force' })]);
+    const folder = path.join(root, 'content/changes');
+    const [file = ''] = readdirSync(folder);
+    const record = () =>
+      parseChanges(readFileSync(path.join(folder, file), 'utf8'), file).changes.map(
+        ({ kind, id, from, to }) => [kind, id, from, to].filter(Boolean).join(' '),
+      );
+    expect(record()).toEqual(['added tcvn-1-2001', 'added tcvn-2-2000']);
+    const later = [row('TCVN 1:2001', { status: 'withdrawn' }), row('TCVN 2:2000', { status: 'in-force' })];
+    run(later, root);
+    const known = ['added tcvn-1-2001', 'added tcvn-2-2000', 'verified tcvn-1-2001 unknown withdrawn'];
+    expect(record()).toEqual(known);
+    run(later, root);
+    expect(record()).toEqual(known);
   });
 
   it.each([

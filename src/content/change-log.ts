@@ -65,6 +65,12 @@ export function parseChanges(
   return { changes: sortChanges(changes), problems };
 }
 
+/** Lines of one state of the record that another state lacks. */
+export function addedChanges(before: readonly EntryChange[], after: readonly EntryChange[]): EntryChange[] {
+  const known = new Set(before.map((change) => changesText([change])));
+  return after.filter((change) => !known.has(changesText([change])));
+}
+
 /** Reads the whole record, the oldest day first. */
 export function readChanges(root: string): { changes: EntryChange[]; problems: ContentProblem[] } {
   const folder = path.join(root, changesFolder);
@@ -89,7 +95,7 @@ export const followedFolders: readonly string[] = Object.values(folders);
 const line = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /**
- * What is followed of the entry in a file; undefined for a file that is no followed entry, or that cannot be read: the content check
+ * The followed fields of the entry in a file; undefined for a file that is no followed entry, or that cannot be read: the content check
  * reports that. Samples are not followed.
  */
 export function entryState(file: string, text: string): EntryState | undefined {

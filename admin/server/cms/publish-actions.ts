@@ -42,7 +42,7 @@ async function advanceMain(
   ended: readonly RefMove[] = [],
 ): Promise<string> {
   const { git, checker, publisher } = context;
-  const { commit, problems } = await checkCandidate(git, checker, candidate);
+  const { commit, problems } = await checkCandidate(git, checker, from, candidate);
   if (problems.length > 0) throw invalidContent(problems);
   await moveRefs(git, [{ ref: mainRef, to: commit, from }, ...ended]);
   publisher.markValid(commit);

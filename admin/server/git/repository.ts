@@ -3,12 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { dayInVietnam } from '#text/calendar.ts';
 import type { Checked, Checker } from '../release/checker.ts';
+import { changeRecord } from './change-record.ts';
 import { listDrafts, mainRef } from './drafts.ts';
 import type { Git, Person } from './git.ts';
 import { runGit } from './git.ts';
 import { mergeHistories } from './merge.ts';
 import { findFile, moveRefs, readBlobs, writeCommit, writeTree } from './objects.ts';
+import type { FileChange } from './objects.ts';
 import type { Upstream } from './upstream.ts';
 import type { DamagedPart } from '../lib/damage.ts';
 import type { ContentProblem } from '#content/problems.ts';
@@ -125,26 +128,37 @@ async function removeMergedDrafts(git: Git): Promise<void> {
 }
 
 /**
- * Checks a commit that is to become main. New editions are entered into the list of published addresses, which makes another
- * commit in its place.
+ * Checks a commit that is to become main, and completes it in one further commit in its place: new editions are entered into the list of
+ * published addresses, and the changes of the library into the record of changes.
+ *
+ * @param from main as it stands
  */
 export async function checkCandidate(
   git: Git,
   checker: Checker,
+  from: string,
   candidate: { commit: string; parents: readonly string[]; message: string; person: Person },
 ): Promise<{ commit: string; problems: ContentProblem[] }> {
-  const checked: Checked = await checker.check(git, candidate.commit);
-  if (checked.problems.length > 0 || checked.newAddresses.length === 0) {
-    return { commit: candidate.commit, problems: checked.problems };
-  }
-  const list = await findFile(git, candidate.commit, publishedAddressesFile);
+  const { commit } = candidate;
+  const checked: Checked = await checker.check(git, commit);
+  if (checked.problems.length > 0) return { commit, problems: checked.problems };
+  const changes = [
+    ...(await addressList(git, commit, checked.newAddresses)),
+    ...(await changeRecord(git, from, commit, dayInVietnam(new Date()))),
+  ];
+  if (changes.length === 0) return { commit, problems: [] };
+  const tree = await writeTree(git, commit, changes);
+  return { commit: await writeCommit(git, { ...candidate, tree }), problems: [] };
+}
+
+/** The list of published addresses with new ones, as a change of a commit. */
+async function addressList(git: Git, commit: string, added: readonly string[]): Promise<FileChange[]> {
+  if (added.length === 0) return [];
+  const list = await findFile(git, commit, publishedAddressesFile);
   const [before] = list === undefined ? [] : await readBlobs(git, [list.blob]);
   const known = (before?.toString('utf8') ?? '').split('\n').filter(Boolean);
-  const lines = [...new Set([...known, ...checked.newAddresses])].sort();
-  const tree = await writeTree(git, candidate.commit, [
-    { path: publishedAddressesFile, bytes: Buffer.from(`${lines.join('\n')}\n`) },
-  ]);
-  return { commit: await writeCommit(git, { ...candidate, tree }), problems: [] };
+  const lines = [...new Set([...known, ...added])].sort();
+  return [{ path: publishedAddressesFile, bytes: Buffer.from(`${lines.join('\n')}\n`) }];
 }
 
 export interface PullOutcome {
@@ -189,10 +203,10 @@ export async function mergeUpstream(git: Git, theirs: string, checker: Checker):
       message: `Hãy chạy "git pull ${git.folder} main" trong kho gốc, chọn bản đúng rồi lưu lại bằng git.`,
     };
   }
-  const checked = await checkCandidate(git, checker, {
+  const checked = await checkCandidate(git, checker, ours, {
     commit: merged.commit,
     parents: forward ? [theirs] : parents,
-    message: forward ? 'Ghi địa chỉ của ấn bản mới' : message,
+    message: forward ? 'Ghi địa chỉ mới và những thay đổi của thư viện' : message,
     person: serverPerson,
   });
   if (checked.problems.length > 0) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryChanges, sortChanges } from './entry-changes.ts';
+import { entryChanges, sortChanges, unrecordedChanges } from './entry-changes.ts';
 import type { EntryState } from './entry-changes.ts';
 
 const state = (id: string, facts: Partial<EntryState> = {}): EntryState => ({
@@ -13,7 +13,7 @@ const state = (id: string, facts: Partial<EntryState> = {}): EntryState => ({
   ...facts,
 });
 
-describe('what changed between two states', () => {
+describe('changes between two states', () => {
   const day = '2026-11-28';
   const said = (before: EntryState[], after: EntryState[]) =>
     entryChanges(before, after, day).map(({ kind, id, field, from, to }) =>
@@ -65,5 +65,29 @@ describe('what changed between two states', () => {
         expect(sortChanges([...changes.toReversed(), ...changes])).toEqual(changes);
       }),
     );
+  });
+});
+
+describe('changes that nobody recorded', () => {
+  const to = (status: string) => ({ ...state('a'), status });
+  const [before, now] = [to('unknown'), to('withdrawn')];
+  const found = entryChanges([before], [now], '2026-11-28');
+
+  it('leave out an outcome that was recorded on another day, in one step or two', () => {
+    const inTwoSteps = [
+      ...entryChanges([before], [to('in-force')], '2026-11-01'),
+      ...entryChanges([to('in-force')], [now], '2026-11-02'),
+    ];
+    expect(unrecordedChanges(found, entryChanges([before], [now], '2026-11-01'))).toEqual([]);
+    expect(unrecordedChanges(found, inTwoSteps)).toEqual([]);
+  });
+
+  it('keep what had another outcome or another entry', () => {
+    const other = entryChanges(
+      [before, state('b')],
+      [to('in-force'), state('b', { status: 'withdrawn' })],
+      '2026-11-01',
+    );
+    expect(unrecordedChanges(found, other)).toEqual(found);
   });
 });

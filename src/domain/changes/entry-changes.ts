@@ -24,7 +24,7 @@ export const followedDays = ['effective', 'withdrawn_on', 'until'] as const;
 
 export type FollowedDay = (typeof followedDays)[number];
 
-/** What an entry says that is followed. */
+/** The fields of an entry that are followed. */
 export interface EntryState {
   readonly collection: ChangeCollection;
   /** The last part of the entry's address. */
@@ -125,4 +125,22 @@ const orderKey = ({ day, kind, collection, id, field, from, to }: EntryChange) =
 export function sortChanges(changes: readonly EntryChange[]): EntryChange[] {
   const unique = new Map(changes.map((change) => [orderKey(change), change]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
+}
+
+/** Equal for two records of one outcome, whenever and from whatever state it was reached. */
+function outcomeKey({ kind, collection, id, field, to }: EntryChange): string {
+  const pooled = kind === 'status' ? 'verified' : kind;
+  return [pooled, collection, id, field ?? '', to ?? ''].join('\u0001');
+}
+
+/**
+ * The changes whose outcome nobody has recorded yet: an import keeps its record with its own commit, so whoever merges that commit
+ * adds only the rest.
+ */
+export function unrecordedChanges(
+  found: readonly EntryChange[],
+  recorded: readonly EntryChange[],
+): EntryChange[] {
+  const known = new Set(recorded.map(outcomeKey));
+  return found.filter((change) => !known.has(outcomeKey(change)));
 }
