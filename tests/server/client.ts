@@ -57,6 +57,28 @@ export class Client {
     return fetch(this.address + path, { redirect: 'manual', headers: { cookie: this.cookie } });
   }
 
+  /** Sends a form of a management page, and follows to the page that answers. */
+  async act(
+    path: string,
+    action: string,
+    fields: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; page: string }> {
+    const response = await fetch(this.address + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: this.address, cookie: this.cookie, ...headers },
+      body: new URLSearchParams({ viec: action, ...fields }),
+    });
+    if (response.status !== 303) return { status: response.status, page: await response.text() };
+    return { status: 303, page: await this.page(response.headers.get('location') ?? '') };
+  }
+
+  /** The HTML of a page. */
+  async page(path: string): Promise<string> {
+    return (await this.get(path)).text();
+  }
+
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await fetch(this.address + path, {
       method: 'POST',

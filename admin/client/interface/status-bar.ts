@@ -6,7 +6,6 @@ import { showUnsavedWork } from '../saving/unsaved-work.ts';
 interface Account {
   name: string;
   roleLabel: string;
-  mayPublish: boolean;
 }
 
 /** Milliseconds between two questions, while something is being published and otherwise. */
@@ -57,13 +56,13 @@ function button(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** The way to the applications to join the network, which only those who publish may read. */
-function applications(): HTMLAnchorElement {
+/** The way to the pages of the management, in a tab of their own: what is being written stays open. */
+function management(): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = '/admin/don-dang-ky/';
+  link.href = '/admin/quan-ly/';
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = 'Đơn đăng ký';
+  link.textContent = 'Quản lý';
   return link;
 }
 
@@ -92,7 +91,7 @@ export async function addStatusBar(
   const again = button('Đăng nhập lại', () => {
     window.open('/admin/dang-nhap/', '_blank', 'noopener');
   });
-  if (account.mayPublish) who.append(' ', applications());
+  who.append(' ', management());
   const unsaved = document.createElement('p');
   bar.append(who, state, again, button('Đăng xuất', leave), unsaved, faults);
   document.body.append(bar);

@@ -1,11 +1,9 @@
-/** The pages about applications, as plain HTML: for applicants without JavaScript, and for editors. */
+/** The pages for applicants without JavaScript, as plain HTML. */
 import { escapeHtml } from '#text/html.ts';
 import { applicationLines } from '#schemas/requests/application-text.ts';
 import type { ChoiceName } from '#schemas/requests/application-text.ts';
 import type { Application, FieldProblem } from '#schemas/requests/membership.ts';
 import { applicationLabels } from '#schemas/requests/membership.ts';
-import type { StoredApplication } from './store.ts';
-import { clockTime } from '../lib/format-time.ts';
 import { plainPage } from '../http/html-page.ts';
 import { routes } from '#routes.ts';
 
@@ -16,11 +14,12 @@ export const editorsPath = '/admin/don-dang-ky/';
 /** The field of the form that people do not see, and programs fill in. */
 export const trapField = 'dia_chi_phu';
 
-function page(title: string, body: string, wide = false): string {
-  return plainPage({ title: `${title} – NSCL Lào Cai`, heading: title, body, wide });
+function page(title: string, body: string): string {
+  return plainPage({ title: `${title} – NSCL Lào Cai`, heading: title, body });
 }
 
-function facts(application: Application, nameOf: ChoiceName): string {
+/** Everything that an application says, as a list of terms. */
+export function facts(application: Application, nameOf: ChoiceName): string {
   const rows = applicationLines(application, nameOf).map(
     ({ label, lines }) => `<dt>${escapeHtml(label)}</dt><dd>${lines.map(escapeHtml).join('<br>')}</dd>`,
   );
@@ -83,32 +82,5 @@ export function receivedPage(reference: string | undefined): string {
     `${reference === undefined ? '' : `<p>Mã đơn: <b>${reference}</b>. Hãy ghi lại mã này để tiện hỏi sau.</p>`}
       <p>Biên tập viên sẽ xem đơn và liên hệ với đơn vị. Chưa có gì được đăng công khai.</p>
       <p><a href="/mang-luoi/">Về trang mạng lưới</a></p>`,
-  );
-}
-
-/** The page on which editors read who has applied and how to reach them. */
-export function editorsPage(
-  applications: readonly StoredApplication[],
-  nameOf: ChoiceName,
-  notice?: string,
-): string {
-  const items = applications.map(
-    ({ reference, receivedAt, slug, application }) => `<section id="don-${reference}">
-        <h2>${escapeHtml(application.name)}</h2>
-        <p class="hint">Đơn ${reference}, nhận ${clockTime(receivedAt)}. Bản nháp: <a href="/admin/#/collections/members/entries/${escapeHtml(slug)}">${escapeHtml(slug)}</a></p>
-        ${facts(application, nameOf)}
-        <form method="post" action="${editorsPath}">
-          ${carried([['remove', reference]])}
-          <button type="submit" class="quiet">Xóa thông tin liên hệ của đơn ${reference}</button>
-        </form>
-      </section>`,
-  );
-  return page(
-    'Đơn đăng ký tham gia mạng lưới',
-    `<p>Mỗi đơn có một bản nháp ở cột “Đang xét duyệt” của mục <a href="/admin/#/workflow">Biên tập</a>. Người liên hệ, điện thoại, thư điện tử và nguyện vọng chỉ có ở trang này: chúng không nằm trong kho nội dung và không được đăng.</p>
-      <p>Khi việc xét xong, hoặc khi đơn vị yêu cầu, hãy xóa thông tin liên hệ. Bản nháp thì xóa ở mục Biên tập.</p>
-      ${notice === undefined ? '' : `<p class="fault" role="status">${escapeHtml(notice)}</p>`}
-      ${items.length === 0 ? '<p>Chưa có đơn nào.</p>' : items.join('\n')}`,
-    true,
   );
 }

@@ -4,7 +4,6 @@
  */
 import { checkApplication, readApplicationForm } from '#schemas/requests/membership.ts';
 import type { Application } from '#schemas/requests/membership.ts';
-import { demand } from '../auth/roles.ts';
 import type { CmsServer } from '../cms-server.ts';
 import { htmlPage } from '../http/html-page.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -16,15 +15,7 @@ import { addressOf, requireOwnPage } from '../http/requests.ts';
 import { RateLimiter } from '../lib/rate-limiter.ts';
 import { readChoiceNames } from './choice-names.ts';
 import { FormTokens } from './form-tokens.ts';
-import {
-  editorsPage,
-  faultsPage,
-  formPath,
-  receivedPage,
-  refusedPage,
-  reviewPage,
-  trapField,
-} from './pages.ts';
+import { faultsPage, formPath, receivedPage, refusedPage, reviewPage, trapField } from './pages.ts';
 import { ApplicationStore } from './store.ts';
 
 /** The longest form, in bytes; one that is filled to its limits has some 20 kB. */
@@ -56,7 +47,7 @@ interface Answer {
   html: () => string | Promise<string>;
 }
 
-/** The handlers for applicants, and for the editors who read their applications. */
+/** The handlers for applicants; editors read their applications on a management page. */
 export class Applications {
   readonly #server: CmsServer;
   readonly #reach: Reach;
@@ -175,31 +166,6 @@ export class Applications {
   #audit(c: CmsContext, result: string, subject = ''): void {
     const address = addressOf(c.env.incoming, this.#reach);
     this.#server.audit.add({ who: '(applicant)', address, action: 'application', subject, result });
-  }
-
-  /** The page of the editors. */
-  list = async (c: CmsContext): Promise<Response> => {
-    this.#requireEditor(c);
-    return htmlPage(await this.#editorsPage());
-  };
-
-  remove = async (c: CmsContext): Promise<Response> => {
-    this.#requireEditor(c);
-    const reference = (await formOf(c)).get('remove') ?? '';
-    await this.#store.remove(reference);
-    const { account, address } = c.var.caller;
-    const action = 'remove-application';
-    this.#server.audit.add({ who: account.login, address, action, subject: reference, result: 'done' });
-    return htmlPage(await this.#editorsPage(`Đã xóa thông tin liên hệ của đơn ${reference}.`));
-  };
-
-  #requireEditor(c: CmsContext): void {
-    demand(c.var.caller.account.role, 'publish', 'xem thông tin liên hệ trong đơn đăng ký');
-  }
-
-  async #editorsPage(notice?: string): Promise<string> {
-    const names = await readChoiceNames(this.#server.requireContext().git);
-    return editorsPage(await this.#store.list(), names, notice);
   }
 }
 

@@ -73,6 +73,12 @@ export class Sessions {
     return account;
   }
 
+  /** Lets a session live through a change of its account that its owner has just made. */
+  goOn(id: string | undefined): void {
+    const session = id === undefined ? undefined : this.#sessions.get(keyOf(id));
+    if (session !== undefined) session.accountVersion = this.#find(session.login)?.changedAt;
+  }
+
   end(id: string | undefined): void {
     if (id !== undefined) this.#sessions.delete(keyOf(id));
   }

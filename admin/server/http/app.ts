@@ -3,9 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Applications } from '../applications/routes.ts';
-import { applicationsPath, editorsPath } from '../applications/pages.ts';
+import { applicationsPath } from '../applications/pages.ts';
 import { SignIn, signOutPath } from '../auth/sign-in.ts';
 import type { CmsServer } from '../cms-server.ts';
+import { managementPages } from '../management/pages.ts';
+import { managementRoutes } from '../management/routes.ts';
 import { api } from './api.ts';
 import { HttpError } from './http-error.ts';
 import { styleSheetPath } from './html-page.ts';
@@ -58,9 +60,7 @@ export function createApp(server: CmsServer, reach: Reach, project: string): Hon
   app.route('/api/v1', proxyProtocol(server, reach));
   app.route('/api/newsroom', api(server, reach));
   app.use('/admin/*', signedInPage(server, reach));
-  app.get(editorsPath.slice(0, -1), (c) => c.redirect(editorsPath, 303));
-  app.get(editorsPath, headers, applications.list);
-  app.post(editorsPath, headers, ownPage, body(form, 1024), applications.remove);
+  app.route('/', managementRoutes(server, reach, project, managementPages));
   app.all('/admin/*', fromSite(server));
 
   app.notFound(() => {

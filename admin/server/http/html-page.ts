@@ -13,12 +13,10 @@ export interface PlainPage {
   heading: string;
   /** HTML below the heading. */
   body: string;
-  /** For pages that are read rather than filled in. */
-  wide?: boolean | undefined;
 }
 
 /** A whole page. */
-export function plainPage({ title, heading, body, wide = false }: PlainPage): string {
+export function plainPage({ title, heading, body }: PlainPage): string {
   return `<!doctype html>
 <html lang="vi">
   <head>
@@ -29,7 +27,7 @@ export function plainPage({ title, heading, body, wide = false }: PlainPage): st
     <link rel="stylesheet" href="${styleSheetPath}">
   </head>
   <body>
-    <main${wide ? ' class="wide"' : ''}>
+    <main>
       <p class="site"><a href="/">NSCL Lào Cai</a></p>
       <h1>${escapeHtml(heading)}</h1>
       ${body}

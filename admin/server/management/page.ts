@@ -1,0 +1,60 @@
+/**
+ * The pages of “Quản lý”, the management of the newsroom: plain HTML without script, one object a page. The registry is `pages.ts`; routes,
+ * menu, permission, the origin rule and the audit come from here, so that a page holds only what it shows and does.
+ */
+import type { html } from 'hono/html';
+import type { Permission } from '../auth/roles.ts';
+import type { CmsServer } from '../cms-server.ts';
+import type { Caller } from '../http/caller.ts';
+
+/** HTML in which every value has been escaped; made with the `html` tag of `hono/html`. */
+export type Html = ReturnType<typeof html>;
+
+/** A look at a page, or one of its forms being sent. */
+export interface Visit {
+  server: CmsServer;
+  caller: Caller;
+  /** The secret of the caller's session. */
+  session: string | undefined;
+  /** What stands behind `?` in the address. */
+  query: URLSearchParams;
+  /** The fields of the form that was sent; empty while the page is only looked at. After a refusal the page shows them again. */
+  form: URLSearchParams;
+  /** Notes in the audit log what the caller did. */
+  audit: (action: string, subject?: string, result?: string) => void;
+}
+
+/** What became of a form. */
+export interface Outcome {
+  /** Said at the head of the page, once. */
+  notice: Html | string;
+  /** The address to go on to; by default the page itself. */
+  to?: string;
+}
+
+export interface ManagementPage {
+  /** Its address, such as `/admin/quan-ly/nhat-ky/`. */
+  path: string;
+  /** Its name in the menu, and its heading. */
+  label: string;
+  /** One sentence on the first page of the management. */
+  summary: string;
+  /** Who may open it; the others do not see it in the menu. */
+  permission: Permission;
+  /** Completes “Bạn chưa có quyền …” for those who may not. */
+  purpose: string;
+  /** How many things wait there for this person; 0 shows nothing. */
+  waiting?: (visit: Visit) => Promise<number> | number;
+  /** The part below the heading. */
+  show: (visit: Visit) => Promise<Html> | Html;
+  /**
+   * What its forms do, by the value of their field `viec`. An HttpError is shown at the head of the page, with the fields as they were sent.
+   */
+  actions?: Readonly<Record<string, (visit: Visit) => Promise<Outcome>>>;
+}
+
+/** The first page of the management; all others lie below it, but for those that are older than it. */
+export const managementPath = '/admin/quan-ly/';
+
+/** The field that names the action of a form. */
+export const actionField = 'viec';

@@ -1,0 +1,6 @@
+/** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
+import { applicationsPage } from '../applications/management-page.ts';
+import type { ManagementPage } from './page.ts';
+import { ownAccount } from './pages/own-account.ts';
+
+export const managementPages: readonly ManagementPage[] = [applicationsPage, ownAccount];
