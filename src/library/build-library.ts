@@ -2,11 +2,12 @@
 import type { EntryChange } from '#domain/changes/entry-changes.ts';
 import { buildAdoptionIndex } from '#domain/editions/adoption.ts';
 import type { AdoptionIndex } from '#domain/editions/adoption.ts';
-import { buildApplicabilityIndex } from '#domain/editions/applicability.ts';
-import type { ApplicabilityIndex } from '#domain/editions/applicability.ts';
+import { buildApplicabilityIndex } from '#domain/applicability/applicability.ts';
+import type { ApplicabilityIndex } from '#domain/applicability/applicability.ts';
 import { designationKey, designationSortKey, multipartKey } from '#domain/designation/designation-format.ts';
 import { buildIcsTree, countByIcs } from '#domain/classification/ics-tree.ts';
 import type { IcsTree } from '#domain/classification/ics-tree.ts';
+import { forceOf } from '#domain/editions/force.ts';
 import { mapEditions } from '#domain/editions/map-editions.ts';
 import { buildSupersessionGraph, effectiveStatus } from '#domain/editions/supersession.ts';
 import type { SupersessionGraph } from '#domain/editions/supersession.ts';
@@ -138,7 +139,8 @@ function resolveStandards(
   return mapEditions(relations, (edition) => {
     const resolve = byId.get(edition.id);
     if (!resolve) throw new RangeError(`no standard has the id "${edition.id}"`);
-    return resolve(effectiveStatus(relations, edition.id));
+    const inTransition = forceOf(relations, edition.id).state === 'transition';
+    return resolve(effectiveStatus(relations, edition.id), inTransition);
   });
 }
 

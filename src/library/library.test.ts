@@ -6,7 +6,12 @@ import { standardAnswer } from './standards/standard-answer.ts';
 import { libraryFromContent } from './build-offline.ts';
 import { getListings, listingsOf } from './standards/listings.ts';
 import { lifecycleSteps } from './standards/list-items.ts';
-import { applicableGroups, hasNationalProductStandard, productCounts } from './standards/product-view.ts';
+import {
+  applicableGroups,
+  hasNationalProductStandard,
+  listedStandards,
+  productCounts,
+} from './standards/product-view.ts';
 import { publicRecord } from './standards/standard.open-data.ts';
 import {
   adoptedStandards,
@@ -151,18 +156,27 @@ describe('what applies to a product', () => {
     ]);
     const [mandatory, standardsOfTea] = groups;
     expect(mandatory?.current.map(({ designation }) => designation)).toContain('QCVN 8-2:2011/BYT');
-    expect(mandatory?.current.every(({ mandatory: binds }) => binds)).toBe(true);
+    expect(mandatory?.current.every(({ part }) => part === 'binding' || part === 'conditional')).toBe(true);
     expect(standardsOfTea?.current.map(({ designation }) => designation)).toContain('TCVN 9740:2013');
     expect(groups.at(-1)?.current.every(({ href }) => href?.startsWith('/tieu-chuan/iso-'))).toBe(true);
   });
 
-  it('does not offer what is superseded as something to use', () => {
+  it('does not offer what is superseded as something to use, unless a transition runs', () => {
     for (const subject of library.products) {
       for (const { current, general } of applicableGroups(subject, library)) {
         for (const item of [...current, ...general])
-          expect(['superseded', 'withdrawn']).not.toContain(item.status);
+          if (item.status === 'superseded' || item.status === 'withdrawn')
+            expect(item.part, item.designation).toBe('conditional');
       }
     }
+  });
+
+  it('keeps methods for meat and fish from a tea maker', () => {
+    const shown = applicableGroups(product('che'), library)
+      .flatMap(({ current, general, obsolete }) => [...current, ...general, ...obsolete])
+      .map(({ designation }) => designation);
+    for (const other of ['TCVN 9581:2018', 'TCVN 8988:2012', 'TCVN 13166-1:2020', 'TCVN 11041-8:2018'])
+      expect(shown).not.toContain(other);
   });
 
   it('has a source or a catalogue page behind every line', () => {
@@ -178,10 +192,15 @@ describe('what applies to a product', () => {
     expect(hasNationalProductStandard(product('che'), library)).toBe(true);
   });
 
-  it('counts what it lists', () => {
-    const { mandatory } = productCounts(product('che'), library);
-    const [group] = applicableGroups(product('che'), library);
-    expect(mandatory).toBe(group?.current.length);
+  it('counts what it lists, for every product', () => {
+    for (const subject of library.products) {
+      const { binding, conditional, own, listed } = productCounts(subject, library);
+      const groups = applicableGroups(subject, library);
+      const [mandatory, ...voluntary] = groups.filter(({ id }) => id !== 'international');
+      expect(mandatory?.current).toHaveLength(binding + conditional);
+      expect(voluntary.flatMap(({ current }) => current)).toHaveLength(own);
+      expect(listedStandards(subject, library)).toHaveLength(listed);
+    }
   });
 });
 

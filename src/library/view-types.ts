@@ -1,3 +1,4 @@
+import type { ApplicabilityPart } from '#domain/applicability/types.ts';
 import type { AdoptionDegree } from '#domain/editions/adoption-degree.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import type { membershipLabels } from '#schemas/members.ts';
@@ -64,7 +65,8 @@ export interface ApplicabilityItem {
   titleEn?: string | undefined;
   status: Status;
   statusBy?: string | undefined;
-  mandatory?: boolean | undefined;
+  /** The part of the list in which it is counted, and whether it binds. */
+  part: ApplicabilityPart;
   conformity?: Conformity | null | undefined;
   /** Why the standard is on the list, in a sentence. */
   reason?: string | undefined;

@@ -1,5 +1,6 @@
 /** The closed lists of the field, each value with the Vietnamese words that people see. */
 import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import type { Applies } from '#domain/applicability/types.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { capitalise } from '#text/vietnamese.ts';
 
@@ -38,9 +39,7 @@ export const appliesLabels = {
   product: 'Mọi cơ sở làm ra hoặc bán sản phẩm',
   case: 'Chỉ trong trường hợp nêu rõ',
   state: 'Thước đo của cơ quan nhà nước',
-} as const;
-
-export type Applies = keyof typeof appliesLabels;
+} as const satisfies Record<Applies, string>;
 
 /** What a regulation asks of an enterprise. */
 export const demandLabels = {

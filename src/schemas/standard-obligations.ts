@@ -91,6 +91,3 @@ export const obligationFields = (group: string) => ({
     editorial: true,
   }),
 });
-
-/** The value of `matrix` for a method that serves any food. */
-export const allFoods = 'all-food';

@@ -2,10 +2,11 @@ import { z } from 'astro/zod';
 import { formatDesignation, designationSlug } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import { isIcsCode } from '#domain/classification/ics.ts';
+import { allFoods } from '#domain/applicability/types.ts';
 import { defineCollectionSchema } from './fields/collection.ts';
 import { choice, field, line } from './fields/field.ts';
 import { readersDoubt, sourceSchema } from './fields/shared-fields.ts';
-import { allFoods, forceFields, obligationFields } from './standard-obligations.ts';
+import { forceFields, obligationFields } from './standard-obligations.ts';
 import {
   adoptionDegreeLabels,
   confidenceLabels,

@@ -1,5 +1,7 @@
 /** Words that components show for values of the field: those of the schemas and the domain, under the names that templates use. */
 import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import type { ApplicabilityPart } from '#domain/applicability/types.ts';
+import { appliesLabels, obligationLabels } from '#schemas/labels.ts';
 import { frameWords } from '#library/site/frame-text.ts';
 
 export { editionStatusLabel as statusLabels } from '#domain/editions/lifecycle.ts';
@@ -18,6 +20,19 @@ export const adoptionLabels = {
   MOD: adoptionDegreeText('MOD').name,
   NEQ: adoptionDegreeText('NEQ').name,
 } as const;
+
+/** How a part of a product's list is marked on a row; absent where the badge of the status says it. */
+export const partLabels: Readonly<
+  Record<ApplicabilityPart, { text: string; tone: 'mandatory' | 'voluntary' } | undefined>
+> = {
+  binding: { text: obligationLabels.mandatory, tone: 'mandatory' },
+  conditional: { text: 'Bắt buộc tùy trường hợp', tone: 'mandatory' },
+  state: { text: appliesLabels.state, tone: 'voluntary' },
+  own: { text: obligationLabels.voluntary, tone: 'voluntary' },
+  shared: { text: obligationLabels.voluntary, tone: 'voluntary' },
+  reference: { text: obligationLabels.voluntary, tone: 'voluntary' },
+  past: undefined,
+};
 
 /** What an external link adds for a reader who does not see its arrow. */
 export const externalHint = frameWords.vi.externalHint;

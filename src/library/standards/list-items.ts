@@ -1,5 +1,5 @@
 /** Documents as the plain data that components show. */
-import type { ApplicabilityLine, ApplicabilityReason } from '#domain/editions/applicability.ts';
+import type { ApplicabilityLine, ApplicabilityReason } from '#domain/applicability/types.ts';
 import { compareDesignations } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import { lifecycleChain, newerEdition, newestEditions } from '#domain/editions/edition-chain.ts';
@@ -47,15 +47,16 @@ function reasonText(reason: ApplicabilityReason, library: Library): string {
   }
 }
 
-/** A line of what applies to a product: the standard, why it is there, and where that was seen. */
+/** A line of what applies to a product: the standard, why it is there, in which part it counts, and when it was checked. */
 export function applicabilityItem(
-  { standard, reasons }: ApplicabilityLine<Standard>,
+  { standard, part, reasons }: ApplicabilityLine<Standard>,
   library: Library,
 ): ApplicabilityItem {
   const [reason] = reasons;
   const newer = newerEdition(library.graph, standard.id);
   const successor = newer?.kind === 'replaced' ? newestNames(standard, newer.byUnlisted, library) : [];
   const notes = [
+    part === 'conditional' ? (standard.entry?.case_vi ?? '') : '',
     successor.length > 0 ? `thay bằng ${successor.join(', ')}` : '',
     reason && reason.kind !== 'product' ? reasonText(reason, library) : '',
   ].filter(Boolean);
@@ -66,7 +67,7 @@ export function applicabilityItem(
     titleEn: standard.titleEn,
     status: standard.status,
     statusBy: standard.statusBy,
-    mandatory: standard.mandatory || undefined,
+    part,
     conformity: standard.conformity,
     reason: notes.length > 0 ? `${capitalise(notes.join('; '))}.` : undefined,
     checkedOn: standard.entry && formatDate(standard.entry.checked_on),

@@ -1,23 +1,28 @@
 /** What the page of a product or a topic says, as plain data. */
-import { applicableTo } from '#domain/editions/applicability.ts';
-import type { ApplicabilityGroupId, ApplicabilityLine } from '#domain/editions/applicability.ts';
+import { applicableTo } from '#domain/applicability/applicability.ts';
+import type { ApplicabilityGroupId } from '#domain/applicability/groups.ts';
+import { countApplicable, listedParts } from '#domain/applicability/parts.ts';
+import type { ApplicabilityCounts } from '#domain/applicability/parts.ts';
+import type { ApplicabilityGroup, ApplicabilityLine } from '#domain/applicability/types.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { ApplicabilityItem, Link } from '#library/view-types.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
 import { applicabilityItem } from './list-items.ts';
 import { icsPath } from '#routes.ts';
-import { isObsolete } from '#domain/editions/lifecycle.ts';
+
+/** A product or a topic, as far as what applies to it is concerned. */
+type Subject = Pick<Product, 'slug' | 'ics'> & Partial<Pick<Product, 'kind' | 'topics' | 'keywords_en'>>;
 
 export interface ApplicableGroupView {
   id: ApplicabilityGroupId;
   title: string;
   explanation: string;
-  /** Documents on the subject itself, and every one that binds it. */
+  /** What binds, always or in a case, and voluntary standards on the subject itself: the list of the subject. */
   current: ApplicabilityItem[];
-  /** Documents for every maker, through the topics that bind the product, or only near it in the ICS. */
+  /** Voluntary standards through the topics that bind the product, regulations that only authorities measure by, neighbours in the ICS. */
   general: ApplicabilityItem[];
-  /** Superseded and withdrawn editions, for the record. */
+  /** Superseded and withdrawn editions that nobody may use any more, for the record. */
   obsolete: ApplicabilityItem[];
   /** Where the whole of a long group can be browsed. */
   more: Link[];
@@ -28,46 +33,53 @@ const shownNeighbours = 40;
 
 type Line = ApplicabilityLine<Standard>;
 
-/** What applies to a product or a topic, in the order in which an enterprise needs it. */
-export function applicableGroups(
-  subject: Pick<Product, 'slug' | 'ics'> & Partial<Pick<Product, 'topics' | 'keywords_en'>>,
-  library: Library,
-): ApplicableGroupView[] {
-  const { slug, ics, topics = [], keywords_en: keywords = [] } = subject;
-  const show = (lines: readonly Line[]) => lines.map((line) => applicabilityItem(line, library));
-  return applicableTo(library.applicability, { slug, ics, topics }).map(
-    ({ id, title, explanation, lines }) => {
-      const usable = lines.filter((line) => !isObsolete(line.standard.status));
-      if (id === 'international') {
-        const { named, neighbours } = splitByTitle(usable, keywords);
-        const more = ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library));
-        // The history of thousands of ISO editions is on their own pages.
-        return {
-          id,
-          title,
-          explanation,
-          current: show(named),
-          general: show(neighbours),
-          obsolete: [],
-          more,
-        };
-      }
-      return {
-        id,
-        title,
-        explanation,
-        current: show(usable.filter((line) => !isGeneral(line))),
-        general: show(usable.filter(isGeneral)),
-        obsolete: show(lines.filter((line) => isObsolete(line.standard.status) && !isGeneral(line))),
-        more: [],
-      };
-    },
-  );
+const byLibrary = new WeakMap<Library, WeakMap<Subject, ApplicabilityGroup<Standard>[]>>();
+
+/** What applies to a product or a topic, with the part in which each line is counted; worked out once for a library. */
+export function applicableLines(subject: Subject, library: Library): readonly ApplicabilityGroup<Standard>[] {
+  const bySubject = byLibrary.get(library) ?? new WeakMap<Subject, ApplicabilityGroup<Standard>[]>();
+  byLibrary.set(library, bySubject);
+  const known = bySubject.get(subject);
+  if (known) return known;
+  const { slug, ics, kind, topics = [] } = subject;
+  const groups = applicableTo(library.applicability, { slug, ics, topics, food: kind === 'nong-san' });
+  bySubject.set(subject, groups);
+  return groups;
 }
 
-/** For every maker, through a topic that binds the product; what is mandatory is never set aside. */
-function isGeneral({ standard, reasons }: Line): boolean {
-  return !standard.mandatory && reasons[0]?.kind === 'topic';
+/** What applies to a product or a topic, in the order in which an enterprise needs it. */
+export function applicableGroups(subject: Subject, library: Library): ApplicableGroupView[] {
+  const { ics, keywords_en: keywords = [] } = subject;
+  const show = (lines: readonly Line[]) => lines.map((line) => applicabilityItem(line, library));
+  return applicableLines(subject, library).map(({ id, title, explanation, lines }) => {
+    const past = lines.filter(({ part }) => part === 'past');
+    if (id === 'international') {
+      const usable = lines.filter(({ part }) => part !== 'past');
+      const { named, neighbours } = splitByTitle(usable, keywords);
+      const more = ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library));
+      // The history of thousands of ISO editions is on their own pages.
+      return { id, title, explanation, current: show(named), general: show(neighbours), obsolete: [], more };
+    }
+    return {
+      id,
+      title,
+      explanation,
+      current: show(lines.filter(({ part }) => listedParts.includes(part))),
+      general: show(lines.filter(({ part }) => part === 'shared' || part === 'state')),
+      // Old editions that were for every maker are on the pages of their topics.
+      obsolete: show(
+        past.filter(({ standard, reasons }) => standard.mandatory || reasons[0]?.kind === 'product'),
+      ),
+      more: [],
+    };
+  });
+}
+
+/** The list of a product or a topic: what binds it, always or in a case, and what is about it; no past editions. */
+export function listedStandards(subject: Subject, library: Library): Standard[] {
+  return applicableLines(subject, library).flatMap(({ lines }) =>
+    lines.filter(({ part }) => listedParts.includes(part)).map(({ standard }) => standard),
+  );
 }
 
 /**
@@ -92,18 +104,20 @@ function icsLink(code: string, { ics, icsCounts }: Library): Link {
   };
 }
 
-/** How many standards bind a product and how many are about it; superseded and withdrawn ones do not count. */
-export function productCounts(product: Product, library: Library): { mandatory: number; voluntary: number } {
-  const groups = applicableGroups(product, library).filter(({ id }) => id !== 'international');
-  const mandatory = groups.find(({ id }) => id === 'mandatory')?.current.length ?? 0;
-  const all = groups.reduce((sum, { current }) => sum + current.length, 0);
-  return { mandatory, voluntary: all - mandatory };
+/** How many standards of each part a product or a topic has: the numbers of its card, its headings, its list and saving. */
+export function productCounts(subject: Subject, library: Library): ApplicabilityCounts {
+  return countApplicable(applicableLines(subject, library));
 }
 
-/** The counts in words. That no regulation is known is said so: it does not mean that there is none. */
-export function productCountWords(product: Product, library: Library): string[] {
-  const { mandatory, voluntary } = productCounts(product, library);
-  return [mandatory > 0 ? `${mandatory} bắt buộc` : 'chưa thấy quy chuẩn', `${voluntary} tự nguyện`];
+/** The counts in words, as a card shows them. That no regulation is known is said so: it does not mean that there is none. */
+export function productCountWords(subject: Subject, library: Library): string[] {
+  const { binding, conditional, own } = productCounts(subject, library);
+  return [
+    ...(binding > 0 ? [`${binding} bắt buộc`] : []),
+    ...(conditional > 0 ? [`${conditional} bắt buộc tùy trường hợp`] : []),
+    ...(binding + conditional === 0 ? ['chưa thấy quy chuẩn'] : []),
+    `${own} tự nguyện`,
+  ];
 }
 
 /** Whether Vietnamese standards on the product itself are known; where none is, the page says so. */

@@ -1,5 +1,6 @@
 /** One shape for every standard of the library, Vietnamese or international, ready for pages, lists and the search index. */
 import type { Designation } from '#domain/designation/designation.ts';
+import type { ApplicableStandard } from '#domain/applicability/types.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { isoRelations, standardRelations } from '#content/edition-record.ts';
 import type { RelatedEdition } from '#content/edition-record.ts';
@@ -8,7 +9,10 @@ import type { StandardEntry } from '#schemas/standards.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { entryPath } from '#routes.ts';
 
-interface StandardFacts extends RelatedEdition {
+interface StandardFacts
+  extends
+    RelatedEdition,
+    Pick<ApplicableStandard, 'topicPages' | 'matrix' | 'applies' | 'appliesByProduct' | 'inTransition'> {
   /** The address of the standard's page. */
   href: string;
   kind: StandardKind;
@@ -71,7 +75,8 @@ const foreignSystems: readonly (string | undefined)[] = ['CODEX', 'ISO', 'IWA', 
 /** A standard whose status is still to come: it depends on what the others replace. */
 export interface UnresolvedStandard {
   relations: RelatedEdition;
-  resolve: (status: EditionStatus) => Standard;
+  /** `inTransition`: replaced, and still to be used by those whom a transition names. */
+  resolve: (status: EditionStatus, inTransition: boolean) => Standard;
 }
 
 /** An entry of the standards collection as a standard. */
@@ -80,7 +85,7 @@ export function standardEntry(entry: StandardEntry): UnresolvedStandard {
   const kind = standardKind(relations.parsed);
   return {
     relations,
-    resolve: (status) => ({
+    resolve: (status, inTransition) => ({
       ...identified(relations, status),
       kind,
       national: !foreignSystems.includes(relations.parsed?.system),
@@ -91,6 +96,11 @@ export function standardEntry(entry: StandardEntry): UnresolvedStandard {
       conformity: entry.conformity,
       topic: entry.topic,
       products: entry.products,
+      topicPages: entry.topic_page,
+      matrix: entry.matrix,
+      applies: entry.applies,
+      appliesByProduct: entry.applies_by_product,
+      inTransition,
       ics: entry.ics,
       entry,
       isoEdition: undefined,

@@ -208,9 +208,15 @@ test('with the keyboard alone', async ({ page }) => {
 
 test('a whole product list is saved at once, with the reason', async ({ page }) => {
   await page.goto('/san-pham/che/');
-  await page.getByRole('button', { name: 'Lưu cả danh mục này' }).click();
-  await expect(page.getByText(/Đã thêm \d+ tài liệu/)).toBeVisible();
-  await page.getByRole('button', { name: 'Lưu cả danh mục này' }).click();
+  const saveAll = page.getByRole('button', { name: /^Lưu cả \d+ tài liệu$/ });
+  const listed = /\d+/.exec(await saveAll.innerText())?.[0] ?? '';
+  const binding = page.getByRole('button', { name: /^Lưu \d+ quy chuẩn bắt buộc$/ });
+  const ofThem = /\d+/.exec(await binding.innerText())?.[0] ?? '';
+  await binding.click();
+  await expect(page.getByText(`Đã thêm ${ofThem} tài liệu`)).toBeVisible();
+  await saveAll.click();
+  await expect(page.getByText(`Đã thêm ${Number(listed) - Number(ofThem)} tài liệu`)).toBeVisible();
+  await saveAll.click();
   await expect(page.getByText('đã có trong danh sách')).toBeVisible();
   await page.goto('/danh-sach/');
   await expect(row(page, tea.designation).getByLabel('Ghi chú của tôi')).toHaveValue(/^Danh mục: Chè/);

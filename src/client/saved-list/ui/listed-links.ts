@@ -1,5 +1,10 @@
-/** The links to the standards that a product's page lists, as ApplicabilityRow.astro writes them. */
-export const listedLinks = '.applies-list a.applies-name';
-
-/** What is folded away from paper (replaced ones, what binds everybody) is not part of the list of a product. */
-export const isPrinted = (link: Element): boolean => link.closest('.no-print') === null;
+/**
+ * The links to the standards of a product's list, as ApplicabilityRow.astro writes them: what binds it, always or in a case, and what
+ * is about it. What binds everybody, what is only of the same ICS code and past editions are not part of the list (see `listedParts`).
+ *
+ * @param onlyBinding leaves out what is voluntary
+ */
+export const listedLinks = (onlyBinding: boolean): string =>
+  ['binding', 'conditional', ...(onlyBinding ? [] : ['own'])]
+    .map((part) => `[data-part='${part}'] > a.applies-name`)
+    .join(', ');

@@ -1,5 +1,5 @@
-/** The buttons that put standards on the list: one for the standard of a page, one for all that a product's page lists. */
-import { isPrinted, listedLinks } from './listed-links.ts';
+/** The buttons that put standards on the list: one for the standard of a page, two for what a product's page lists. */
+import { listedLinks } from './listed-links.ts';
 import { onSavedChange, readSaved } from './storage.ts';
 
 const failed = 'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
@@ -45,10 +45,11 @@ function initSave(button: HTMLButtonElement): void {
 
 /** All standards of a page at once; shown only where there are some. */
 function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
-  if (![...root.querySelectorAll(listedLinks)].some(isPrinted)) return;
+  const onlyBinding = 'saveBinding' in button.dataset;
+  if (!root.querySelector(listedLinks(onlyBinding))) return;
   onClick(button, async () => {
     const { saveAll } = await import('./save-all.ts');
-    const { words, saved } = saveAll(button.dataset['saveAll'] ?? '');
+    const { words, saved } = saveAll(button.dataset['saveAll'] ?? '', onlyBinding);
     announce(button, words);
     if (saved) showMore(button, true);
   });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applicabilityGroups, applicableTo, buildApplicabilityIndex } from './applicability.ts';
-import type { ApplicabilityGroup, ApplicabilityGroupId, ApplicableStandard } from './applicability.ts';
+import { applicableTo, buildApplicabilityIndex } from './applicability.ts';
+import type { ApplicabilityGroup, ApplicableStandard } from './types.ts';
+import { applicabilityGroups } from './groups.ts';
+import type { ApplicabilityGroupId } from './groups.ts';
+import { countApplicable, listedParts, partRank } from './parts.ts';
 import { isUnder } from '#domain/classification/ics.ts';
-import { editionStatuses, statusRank } from './lifecycle.ts';
+import { editionStatuses, statusRank } from '#domain/editions/lifecycle.ts';
 
 function standard(id: string, facts: Partial<ApplicableStandard> = {}): ApplicableStandard {
   return {
@@ -186,13 +189,71 @@ describe('applicableTo', () => {
         );
         expect(shown.sort()).toEqual(expected.map(({ id }) => id).sort());
         for (const { id, lines } of groups) {
-          const ranks = lines.map((line) => statusRank(line.standard.status));
-          expect(ranks).toEqual([...ranks].sort());
+          const ranks = lines.map(
+            ({ part, standard: { status } }) => partRank[part] * 3 + statusRank(status),
+          );
+          expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
           expect(lines.every((line) => line.reasons.length > 0)).toBe(true);
           expect(lines.every((line) => line.standard.mandatory === (id === 'mandatory'))).toBe(true);
         }
       }),
     );
+  });
+
+  it('passes a method for other foods on through no topic', () => {
+    const food = ['an-toan-thuc-pham'];
+    const standards = [
+      standard('TCVN 9581:2018', { products: ['chan-nuoi', ...food], matrix: ['chan-nuoi'] }),
+      standard('TCVN 7602:2007', { products: food, matrix: ['all-food'] }),
+      standard('TCVN 11041-6:2018', { products: ['huu-co'], matrix: ['che'] }),
+      standard('TCVN ISO 9001:2015', { products: food }),
+    ];
+    const index = buildApplicabilityIndex(standards);
+    const idsFor = (product: Parameters<typeof applicableTo>[1]) =>
+      applicableTo(index, product).flatMap(({ lines: found }) =>
+        found.map((line) => `${line.part} ${line.standard.id}`),
+      );
+    expect(idsFor({ ...tea, food: true })).toEqual([
+      'shared TCVN 7602:2007',
+      'own TCVN 11041-6:2018',
+      'shared TCVN ISO 9001:2015',
+    ]);
+    // Brocade shares a topic with food and is none.
+    expect(idsFor({ slug: 'tho-cam', ics: [], topics: food })).toEqual(['shared TCVN ISO 9001:2015']);
+    expect(idsFor({ slug: 'an-toan-thuc-pham', ics: [], topics: [] })).toHaveLength(3);
+  });
+
+  it('lists on the page of a topic what does not concern its products', () => {
+    const paper = standard('QCVN 12-MT:2015/BTNMT', { products: ['go-giay'], topicPages: ['moi-truong'] });
+    expect(apply(tea, paper).flatMap((group) => group.lines)).toEqual([]);
+    expect(idsIn(apply({ slug: 'moi-truong', ics: [], topics: [] }, paper), 'mandatory')).toEqual([paper.id]);
+  });
+
+  it('tells apart whom a regulation binds', () => {
+    const named = { products: ['che'] };
+    const groups = apply(
+      tea,
+      standard('QCVN 1:2020/BYT', { ...named, applies: 'state', status: 'in-force' }),
+      standard('QCVN 2:2020/BYT', { ...named, applies: 'case', status: 'in-force' }),
+      standard('QCVN 3:2020/BYT', { ...named, applies: 'product' }),
+      standard('QCVN 4:2020/BYT', named),
+      standard('QCVN 5:2020/BYT', {
+        ...named,
+        applies: 'product',
+        appliesByProduct: [{ product: 'che', applies: 'case' }],
+      }),
+      standard('QCVN 6:2009/BYT', { ...named, applies: 'product', status: 'superseded' }),
+      standard('QCVN 7:2009/BYT', { ...named, applies: 'product', status: 'superseded', inTransition: true }),
+    );
+    expect(lines(groups, 'mandatory').map((line) => `${line.part} ${line.standard.id.slice(5, 6)}`)).toEqual([
+      'binding 3',
+      'binding 4',
+      'conditional 2',
+      'conditional 5',
+      'conditional 7',
+      'state 1',
+      'past 6',
+    ]);
   });
 
   it('gathers ICS neighbours of 17 products from 55,000 standards', () => {
@@ -205,5 +266,23 @@ describe('applicableTo', () => {
       const groups = applicableTo(index, { slug: `product-${n}`, ics: [field], topics: [] });
       expect(lines(groups, 'international').length).toBeGreaterThan(600);
     }
+  });
+});
+
+describe('countApplicable', () => {
+  it('counts each line in one part, and lists what binds or is about the product', () => {
+    const groups = apply(
+      tea,
+      standard('QCVN 1:2020/BYT', { products: ['an-toan-thuc-pham'] }),
+      standard('QCVN 2:2020/BYT', { products: ['che'], applies: 'case' }),
+      standard('TCVN 1:2020', { products: ['che'] }),
+      standard('TCVN 2:2020', { products: ['che'], topic: 'sampling' }),
+      standard('TCVN 2:1990', { products: ['che'], topic: 'sampling', status: 'superseded' }),
+      standard('TCVN 3:2020', { products: ['an-toan-thuc-pham'] }),
+      standard('ISO 3720:2011', { ics: ['67.140.10'] }),
+    );
+    expect(countApplicable(groups)).toEqual({ binding: 1, conditional: 1, own: 2, shared: 1, listed: 4 });
+    const parts = groups.flatMap((group) => group.lines.map(({ part }) => part));
+    expect(parts.filter((part) => listedParts.includes(part))).toHaveLength(4);
   });
 });
