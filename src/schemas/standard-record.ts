@@ -1,10 +1,19 @@
 /** The public record of a standard as JSON: the library writes it, the saved list and others read it. */
+import type { ChangeKind } from '#domain/changes/entry-changes.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import type { IsoEdition } from './catalogue.ts';
 import type { StandardKind } from './labels.ts';
 import type { StandardEntry } from './standards.ts';
 
-/** What the portal derives for every standard. */
+/** A change of the entry, with the sentence that readers are told. */
+export interface RecordedChange {
+  /** YYYY-MM-DD. */
+  day: string;
+  kind: ChangeKind;
+  text_vi: string;
+}
+
+/** Fields that the portal derives for every standard. */
 interface DerivedFields {
   id: string;
   /** The absolute address of the page. */
@@ -16,6 +25,8 @@ interface DerivedFields {
   /** Designations. */
   replaced_by: string[];
   adopted_by: string[];
+  /** What the record of changes says of it, the latest first. */
+  changes: RecordedChange[];
   licence: string;
 }
 

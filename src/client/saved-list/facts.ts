@@ -1,4 +1,4 @@
-/** What is known of a standard today, read from its public record (`/tieu-chuan/<id>.json`). */
+/** Facts of a standard as known today, read from its public record (`/tieu-chuan/<id>.json`). */
 import { editionStatuses, isObsolete } from '#domain/editions/lifecycle.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import type { StandardRecordField } from '#schemas/standard-record.ts';
@@ -23,6 +23,8 @@ export interface StandardFacts {
   scope: string | undefined;
   /** The day on which an editor compared the record with its sources; ISO's rows have none. */
   checkedOn: string | undefined;
+  /** Changes of the record, the latest first. */
+  changes: { day: string; text: string }[];
 }
 
 /** Facts, or why there are none (yet): `gone` is a standard that the library no longer has. */
@@ -35,6 +37,25 @@ const strings = (value: unknown): string[] =>
 
 function among<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {
   return values.find((known) => known === value);
+}
+
+function readChanges(value: unknown): StandardFacts['changes'] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((item) => {
+    const { day, kind, text_vi } = (item ?? {}) as Record<string, unknown>;
+    // Only an entry that is there can be saved: that it was added is no news to its reader.
+    const isNews = typeof day === 'string' && typeof text_vi === 'string' && kind !== 'added';
+    return isNews ? [{ day, text: text_vi }] : [];
+  });
+}
+
+/**
+ * Changes since a standard was saved. A day is not divided: what changed on the day of saving itself is among them, for it may have
+ * changed after that.
+ *
+ * @param savedOn `YYYY-MM-DD`; empty where the day is not known, and then nothing is said to be new
+ */
+export function changesSince(facts: StandardFacts, savedOn: string): StandardFacts['changes'] {
+  return savedOn === '' ? [] : facts.changes.filter(({ day }) => day >= savedOn);
 }
 
 /** Reads a public record; undefined when it is none. An unknown status is never taken for one that is in force. */
@@ -66,6 +87,7 @@ export function readFacts(record: unknown): StandardFacts | undefined {
     ics: strings(fields.ics),
     scope: string(fields.scope_vi),
     checkedOn: string(fields.checked_on),
+    changes: readChanges(fields.changes),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparisonRows } from './comparison.ts';
 import { writeCsv } from './csv.ts';
 import type { StandardFacts, FactsState } from './facts.ts';
-import { readFacts } from './facts.ts';
+import { changesSince, readFacts } from './facts.ts';
 import type { SavedItem } from './list.ts';
 import { ordered } from './order.ts';
 import { tableColumns, tableRows } from './table.ts';
@@ -33,6 +33,21 @@ const metals = {
   mandatory: true,
   conformity: 'declaration',
 };
+test('changes since the day of saving are news; that a standard was added never is', () => {
+  const changes = [
+    { day: '2026-11-29', kind: 'status', text_vi: 'Tình trạng đổi.' },
+    { day: '2026-11-20', kind: 'verified', text_vi: 'Đã xác minh.' },
+    { day: '2026-11-20', kind: 'added', text_vi: 'Được bổ sung.' },
+    { day: 20261120, kind: 'dates', text_vi: 'không đọc được' },
+  ];
+  const record = readFacts({ ...tea, changes }) as StandardFacts;
+  const since = (day: string) => changesSince(record, day).map(({ text }) => text);
+  expect(since('2026-11-20')).toEqual(['Tình trạng đổi.', 'Đã xác minh.']);
+  expect(since('2026-11-21')).toEqual(['Tình trạng đổi.']);
+  expect(since('2026-11-30')).toEqual([]);
+  expect(since('')).toEqual([]);
+});
+
 const facts = (record: unknown) => readFacts(record) as StandardFacts;
 const item = (id: string, rest: Partial<SavedItem> = {}): SavedItem => ({
   id,

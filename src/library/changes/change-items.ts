@@ -10,7 +10,7 @@ import type { DirectoryFilter, DirectoryOption } from '#library/view-types.ts';
 import { documentCategoryLabels, documentStatusLabels } from '#schemas/documents.ts';
 import { kindLabels } from '#schemas/labels.ts';
 
-/** What each kind of change is called. */
+/** Names of the kinds of change. */
 export const changeKindLabels = {
   added: 'Bổ sung',
   status: 'Đổi tình trạng',
@@ -26,7 +26,7 @@ const dayNames = {
   until: 'ngày cuối của chuyển tiếp',
 } as const;
 
-/** A change with what a reader sees of its entry. */
+/** A change with the parts of its entry that a reader sees. */
 export interface ChangeItem {
   change: EntryChange;
   /** Absent once the entry is gone. */
@@ -103,6 +103,19 @@ function changeItem(change: EntryChange, library: Library): ChangeItem {
     documentKind: law ? documentCategoryLabels[law.entry.category] : 'Văn bản',
     subjects: law?.entry.products ?? [],
   };
+}
+
+const byStandard = new WeakMap<Library, ReadonlyMap<string, readonly EntryChange[]>>();
+
+/** The changes of one standard, the latest first. */
+export function changesOf(library: Library, id: string): readonly EntryChange[] {
+  let known = byStandard.get(library);
+  if (!known) {
+    const ofStandards = library.changes.filter(({ collection }) => collection === 'standards');
+    known = Map.groupBy(ofStandards.toReversed(), (change) => change.id);
+    byStandard.set(library, known);
+  }
+  return known.get(id) ?? [];
 }
 
 const cache = new WeakMap<Library, readonly MonthOfChanges[]>();

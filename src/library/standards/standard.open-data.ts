@@ -3,6 +3,7 @@ import { replacementNames } from '#domain/editions/edition-chain.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import type { StandardRecord } from '#schemas/standard-record.ts';
+import { changeText, changesOf } from '#library/changes/change-items.ts';
 import { contentLicence } from '#library/site/open-data.ts';
 import type { Absolute } from '#library/site/open-data.ts';
 
@@ -24,6 +25,11 @@ export function publicRecord(standard: Standard, library: Library, url: Absolute
       .adoptedBy(standard.id)
       .filter(({ sameSeries }) => !sameSeries)
       .map(({ by }) => by.designation),
+    changes: changesOf(library, standard.id).map((change) => ({
+      day: change.day,
+      kind: change.kind,
+      text_vi: changeText(change),
+    })),
   };
   if (isoEdition) {
     const { url: source_url, ...row } = isoEdition;

@@ -2,7 +2,7 @@
 import { debounce, find } from '#client/shared/dom.ts';
 import { readShared } from '#client/saved-list/address.ts';
 import { fewestCompared, mostCompared } from '#client/saved-list/comparison.ts';
-import { known } from '#client/saved-list/facts.ts';
+import { changesSince, known } from '#client/saved-list/facts.ts';
 import type { FactsState } from '#client/saved-list/facts.ts';
 import { addItems, localDay, removeItem, restoreItems, setNote } from '#client/saved-list/list.ts';
 import type { SavedItem } from '#client/saved-list/list.ts';
@@ -71,12 +71,22 @@ function draw(): void {
   }
   const count = standards.length;
   heading.textContent = shared ? `${count} tài liệu được chia sẻ` : `${count} tài liệu đã lưu`;
+  part('changes').textContent = shared ? '' : changedText(standards);
   part('list').hidden = count === 0;
   part('empty').hidden = count > 0 || shared !== undefined;
   part('retry').hidden = !standards.some(({ state }) => state === 'unreachable');
   showShared();
   if (!part('compare').hidden) drawComparison();
   load(standards);
+}
+
+/** How many standards changed since they were saved; empty where none did. */
+function changedText(standards: readonly SavedStandard[]): string {
+  const changed = standards.filter(({ item, state }) => {
+    const facts = known(state);
+    return facts !== undefined && changesSince(facts, item.savedOn).length > 0;
+  });
+  return changed.length === 0 ? '' : `${changed.length} tài liệu có thay đổi kể từ ngày bạn lưu.`;
 }
 
 const drawSoon = debounce(draw, 50);

@@ -3,7 +3,7 @@ import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { conformityLabels, kindLabels } from '#schemas/labels.ts';
 import { debounce, element } from '#client/shared/dom.ts';
-import { known } from '#client/saved-list/facts.ts';
+import { changesSince, known } from '#client/saved-list/facts.ts';
 import type { StandardFacts, FactsState } from '#client/saved-list/facts.ts';
 import { longestNote } from '#client/saved-list/list.ts';
 import type { SavedItem } from '#client/saved-list/list.ts';
@@ -44,7 +44,24 @@ function factLine(facts: StandardFacts): string {
     .join(`${noBreak}· `);
 }
 
-function factNodes(facts: StandardFacts): Node[] {
+/** Changes since the day of saving, each with its day; nothing where nothing changed. */
+function changeNodes(facts: StandardFacts, savedOn: string): Node[] {
+  const changes = changesSince(facts, savedOn);
+  if (changes.length === 0) return [];
+  const rows = changes.map(({ day, text }) =>
+    element('li', {}, element('time', { datetime: day }, formatDate(day)), `: ${text}`),
+  );
+  return [
+    element(
+      'div',
+      { class: 'saved-changes' },
+      element('p', {}, `Thay đổi kể từ ngày lưu (${formatDate(savedOn)}):`),
+      element('ul', {}, ...rows),
+    ),
+  ];
+}
+
+function factNodes(facts: StandardFacts, savedOn: string): Node[] {
   const obligation = obligationOf(facts);
   const tags = element(
     'p',
@@ -63,7 +80,7 @@ function factNodes(facts: StandardFacts): Node[] {
       element('p', { class: 'saved-warning' }, `Đã có bản thay thế: ${facts.replacedBy.join(', ')}.`),
     );
   }
-  return nodes;
+  return [...nodes, ...changeNodes(facts, savedOn)];
 }
 
 function whenText(item: SavedItem, facts: StandardFacts | undefined): string {
@@ -159,7 +176,7 @@ export function createRow(id: string, { pick, own }: RowActions): Row {
       if (state === 'gone') link.removeAttribute('href');
       facts.replaceChildren(
         ...(typeof state === 'object'
-          ? factNodes(state)
+          ? factNodes(state, own ? item.savedOn : '')
           : [
               element('p', { class: state === 'loading' ? 'saved-meta' : 'saved-warning' }, stateText[state]),
             ]),
