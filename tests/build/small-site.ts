@@ -15,19 +15,8 @@ import path from 'node:path';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-/** Entries that the small site takes from the real content: tea, its regulation, and what they refer to. */
-const entries = [
-  'content/standards/tcvn/tcvn-9740-2013.yaml',
-  'content/standards/tcvn/tcvn-1454-2013.yaml',
-  'content/standards/tcvn/tcvn-1454-2007.yaml',
-  'content/standards/qcvn/qcvn-8-2-2011-byt.yaml',
-  'content/products',
-  'content/topics',
-  // The page on productivity states this figure.
-  'content/indicators/muc-tang-nang-suat.yaml',
-  'content/settings',
-  'content/catalogue/ics.json',
-];
+/** Content of tests: tea, its standards and regulation, and what they refer to. */
+const fixtureContent = path.join(repository, 'tests/fixtures/content/base/content');
 
 export interface SmallSite {
   root: string;
@@ -46,19 +35,14 @@ const code = ['src', 'admin', 'docs', 'public', 'package.json', 'astro.config.mj
 /** Lays out a small site; where nothing is built, its content alone will do. Call `remove` when done. */
 export function createSmallSite({ builds = true } = {}): SmallSite {
   const root = mkdtempSync(path.join(tmpdir(), 'nscl-site-'));
-  for (const file of [...(builds ? code : []), ...entries]) {
+  for (const file of builds ? code : []) {
     cpSync(path.join(repository, file), path.join(root, file), { recursive: true });
   }
-  const target = path.join(root, 'content/indicators/muc-tang-nang-suat.yaml');
-  // The supports that it names are not taken along.
-  writeFileSync(target, readFileSync(target, 'utf8').replace(/^supports:\n(?: {2}- .*\n)+/m, ''));
+  cpSync(fixtureContent, path.join(root, 'content'), { recursive: true });
   // What editors uploaded belongs to entries that the small site does not have.
   rmSync(path.join(root, 'public/media'), { recursive: true, force: true });
   symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));
   const at = (file: string) => path.join(root, file);
-  const catalogue = readFileSync(path.join(repository, 'content/catalogue/iso.jsonl'), 'utf8').split('\n');
-  const iso = catalogue.filter((line) => /"ISO (?:3720|11287|1572):/.test(line));
-  writeFileSync(at('content/catalogue/iso.jsonl'), `${iso.join('\n')}\n`);
   return {
     root,
     write: (file, text) => {
