@@ -16,6 +16,7 @@ describe('text of an encoding before Unicode', () => {
     ],
     ['UTF-8', 'ChÃ¨ xanh Suá»‘i GiÃ\u00a0ng', 'Chè xanh Suối Giàng'],
     ['UTF-8', 'Quyáº¿t Ä‘á»‹nh sá»‘ 36', 'Quyết định số 36'],
+    ['TCVN3', 'Lµm chÌ ë Mï Cang Ch¶i', 'Làm chè ở Mù Cang Chải'],
   ])('%s: %s', (encoding, text, meant) => {
     expect(repairLegacyText(text)).toEqual({ encoding, text: meant });
   });
@@ -38,6 +39,8 @@ describe('text of an encoding before Unicode', () => {
     'kích thước 3 × 4 m², §5, 25 °C ± 2 °C · QCVN',
     'Déclaration de conformité du fournisseur',
     'n×m',
+    'Particle size analysis for the range 45 µm to 150 µm',
+    'Impact of ISO 11171:2016 µm(b) and µm(c) on 0,3 µm to 5 µm particles, µg/kg, 20µL, µS/cm, µmol·L',
     'Escherichia coli using 5-bromo-4-chloro-3-indolyl ß-D-glucuronide',
     'Đắk Lắk, Krông Pắk, Bắc Hà, Y Tý, Si Ma Cai, xoong, boong',
     'Cà phê Arabica (Thổ Nhĩ Kỳ), quýt, huỳnh, khuỷu, nguyệt, giếng, gì',

@@ -103,9 +103,15 @@ const readers: readonly (readonly [LegacyEncoding, (word: string) => string])[] 
   ['VNI', fromVni],
 ];
 
-/** Words with letters and at least one character beyond ASCII; signs that stand between letters (n×m) say nothing. */
+/** Symbols of units with a sign beyond ASCII, such as µm and °C: in TCVN3 they would spell syllables (`µm` is `àm`). */
+const unit = /(?<!\p{L})(?:µ(?:mol|Pa|Sv|Bq|Gy|[ACFgHJKlLmMNsSTVW])|°[CFK])(?!\p{L})/gu;
+
+/** Words with letters and at least one character beyond ASCII; units, and signs between letters (n×m), say nothing. */
 const tellsSomething = (word: string) =>
-  word.split(/[-–/]/).some((part) => /[a-z]/i.test(part) && /[^\0-\x7f×·]/.test(part));
+  word
+    .replace(unit, '')
+    .split(/[-–/]/)
+    .some((part) => /[a-z]/i.test(part) && /[^\0-\x7f×·]/.test(part));
 
 /** Punctuation around a word, which no encoding moves. */
 const trimmed = (word: string) => word.replace(/^[\s!-/:-@[-`{-~“‘«]+|[\s!-/:-@[-`{-~”’»…]+$/g, '');
