@@ -57,7 +57,7 @@ export default defineConfig(
   },
   // A command-line program speaks through the console.
   {
-    files: ['scripts/**', 'tests/**', 'admin/server/{main,serve-site}.ts', 'admin/server/lib/**'],
+    files: ['scripts/**', 'tests/**', 'admin/server/{main,serve-site}.ts', 'admin/server/terminal/**'],
     rules: { 'no-console': 'off' },
   },
 );

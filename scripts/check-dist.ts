@@ -1,7 +1,7 @@
 // Checks the whole built site in dist/ against the rules in lib/dist-rules/.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { checkDist } from './lib/dist-check.ts';
 import { distRules } from './lib/dist-rules/index.ts';
 import { publishedAddresses } from './lib/dist-rules/published-addresses.ts';

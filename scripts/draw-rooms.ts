@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { projectRoot, toolScript } from '../admin/server/lib/project.ts';
 import { rooms } from '../.dependency-cruiser.mjs';
 import { essentialArrows, mermaid } from './lib/room-graph.ts';

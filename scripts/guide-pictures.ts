@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { openAdmin } from './lib/admin-page.ts';
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { distFolder, projectRoot } from '../admin/server/lib/project.ts';
 import { createSiteServer, listen } from '../admin/server/http/static-site.ts';

@@ -1,5 +1,5 @@
 // npm run preview: serves the built site as a production host would.
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
 import { chooseAddress, serveHelp, serveOptions, serveSite } from '../admin/server/serve-site.ts';
 

@@ -1,6 +1,6 @@
 // npm start: builds the site and serves it on this machine, with the newsroom at /admin/.
-import { readOptions } from '../admin/server/lib/command-line.ts';
-import { buildWithProgress } from '../admin/server/lib/build-with-progress.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
+import { buildWithProgress } from '../admin/server/terminal/build-with-progress.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
 import { explainNoCms, cmsProblem, serveCms } from '../admin/server/main.ts';
 import { chooseAddress, serveHelp, serveOptions, serveSite } from '../admin/server/serve-site.ts';

@@ -1,7 +1,7 @@
 // npm test: every check of the project, and a count of them at the end.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { inWords, sum, type Counts } from './lib/test-counts.ts';
 import { testDay } from './lib/test-day.ts';
 import { quickStages, resultsFolder, stages as allStages, type Step } from './lib/test-steps.ts';

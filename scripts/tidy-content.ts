@@ -6,7 +6,7 @@ import { tidyEntry } from '../src/content/normalise-entry.ts';
 import { fieldOrder } from '../src/content/read-collection.ts';
 import { parseEntry, writeEntry } from '../src/content/yaml-entry.ts';
 import { entryExtensions } from '../src/schemas/fields/collection.ts';
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
 
 const help = `

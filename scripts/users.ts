@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { accountsOf, dataFolderOf } from '../admin/server/cms-server.ts';
 import { isRole, roleLabels } from '../admin/server/auth/roles.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
-import { readPassword } from '../admin/server/lib/read-password.ts';
+import { readPassword } from '../admin/server/terminal/read-password.ts';
 
 const help = `
 Quản lý tài khoản của tòa soạn. (Manages the accounts of the newsroom.)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
-import { readOptions } from '../admin/server/lib/command-line.ts';
+import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
 import { listFiles } from './lib/dist-check.ts';
 import { representativePages } from './lib/representative-pages.ts';

@@ -17,7 +17,7 @@ import { Upstream } from './git/upstream.ts';
 import type { PushOutcome, UpstreamLimits } from './git/upstream.ts';
 import { HttpError } from './http/http-error.ts';
 import { SiteOfReleases } from './http/release-site.ts';
-import { AuditLog } from './lib/audit-log.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import { Damage } from './lib/damage.ts';
 import { createLogger } from './lib/logger.ts';
 import type { Logger } from './lib/logger.ts';
@@ -270,9 +270,13 @@ export class CmsServer {
     });
   }
 
-  /** Rolls back to an earlier release, which stays until the next publication. */
-  async rollback(id: string): Promise<void> {
-    await this.releases.serve(id, true);
+  /**
+   * Serves another release.
+   *
+   * @param pinned it stays until the next publication, whatever the day; left out for the newest one
+   */
+  async rollback(id: string, pinned = true): Promise<void> {
+    await this.releases.serve(id, pinned);
     await this.site.refresh();
   }
 

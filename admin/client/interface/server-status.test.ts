@@ -12,10 +12,10 @@ const status = (parts: Partial<CmsStatus>): CmsStatus => ({
 
 describe('what the strip at the foot says', () => {
   it('how far a build is, and that another one waits', () => {
-    const progress = { stage: 'pages', pages: 50, ofPages: 200 };
-    expect(noticeOf(status({ state: 'building', progress, queued: true })).text).toBe(
-      'Đang dựng trang (25%); người đọc vẫn thấy bản cũ. Có lượt công bố khác đang chờ.',
+    expect(noticeOf(status({ state: 'building', percent: 25, queued: true })).text).toBe(
+      'Đang dựng trang (25 %); người đọc vẫn thấy bản cũ. Có lượt công bố khác đang chờ.',
     );
+    expect(noticeOf(status({ state: 'checking', percent: 0 })).text).toContain('0 %');
   });
 
   it('which entry, field and line kept a publication from happening, and why', () => {
@@ -25,6 +25,13 @@ describe('what the strip at the foot says', () => {
       faults: ['content/a.yaml, dòng 3, kind: sai'],
     });
     expect(noticeOf(status({ state: 'published', problems })).faults).toEqual([]);
+  });
+
+  it('which part of the server is damaged, whatever else there is to say', () => {
+    const damaged = [{ part: 'draft' as const, name: 'products/che', reason: '/srv/newsroom/…' }];
+    const { text, faults } = noticeOf(status({ state: 'published', damaged }));
+    expect(text).toContain('phần bị hỏng');
+    expect(faults).toEqual(['bản nháp products/che bị hỏng']);
   });
 
   it('what is wrong with a commit that could not be taken over, until it is mended', () => {

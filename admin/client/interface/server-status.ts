@@ -1,10 +1,16 @@
 /** The newsroom's status → what the strip at the foot of the editors' page says. */
 import type { ContentProblem } from '#content/problems.ts';
 import type { PullOutcome } from '../../server/git/repository.ts';
+import type { DamagedPart } from '../../server/lib/damage.ts';
 import type { PublishStatus } from '../../server/release/publisher.ts';
 
 /** The answer of `GET /api/newsroom/status`, as far as editors see it. */
-export type CmsStatus = PublishStatus & { upstream?: PullOutcome };
+export type CmsStatus = PublishStatus & {
+  /** How far the publication is; present while one runs. */
+  percent?: number;
+  upstream?: PullOutcome;
+  damaged?: readonly DamagedPart[];
+};
 
 export interface Notice {
   text: string;
@@ -14,27 +20,41 @@ export interface Notice {
 
 /** Describes the last publication, and commits of the original repository that could not be merged. */
 export function noticeOf(status: CmsStatus): Notice {
-  const { upstream } = status;
+  const { upstream, damaged = [] } = status;
   const refused = upstream && ['refused', 'conflict', 'unreachable'].includes(upstream.state);
-  const texts = [publishingText(status), refused ? (upstream.message ?? '') : ''];
+  const texts = [
+    publishingText(status),
+    refused ? (upstream.message ?? '') : '',
+    damaged.length > 0 ? 'Máy chủ có phần bị hỏng đã được cất riêng; hãy báo quản trị viên.' : '',
+  ];
   const problems = [
     ...(status.state === 'failed' ? status.problems : []),
     ...(refused ? upstream.problems : []),
   ];
-  return { text: texts.filter(Boolean).join(' '), faults: problems.map(faultText) };
+  const faults = [...problems.map(faultText), ...damaged.map(damageText)];
+  return { text: texts.filter(Boolean).join(' '), faults };
 }
 
-function publishingText({ state, progress, message, queued }: PublishStatus): string {
-  if (message && state !== 'building') return message;
+const damagedNames: Readonly<Record<DamagedPart['part'], string>> = {
+  accounts: 'tệp tài khoản',
+  draft: 'bản nháp',
+  release: 'bản đã dựng',
+  repository: 'kho nội dung',
+  schedule: 'tệp hẹn giờ',
+  comments: 'tệp lời nhắn',
+};
+
+/** What is damaged, without the server's folders, which stand in the reason. */
+const damageText = ({ part, name }: DamagedPart): string => `${damagedNames[part]} ${name} bị hỏng`;
+
+function publishingText({ state, percent, message, queued }: CmsStatus): string {
+  if (message && state !== 'building' && state !== 'checking') return message;
   const waiting = queued ? ' Có lượt công bố khác đang chờ.' : '';
   switch (state) {
     case 'checking':
-      return `Đang kiểm tra nội dung…${waiting}`;
-    case 'building': {
-      const { pages, ofPages } = progress ?? {};
-      const part = pages && ofPages ? ` (${Math.round((100 * pages) / ofPages)}%)` : '';
-      return `Đang dựng trang${part}; người đọc vẫn thấy bản cũ.${waiting}`;
-    }
+      return `Đang kiểm tra nội dung (${percent ?? 0} %).${waiting}`;
+    case 'building':
+      return `Đang dựng trang (${percent ?? 0} %); người đọc vẫn thấy bản cũ.${waiting}`;
     case 'published':
       return 'Bản công bố gần nhất đã lên trang.';
     case 'failed':

@@ -21,10 +21,17 @@ const accountSchema = z.object({
   hash: z.string(),
   /** ISO 8601; sessions that began earlier end. */
   changedAt: z.string(),
+  /** May not sign in any more; kept, because commits and the audit log name the person. */
+  disabled: z.boolean().optional(),
+  /** The password was made by an administrator: it is good for a first sign-in until then (ISO 8601), and must be changed there. */
+  oneTimeUntil: z.string().optional(),
 });
 const fileSchema = z.object({ accounts: z.array(accountSchema) });
 
 export type Account = z.infer<typeof accountSchema>;
+export type NewAccount = Pick<Account, 'login' | 'name' | 'email' | 'role' | 'oneTimeUntil'> & {
+  password: string;
+};
 
 const loginForm = /^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$/;
 const emailForm = /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/;
@@ -103,10 +110,12 @@ export class Accounts {
     return this.list().find((account) => account.login === wanted);
   }
 
-  /** The account with this password, or undefined; an unknown login takes as long as a wrong password. */
+  /** The account with this password, or undefined; an unknown or closed account takes as long as a wrong password. */
   async authenticate(login: string, password: string): Promise<Account | undefined> {
     const account = this.find(login);
-    return (await verifyPassword(account?.hash, password)) ? account : undefined;
+    const isRight = await verifyPassword(account?.hash, password);
+    const isLate = account?.oneTimeUntil !== undefined && account.oneTimeUntil < now();
+    return isRight && !isLate && account?.disabled !== true ? account : undefined;
   }
 
   /**
@@ -116,7 +125,7 @@ export class Accounts {
    * @throws {HttpError} when the login is taken, or a field is not acceptable
    */
   async add(
-    { login, name, email, role, password }: Omit<Account, 'hash' | 'changedAt'> & { password: string },
+    { login, name, email, role, password, oneTimeUntil }: NewAccount,
     onlyFirst = false,
   ): Promise<Account> {
     const wanted = normalLogin(login);
@@ -134,14 +143,26 @@ export class Accounts {
         role,
         hash,
         changedAt: now(),
+        ...(oneTimeUntil === undefined ? {} : { oneTimeUntil }),
       };
       return [[...accounts, account], account];
     });
   }
 
-  async setPassword(login: string, password: string): Promise<void> {
+  /** @param oneTimeUntil see the account; left out when its owner chose the password */
+  async setPassword(login: string, password: string, oneTimeUntil?: string): Promise<void> {
     const hash = await hashPassword(password, normalLogin(login));
-    await this.#update(login, { hash });
+    await this.#update(login, { hash, oneTimeUntil });
+  }
+
+  /** Closes an account, or opens it again. */
+  async setDisabled(login: string, disabled: boolean): Promise<void> {
+    await this.#update(login, { disabled });
+  }
+
+  /** Ends all sessions of an account. */
+  async endSessions(login: string): Promise<void> {
+    await this.#update(login, {});
   }
 
   async setRole(login: string, role: Role): Promise<void> {
@@ -157,12 +178,14 @@ export class Accounts {
     ]);
   }
 
-  async #update(login: string, change: Partial<Account>): Promise<void> {
+  async #update(login: string, change: { [Key in keyof Account]?: Account[Key] | undefined }): Promise<void> {
     const wanted = this.#require(login).login;
     await this.#change((accounts) => [
       withAdministrator(
         accounts.map((account) =>
-          account.login === wanted ? { ...account, ...change, changedAt: now() } : account,
+          account.login === wanted
+            ? accountSchema.parse({ ...account, ...change, changedAt: now() })
+            : account,
         ),
       ),
       undefined,
@@ -192,6 +215,6 @@ export class Accounts {
 const now = () => new Date().toISOString();
 
 function withAdministrator(accounts: Account[]): Account[] {
-  if (accounts.some(({ role }) => role === 'administrator')) return accounts;
+  if (accounts.some(({ role, disabled }) => role === 'administrator' && disabled !== true)) return accounts;
   throw new HttpError('conflict', 'Cần còn ít nhất một quản trị viên.');
 }

@@ -1,4 +1,5 @@
 /** Passwords: argon2id by a library; here only the parameters, the rules and the manners. */
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { HttpError } from '../http/http-error.ts';
@@ -27,6 +28,15 @@ export async function hashPassword(password: string, login: string): Promise<str
     throw new HttpError('bad-request', 'Mật khẩu quá dễ đoán: không dùng tên đăng nhập hay ký tự lặp lại.');
   }
   return hash(text, cost);
+}
+
+/** Letters and digits that nobody mistakes for another when they are read out. */
+const oneTimeLetters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password for a first sign-in: 20 random letters (99 bits) in groups of five, to be read out or typed. */
+export function oneTimePassword(): string {
+  const letters = Array.from({ length: 20 }, () => oneTimeLetters[randomInt(oneTimeLetters.length)] ?? '');
+  return [0, 5, 10, 15].map((at) => letters.slice(at, at + 5).join('')).join('-');
 }
 
 /** Verified for accounts that do not exist, so that their absence takes as long to find out as a wrong password. */

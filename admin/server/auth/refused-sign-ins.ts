@@ -1,4 +1,4 @@
-import type { AuditLog } from '../lib/audit-log.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 
 /** How long refusals are gathered into one line, in milliseconds. */
 const gatherFor = 10 * 60_000;

@@ -11,12 +11,12 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   administrator: 'quản trị viên',
 };
 
-export type Permission = 'read' | 'draft' | 'publish';
+export type Permission = 'read' | 'draft' | 'publish' | 'administer';
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   author: ['read', 'draft'],
   editor: ['read', 'draft', 'publish'],
-  administrator: ['read', 'draft', 'publish'],
+  administrator: ['read', 'draft', 'publish', 'administer'],
 };
 
 /** Whether a word is the name of a role. */
@@ -31,8 +31,9 @@ export function may(role: Role, permission: Permission): boolean {
 /** @throws {HttpError} when the role has no such permission; `what` completes “Bạn chưa có quyền …” */
 export function demand(role: Role, permission: Permission, what: string): void {
   if (may(role, permission)) return;
-  throw new HttpError(
-    'forbidden',
-    `Tài khoản ${roleLabels[role]} chưa có quyền ${what}. Hãy chuyển bài sang “Đang xét duyệt” và nhờ biên tập viên.`,
-  );
+  const advice =
+    permission === 'administer'
+      ? 'Hãy nhờ quản trị viên.'
+      : 'Hãy chuyển bài sang “Đang xét duyệt” và nhờ biên tập viên.';
+  throw new HttpError('forbidden', `Tài khoản ${roleLabels[role]} chưa có quyền ${what}. ${advice}`);
 }

@@ -73,6 +73,15 @@ export class Sessions {
     return account;
   }
 
+  /** How many sessions of an account are going on. */
+  count(login: string): number {
+    this.#sweep();
+    const version = this.#find(login)?.changedAt;
+    return [...this.#sessions.values()].filter(
+      (session) => session.login === login && session.accountVersion === version,
+    ).length;
+  }
+
   /** Lets a session live through a change of its account that its owner has just made. */
   goOn(id: string | undefined): void {
     const session = id === undefined ? undefined : this.#sessions.get(keyOf(id));

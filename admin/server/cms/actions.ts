@@ -1,6 +1,7 @@
 /** Dispatches requests of Decap's proxy protocol to the actions that answer them. */
 import type { ActionContext } from './context.ts';
 import type { Caller } from '../http/caller.ts';
+import { draftStatusLabels } from './decap-protocol.ts';
 import type { ProxyRequest } from './decap-protocol.ts';
 import { deleteFiles, publishDraft, saveDirectly, saveMedia } from './publish-actions.ts';
 import * as reading from './read-actions.ts';
@@ -26,7 +27,7 @@ export function subjectOf(request: ProxyRequest): string {
     case 'persistEntry':
       return `${request.params.options.collectionName}/${request.params.dataFiles[0]?.slug ?? ''}`;
     case 'updateUnpublishedEntryStatus':
-      return `${request.params.collection}/${request.params.slug} → ${request.params.newStatus}`;
+      return `${request.params.collection}/${request.params.slug} → ${draftStatusLabels[request.params.newStatus]}`;
     case 'deleteUnpublishedEntry':
     case 'publishUnpublishedEntry':
       return `${request.params.collection}/${request.params.slug}`;

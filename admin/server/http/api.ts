@@ -13,9 +13,10 @@ import { Hono } from 'hono';
 import { z } from 'astro/zod';
 import { demand, may, roleLabels } from '../auth/roles.ts';
 import type { CmsServer } from '../cms-server.ts';
+import { publishPercent } from '../release/percent.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
+import { serveRelease } from '../management/pages/releases.ts';
 import type { Caller } from './caller.ts';
-import { HttpError } from './http-error.ts';
 import { body, fromOwnPage, jsonOf, signedIn } from './middleware.ts';
 import type { CmsEnv } from './middleware.ts';
 import type { Reach } from './requests.ts';
@@ -33,6 +34,7 @@ function status(server: CmsServer, { account }: Caller) {
   const current = server.releases.current();
   return {
     ...publishing,
+    percent: publishPercent(publishing),
     // What a build prints names folders of the server.
     ...(account.role === 'administrator' && output !== undefined ? { output } : {}),
     served: current && {
@@ -80,12 +82,9 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
     return c.json({ message: 'queued' });
   });
   routes.post('/rollback', json, async (c) => {
-    if (c.var.caller.account.role !== 'administrator')
-      throw new HttpError('forbidden', 'Chỉ quản trị viên được lùi về bản trước.');
+    demand(c.var.caller.account.role, 'administer', 'lùi về bản trước');
     const { release } = await jsonOf(c, releaseSchema);
-    const known = (await server.releases.list()).some(({ id }) => id === release);
-    if (!known) throw new HttpError('not-found', 'Không còn bản này.');
-    await server.rollback(release);
+    await serveRelease(server, release);
     audit(c.var.caller, 'rollback', release);
     return c.json({ message: 'rolled back' });
   });

@@ -20,8 +20,15 @@ export interface CmsEnv {
 export type CmsContext = Context<CmsEnv>;
 export type CmsMiddleware = MiddlewareHandler<CmsEnv>;
 
+/** The style sheet of the management pages. */
+export const managementStyles = '/admin/quan-ly/trang.css';
+
 /** Where people sign in. */
 export const signInPath = '/admin/dang-nhap/';
+
+/** Where people change their password, and the style sheet of that page: all that a one-time password opens. */
+export const ownAccountPath = '/admin/quan-ly/tai-khoan-cua-toi/';
+const isOfOwnAccount = (path: string) => path === ownAccountPath || path === managementStyles;
 
 const cookieName = 'toasoan';
 
@@ -128,6 +135,11 @@ export const signedIn =
         { signIn: signInPath },
       );
     }
+    if (account.oneTimeUntil !== undefined) {
+      throw new HttpError('forbidden', 'Hãy đổi mật khẩu dùng một lần trước khi làm việc.', {
+        changePassword: ownAccountPath,
+      });
+    }
     c.set('caller', { account, address: addressOf(c.env.incoming, reach) });
     c.header('Cache-Control', 'no-store');
     await next();
@@ -141,6 +153,10 @@ export const signedInPage =
     if (account === undefined) {
       c.header('Cache-Control', 'no-store');
       return c.redirect(signInPath, 303);
+    }
+    if (account.oneTimeUntil !== undefined && !isOfOwnAccount(c.req.path)) {
+      c.header('Cache-Control', 'no-store');
+      return c.redirect(ownAccountPath, 303);
     }
     c.set('caller', { account, address: addressOf(c.env.incoming, reach) });
     await next();

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createSiteHandler } from './static-site.ts';
+import { createSiteHandler, securityHeaders } from './static-site.ts';
 import type { Releases } from '../release/releases.ts';
 
 type Handler = ReturnType<typeof createSiteHandler>;
@@ -47,7 +47,12 @@ export class SiteOfReleases {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const served = this.#served;
     if (served === undefined) {
-      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '30' });
+      response.writeHead(503, {
+        ...securityHeaders,
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'Retry-After': '30',
+      });
       response.end('Trang đang được dựng lần đầu. Hãy thử lại sau ít phút.\n');
       return;
     }

@@ -2,10 +2,9 @@
 import { html, raw } from 'hono/html';
 import { roleLabels } from '../auth/roles.ts';
 import type { Caller } from '../http/caller.ts';
+import { managementStyles } from '../http/middleware.ts';
 import type { Html, ManagementPage } from './page.ts';
 import { managementPath } from './page.ts';
-
-export const managementStyles = '/admin/quan-ly/trang.css';
 
 export interface FrameParts {
   title: string;

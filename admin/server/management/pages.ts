@@ -1,6 +1,15 @@
 /** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
 import { applicationsPage } from '../applications/management-page.ts';
 import type { ManagementPage } from './page.ts';
+import { accounts } from './pages/accounts.ts';
+import { audit } from './pages/audit.ts';
+import { releases } from './pages/releases.ts';
 import { ownAccount } from './pages/own-account.ts';
 
-export const managementPages: readonly ManagementPage[] = [applicationsPage, ownAccount];
+export const managementPages: readonly ManagementPage[] = [
+  releases,
+  applicationsPage,
+  accounts,
+  audit,
+  ownAccount,
+];

@@ -1,5 +1,6 @@
 /** Makes what is on main visible: check, build beside the served site, swap. One build at a time; requests meanwhile make one more. */
 import type { ContentProblem } from '#content/problems.ts';
+import { explainBuildFailure } from './build-failure.ts';
 import type { BuildProgress } from './build-progress.ts';
 import type { Checker } from './checker.ts';
 import { mainRef } from '../git/drafts.ts';
@@ -105,7 +106,8 @@ export class Publisher {
       } catch (error) {
         this.#parts.log.error({ err: error }, 'Publishing failed');
         const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.#fail('Máy chủ gặp lỗi khi công bố; trang vẫn là bản trước.', [], output);
+        const message = `Công bố không thành công; trang vẫn là bản trước. ${explainBuildFailure(output)}`;
+        this.#fail(message, [], output);
       }
     }
     this.#running = undefined;
@@ -169,7 +171,7 @@ export class Publisher {
       await releases.abandon(id);
       const message = this.#closed
         ? 'Máy chủ dừng khi đang dựng trang; việc này sẽ được làm tiếp khi máy chủ chạy lại.'
-        : 'Dựng trang không thành công; trang vẫn là bản trước. Hãy báo quản trị viên.';
+        : `Dựng trang không thành công; trang vẫn là bản trước. ${explainBuildFailure(outcome.output)}`;
       this.#fail(message, [], outcome.output.slice(-4000));
       return;
     }

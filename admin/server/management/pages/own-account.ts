@@ -3,19 +3,27 @@ import { html } from 'hono/html';
 import { changeOwnPassword } from '../../auth/change-password.ts';
 import { roleLabels } from '../../auth/roles.ts';
 import { shortestPassword } from '../../auth/passwords.ts';
+import { ownAccountPath } from '../../http/middleware.ts';
 import { HttpError } from '../../http/http-error.ts';
-import { managementPath } from '../page.ts';
 import type { ManagementPage } from '../page.ts';
 import { field, form } from '../parts.ts';
 
 export const ownAccount: ManagementPage = {
-  path: `${managementPath}tai-khoan-cua-toi/`,
+  path: ownAccountPath,
   label: 'Tài khoản của tôi',
   summary: 'Đổi mật khẩu; xem tên và vai trò được ghi cùng mỗi lần sửa bài.',
   permission: 'read',
   purpose: 'mở trang này',
-  show: ({ caller: { account } }) =>
-    html`<dl>
+  show: ({ server, caller: { account } }) =>
+    html`${
+        server.accounts.find(account.login)?.oneTimeUntil === undefined
+          ? ''
+          : html`<p class="note">
+              Bạn đang dùng mật khẩu do quản trị viên cấp. Hãy đặt mật khẩu của riêng bạn rồi bắt đầu làm
+              việc.
+            </p>`
+      }
+      <dl>
         <dt>Họ và tên</dt>
         <dd>${account.name}</dd>
         <dt>Tên đăng nhập</dt>

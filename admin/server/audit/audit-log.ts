@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import pinoRoll from 'pino-roll';
-import type { Logger } from './logger.ts';
+import type { Logger } from '../lib/logger.ts';
 
 export interface AuditEvent {
   /** The login of the account, or a group in brackets such as `(applicant)`; never what a stranger typed as a login. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RefusedSignIns } from '../auth/refused-sign-ins.ts';
 import { AuditLog } from './audit-log.ts';
-import { createLogger } from './logger.ts';
+import { createLogger } from '../lib/logger.ts';
 
 let folder: string;
 beforeEach(() => {

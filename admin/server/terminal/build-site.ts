@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { BuildProgress } from '../release/build-progress.ts';
-import { distFolder, projectRoot, toolScript } from './project.ts';
+import { distFolder, projectRoot, toolScript } from '../lib/project.ts';
 
 export interface BuildResult {
   succeeded: boolean;
