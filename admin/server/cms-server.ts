@@ -22,6 +22,7 @@ import { Damage } from './lib/damage.ts';
 import { createLogger } from './lib/logger.ts';
 import type { Logger } from './lib/logger.ts';
 import { Mutex } from './lib/mutex.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { ensureSingleInstance } from './lib/single-instance.ts';
 import { Checker } from './release/checker.ts';
 import { Publisher } from './release/publisher.ts';
@@ -38,6 +39,8 @@ export interface CmsServerOptions {
   /** Milliseconds between looks at the original repository and at the calendar; 0: only when asked. */
   syncEvery?: number;
   log?: Logger;
+  /** Sends letters; undefined where that is not set up. */
+  mail?: Mailer | undefined;
   upstreamLimits?: UpstreamLimits;
 }
 
@@ -75,6 +78,7 @@ export class CmsServer {
   readonly refusedSignIns: RefusedSignIns;
   readonly audit: AuditLog;
   readonly damage: Damage;
+  readonly mail: Mailer | undefined;
   readonly releases: Releases;
   readonly site: SiteOfReleases;
   readonly publisher: Publisher;
@@ -103,6 +107,7 @@ export class CmsServer {
     this.devices = parts.devices;
     this.releases = parts.releases;
     this.damage = parts.damage;
+    this.mail = options.mail;
     this.#releaseFolder = parts.releaseFolder;
     this.#syncEvery = syncEvery;
     this.#git = new Git(join(dataFolder, 'repository.git'));

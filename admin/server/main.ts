@@ -12,6 +12,8 @@ import { formatProblems } from '../../src/content/problems.ts';
 import { showProgress } from './terminal/build-with-progress.ts';
 import type { BuildStage } from './release/build-progress.ts';
 import { ProgressLine } from './terminal/progress-line.ts';
+import { mailerFrom } from './mail/mailer.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { projectRoot } from './lib/project.ts';
 import { explainListenError } from './serve-site.ts';
 import { listen } from './http/static-site.ts';
@@ -139,6 +141,16 @@ function stopOnSignals(server: CmsServer, http: Server): () => boolean {
   return () => stopping;
 }
 
+/** The mailer, or none where the settings of it are wrong: the site and the CMS run all the same. */
+function mailer(): Mailer | undefined {
+  try {
+    return mailerFrom(process.env);
+  } catch (error) {
+    console.error(`Chưa gửi được thư: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
 async function fail(server: CmsServer): Promise<never> {
   await server.close();
   process.exit(1);
@@ -166,6 +178,7 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
     dataFolder,
     origin: process.env['NEWSROOM_ORIGIN'] ?? projectRoot,
     builder: () => new SiteBuilder(projectRoot, join(dataFolder, 'work')),
+    mail: mailer(),
   });
   const http = createCmsHttpServer(server, reach);
   let address: string;
