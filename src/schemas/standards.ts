@@ -188,6 +188,14 @@ export const standardSchema = z.strictObject({
     widget: 'date',
     listing: ['sort', 'group'],
   }),
+  looked_up_on: field(z.iso.date().optional(), {
+    title: 'Ngày tra hồ sơ chính thức',
+    description:
+      'Ngày gần nhất có người tra tình trạng ở nơi giữ hồ sơ chính thức; trang “Cần xác minh” tự điền.',
+    group: groups.provenance,
+    widget: 'date',
+    editorial: true,
+  }),
   note: field(z.string().min(1).optional(), {
     title: 'Ghi chú cho biên tập viên',
     description: 'Không hiện trên cổng.',

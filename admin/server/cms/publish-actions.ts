@@ -27,7 +27,7 @@ import {
 } from './draft-actions.ts';
 import type { SavedVersion } from './draft-actions.ts';
 
-interface Candidate {
+export interface Candidate {
   commit: string;
   parents: readonly string[];
   message: string;
@@ -35,7 +35,7 @@ interface Candidate {
 }
 
 /** Moves main to a candidate once its content checks out, together with the draft branches this ends. */
-async function advanceMain(
+export async function advanceMain(
   context: ActionContext,
   from: string,
   candidate: Candidate,

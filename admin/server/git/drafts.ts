@@ -11,7 +11,11 @@ import { HttpError } from '../http/http-error.ts';
 import { changedFiles } from './objects.ts';
 
 export const mainRef = 'refs/heads/main';
-const statusTrailer = 'Newsroom-Status';
+
+/** The branches of sittings, in which people verify statuses of many entries; see `verification/sittings.ts`. */
+export const sittingRefs = 'refs/heads/verification/';
+
+export const statusTrailer = 'Newsroom-Status';
 
 export interface Draft {
   collection: string;

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { dayInVietnam } from '#text/calendar.ts';
 import type { Checked, Checker } from '../release/checker.ts';
 import { changeRecord } from './change-record.ts';
-import { listDrafts, mainRef } from './drafts.ts';
+import { mainRef, sittingRefs } from './drafts.ts';
 import type { Git, Person } from './git.ts';
 import { runGit } from './git.ts';
 import { mergeHistories } from './merge.ts';
@@ -86,23 +86,31 @@ async function setDamagedDraftsAside(git: Git, onDamage: (part: DamagedPart) => 
     if (tip !== undefined) await git.bytes(['update-ref', '--no-deref', '-d', ref]).catch(() => undefined);
     onDamage({
       part: 'draft',
-      name: ref.replace('refs/heads/cms/', ''),
+      name: ref.replace(/^refs\/heads\/(?:cms\/)?/, ''),
       reason: `The commit ${tip ?? '(none)'} of this draft is damaged; its branch was moved to ${aside}`,
     });
   }
 }
 
-/** All draft branches, also those whose file holds nothing that git understands. */
+/** All branches of drafts and of sittings, also those whose file holds nothing that git understands. */
 async function draftRefs(git: Git): Promise<{ ref: string; tip: string | undefined }[]> {
-  const listing = await git.text(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/cms/']);
+  const listing = await git.text([
+    'for-each-ref',
+    '--format=%(refname) %(objectname)',
+    'refs/heads/cms/',
+    sittingRefs,
+  ]);
   const known = new Map(
     listing
       .split('\n')
       .filter(Boolean)
       .map((line) => line.split(' ') as [string, string]),
   );
-  const heads = join(git.folder, 'refs/heads/cms');
-  const files = existsSync(heads) ? await readdir(heads, { recursive: true, withFileTypes: true }) : [];
+  const folders = ['refs/heads/cms', sittingRefs]
+    .map((folder) => join(git.folder, folder))
+    .filter(existsSync);
+  const options = { recursive: true, withFileTypes: true } as const;
+  const files = (await Promise.all(folders.map((folder) => readdir(folder, options)))).flat();
   const loose = files
     .filter((file) => file.isFile())
     .map((file) => relative(git.folder, join(file.parentPath, file.name)).replaceAll('\\', '/'));
@@ -121,9 +129,9 @@ async function isWhole(git: Git, commit: string): Promise<boolean> {
 
 /** A server killed between the two branch moves of a publication leaves a draft that is published already. */
 async function removeMergedDrafts(git: Git): Promise<void> {
-  for (const draft of await listDrafts(git)) {
-    if (!(await git.isAncestor(draft.tip, mainRef))) continue;
-    await moveRefs(git, [{ ref: draft.ref, to: undefined, from: draft.tip }]);
+  for (const { ref, tip } of await draftRefs(git)) {
+    if (tip === undefined || !(await git.isAncestor(tip, mainRef))) continue;
+    await moveRefs(git, [{ ref, to: undefined, from: tip }]);
   }
 }
 

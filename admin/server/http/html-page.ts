@@ -4,7 +4,7 @@ import { escapeHtml } from '#text/html.ts';
 export const styleSheetPath = '/admin/dang-nhap/trang.css';
 
 /** The style sheet may come from here, forms go here, and that is all that these pages may do. */
-const plainPagePolicy =
+export const plainPagePolicy =
   "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 export interface PlainPage {

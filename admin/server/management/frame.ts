@@ -14,6 +14,8 @@ export interface FrameParts {
   /** The address of the page shown. */
   current: string;
   body: Html;
+  /** The address of the script that adds to the page. */
+  script?: string | undefined;
   /** What was done. */
   notice?: Html | string | undefined;
   /** Why the form was refused. */
@@ -31,7 +33,7 @@ function menuOf(menu: readonly ManagementPage[], current: string): Html {
 }
 
 /** A whole page. */
-export function frame({ title, caller, menu, current, body, notice, fault }: FrameParts): Html {
+export function frame({ title, caller, menu, current, body, script, notice, fault }: FrameParts): Html {
   const { name, role } = caller.account;
   return html`<!doctype html>
     <html lang="vi">
@@ -41,6 +43,7 @@ export function frame({ title, caller, menu, current, body, notice, fault }: Fra
         <meta name="robots" content="noindex" />
         <title>${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn NSCL Lào Cai</title>
         <link rel="stylesheet" href="${managementStyles}" />
+        ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
       </head>
       <body>
         <a class="skip" href="#noi-dung">Tới nội dung</a>

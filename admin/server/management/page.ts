@@ -20,8 +20,16 @@ export interface Visit {
   query: URLSearchParams;
   /** The fields of the form that was sent; empty while the page is only looked at. After a refusal the page shows them again. */
   form: URLSearchParams;
+  /** The file that was sent along, where the page takes one. */
+  file?: UploadedFile | undefined;
   /** Notes in the audit log what the caller did. */
   audit: (action: string, subject?: string, result?: string) => void;
+}
+
+export interface UploadedFile {
+  /** As the sender named it; not to be used as a path. */
+  name: string;
+  bytes: Uint8Array;
 }
 
 /** What became of a form. */
@@ -43,6 +51,10 @@ export interface ManagementPage {
   permission: Permission;
   /** Completes “Bạn chưa có quyền …” for those who may not. */
   purpose: string;
+  /** A script file that adds to the page; without it everything works as well. */
+  script?: string;
+  /** The largest form with a file that the page takes, in bytes; by default none. */
+  mostUpload?: number;
   /** How many things wait there for this person; 0 shows nothing. */
   waiting?: (visit: Visit) => Promise<number> | number;
   /** The part below the heading. */

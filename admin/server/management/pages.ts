@@ -1,5 +1,6 @@
 /** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
 import { applicationsPage } from '../applications/management-page.ts';
+import { verificationPage } from '../verification/page.ts';
 import type { ManagementPage } from './page.ts';
 import { accounts } from './pages/accounts.ts';
 import { audit } from './pages/audit.ts';
@@ -8,6 +9,7 @@ import { ownAccount } from './pages/own-account.ts';
 
 export const managementPages: readonly ManagementPage[] = [
   releases,
+  verificationPage,
   applicationsPage,
   accounts,
   audit,

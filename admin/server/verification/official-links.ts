@@ -1,0 +1,83 @@
+/** Where the status of a standard is officially kept: the links that open the record, the best first. */
+import { parseYamlEntry } from '#content/yaml-entry.ts';
+import { legalDocuments } from '#schemas/documents.ts';
+import { settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
+import type { SiteSettings } from '#schemas/settings/site.ts';
+import type { Git } from '../git/git.ts';
+import { findFile, readBlobs } from '../git/objects.ts';
+import type { StandardFile } from './entries.ts';
+import { kindOf } from './entries.ts';
+
+export interface OfficialLink {
+  label: string;
+  url: string;
+  /** Leads to hits and not to a record, so it is no source. */
+  isSearch?: boolean;
+}
+
+async function readYaml(git: Git, commit: string, file: string): Promise<unknown> {
+  const found = await findFile(git, commit, file);
+  const [bytes] = found ? await readBlobs(git, [found.blob]) : [];
+  return bytes && parseYamlEntry(bytes.toString('utf8')).data;
+}
+
+/** The settings of the site at a commit; undefined where they cannot be read. */
+export async function siteSettings(git: Git, commit: string): Promise<SiteSettings | undefined> {
+  return siteSettingsSchema.safeParse(await readYaml(git, commit, settingsFiles.site)).data;
+}
+
+/** Addresses of the state: ministries, the gazette, the national database of legal documents. */
+export const isOfficial = (url: string): boolean =>
+  /^https?:\/\/(?:[^/]+\.)?(?:gov\.vn|chinhphu\.vn|vbpl\.vn)(?:[/:]|$)/.test(url);
+
+/** The number of an act: "Thông tư 05/2009/TT-BYT" is found by "05/2009/TT-BYT". */
+const actNumber = (act: string): string => /\d+\/\S+/.exec(act)?.[0] ?? act;
+
+/** A search for the number of an act in the gazette and the law bases: they have no address by number. */
+function actSearch(act: string): OfficialLink {
+  const number = actNumber(act);
+  const query = `"${number}" (site:congbao.chinhphu.vn OR site:vbpl.vn OR site:vanban.chinhphu.vn)`;
+  return {
+    label: `Tìm ${number} trong Công báo và cơ sở dữ liệu văn bản`,
+    url: `https://www.google.com/search?q=${encodeURIComponent(query)}`,
+    isSearch: true,
+  };
+}
+
+/** Official pages of the act that issued a regulation, where the portal knows them. */
+async function actPages(git: Git, commit: string, { data }: StandardFile): Promise<OfficialLink[]> {
+  if (data.legal_document === undefined) return [];
+  const file = `${legalDocuments.folder}/${data.legal_document}.yaml`;
+  const act = ((await readYaml(git, commit, file)) ?? {}) as { sources?: unknown };
+  const sources = Array.isArray(act.sources) ? act.sources.map(String) : [];
+  return sources.filter(isOfficial).map((url) => ({
+    label: `Trang của ${data.legal_act ?? 'văn bản ban hành'} tại ${new URL(url).host}`,
+    url,
+  }));
+}
+
+/**
+ * The links for one standard: the register of its series by number (from the settings), the official pages of its act, official sources
+ * that the entry names already, then a search for the act.
+ */
+export async function officialLinks(git: Git, commit: string, file: StandardFile): Promise<OfficialLink[]> {
+  const { data } = file;
+  const settings = await siteSettings(git, commit);
+  const registers = (settings?.text_sources ?? [])
+    .filter(({ kind }) => kind === kindOf(file))
+    .map(({ label, url }) => ({
+      label,
+      url: url.replace('{designation}', encodeURIComponent(data.designation)),
+    }));
+  const byNumber = registers.filter(({ url }) => url.includes(encodeURIComponent(data.designation)));
+  const links = [
+    ...byNumber,
+    ...(await actPages(git, commit, file)),
+    ...data.sources
+      .filter(({ url }) => isOfficial(url))
+      .map(({ url }) => ({ label: `Nguồn đã ghi tại ${new URL(url).host}`, url })),
+    ...(data.legal_act === undefined ? [] : [actSearch(data.legal_act)]),
+    ...registers.filter((link) => !byNumber.includes(link)),
+  ];
+  return [...new Map(links.map((link) => [link.url, link])).values()];
+}
