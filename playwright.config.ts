@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/artifacts',
-  // Serves the build in dist/ and finds a browser; it hands both to the workers through the two variables read below.
+  // Builds and serves the site of browser tests and finds a browser; both reach the workers through the two variables read below.
   globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,

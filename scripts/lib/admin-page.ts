@@ -4,6 +4,13 @@ import type { Page } from '@playwright/test';
 import type { DecapConfig } from '../../admin/config/types.ts';
 import { distFolder, projectRoot } from '../../admin/server/lib/project.ts';
 
+/** The folder of the site whose editors' page is opened: browser tests name theirs. */
+const testSite = process.env['E2E_SITE'];
+const dist = testSite === undefined ? distFolder : join(testSite, 'dist');
+
+/** The path of a file of that site. */
+export const siteFile = (file: string): string => join(testSite ?? projectRoot, file);
+
 interface Tree {
   [name: string]: Tree | { content: string };
 }
@@ -16,14 +23,14 @@ export function repoFiles(): Tree {
     const last = names.pop() ?? '';
     let folder = tree;
     for (const name of names) folder = folder[name] = (folder[name] ?? {}) as Tree;
-    folder[last] = { content: readFileSync(join(projectRoot, file), 'utf8') };
+    folder[last] = { content: readFileSync(siteFile(file), 'utf8') };
   }
   return tree;
 }
 
 /** Every entry and settings file that editors have a form for, from the root of the repository. */
 export function contentFiles(): string[] {
-  return readdirSync(join(projectRoot, 'content'), { recursive: true, encoding: 'utf8' })
+  return readdirSync(siteFile('content'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:yaml|mdx?)$/.test(name) && !name.endsWith('cms.yaml'))
     .map((name) => `content/${name}`)
     .sort();
@@ -38,7 +45,7 @@ export interface AdminOptions {
 
 /** The configuration that was built, with Decap's in-memory backend in place of a server. */
 export function testConfig({ workflow = false }: AdminOptions = {}): DecapConfig {
-  const config = JSON.parse(readFileSync(join(distFolder, 'admin/config.json'), 'utf8')) as DecapConfig;
+  const config = JSON.parse(readFileSync(join(dist, 'admin/config.json'), 'utf8')) as DecapConfig;
   return {
     ...config,
     backend: { name: 'test-repo' },

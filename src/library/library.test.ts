@@ -1,4 +1,4 @@
-/** What the library answers about the real content: facts that a reader relies on, each recorded with its source in content/. */
+/** Answers of the library about standards, on the portal of the fixtures: each is a fact that was recorded with its source. */
 import { designationSortKey } from '#domain/designation/designation-format.ts';
 import { describe, expect, it } from 'vitest';
 import { newerEdition } from '#domain/editions/edition-chain.ts';
@@ -23,9 +23,8 @@ import {
   subjectLinks,
 } from './standards/standard-view.ts';
 import { readContent } from '#content/read-content.ts';
-import { isoCatalogueFile } from '#schemas/catalogue.ts';
 
-const library = libraryFromContent(readContent('.', isoCatalogueFile));
+const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
 
 function document(id: string) {
   const found = library.byId.get(id);

@@ -1,22 +1,11 @@
 /** A small copy of the portal in a folder of its own, to see what a real build does with good and with bad content. */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { layOutSite } from '../../scripts/lib/test-site.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
-
-/** Content of tests: tea, its standards and regulation, and what they refer to. */
-const fixtureContent = path.join(repository, 'tests/fixtures/content/base/content');
 
 export interface SmallSite {
   root: string;
@@ -29,19 +18,10 @@ export interface SmallSite {
   remove: () => void;
 }
 
-/** What a build takes besides content. */
-const code = ['src', 'admin', 'docs', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
-
 /** Lays out a small site; where nothing is built, its content alone will do. Call `remove` when done. */
 export function createSmallSite({ builds = true } = {}): SmallSite {
   const root = mkdtempSync(path.join(tmpdir(), 'nscl-site-'));
-  for (const file of builds ? code : []) {
-    cpSync(path.join(repository, file), path.join(root, file), { recursive: true });
-  }
-  cpSync(fixtureContent, path.join(root, 'content'), { recursive: true });
-  // What editors uploaded belongs to entries that the small site does not have.
-  rmSync(path.join(root, 'public/media'), { recursive: true, force: true });
-  symlinkSync(path.join(repository, 'node_modules'), path.join(root, 'node_modules'));
+  layOutSite(root, { content: 'base', builds });
   const at = (file: string) => path.join(root, file);
   return {
     root,

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../scripts/lib/find-chromium.ts';
-import { distFolder } from '../../admin/server/lib/project.ts';
+import { buildTestSite, testSiteFolder } from '../../scripts/lib/test-site.ts';
 import { createSiteServer, listen } from '../../admin/server/http/static-site.ts';
 
-/** Serves the site that is already built, on a free port, for as long as the tests run. Nothing is built here. */
+/** Builds the site of browser tests where it is out of date, and serves it on a free port for as long as the tests run. */
 export default async function setUp(): Promise<() => void> {
-  if (!existsSync(join(distFolder, 'index.html'))) {
-    throw new Error(`There is no built site in ${distFolder}: run "npm run build" first.`);
-  }
   process.env['CHROMIUM_PATH'] = findChromium();
-  const server = createSiteServer({ root: distFolder });
+  await buildTestSite();
+  process.env['E2E_SITE'] = testSiteFolder;
+  const server = createSiteServer({ root: join(testSiteFolder, 'dist') });
   process.env['E2E_ADDRESS'] = await listen(server, '127.0.0.1', 0);
   return () => {
     server.closeAllConnections();

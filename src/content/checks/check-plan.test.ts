@@ -5,10 +5,11 @@ import { planSchema } from '#schemas/settings/plan.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
 import { supports as definition } from '#schemas/supports.ts';
 
-const { data: plan } = readYamlFile('.', settingsFiles.plan, planSchema);
-const supports = readCollection('.', definition).entries.map(({ data }) => data);
+const portal = 'tests/fixtures/content/portal';
+const { data: plan } = readYamlFile(portal, settingsFiles.plan, planSchema);
+const supports = readCollection(portal, definition).entries.map(({ data }) => data);
 
-describe('the annex as it is recorded', () => {
+describe('the annex of a plan', () => {
   it('comes to every sum that the plan prints', () => {
     expect(planWarnings({ plan, supports })).toEqual([]);
   });

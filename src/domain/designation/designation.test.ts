@@ -20,18 +20,19 @@ const isoRows = gunzipSync(readFileSync('tests/fixtures/iso-all.jsonl.gz'))
   .trim()
   .split('\n');
 const catalogue = isoRows.map((line) => (JSON.parse(line) as { designation: string }).designation);
-const national = readdirSync('content/standards', { recursive: true, encoding: 'utf8' })
+const standards = 'tests/fixtures/content/portal/content/standards';
+const national = readdirSync(standards, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
-  .map((name) => /^designation: (.+)$/m.exec(readFileSync(`content/standards/${name}`, 'utf8'))?.[1] ?? name);
+  .map((name) => /^designation: (.+)$/m.exec(readFileSync(`${standards}/${name}`, 'utf8'))?.[1] ?? name);
 const all = [...national, ...catalogue];
 
-describe('every designation of the library and of the whole ISO catalogue', () => {
+describe('every designation of a library and of the whole ISO catalogue', () => {
   it('is read and written back unchanged', () => {
     const changed = all.filter((text) => {
       const parsed = parseDesignation(text);
       return !parsed || formatDesignation(parsed) !== text;
     });
-    expect(all.length).toBeGreaterThan(54_900);
+    expect(all.length).toBeGreaterThan(54_600);
     expect(changed).toEqual([]);
   });
 

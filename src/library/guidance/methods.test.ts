@@ -1,13 +1,12 @@
-/** Methods as the pages show them, from the real content: what somebody who comes with a need relies on. */
+/** Methods as the pages show them, on the portal of the fixtures: what somebody who comes with a need relies on. */
 import { describe, expect, it } from 'vitest';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { methodConnections, methodJsonLd, methodStandards, paragraphs } from './method-view.ts';
 import { effortRank, effortScale, methodFamilies, methodNeeds, methodsOf, planWords } from './methods.ts';
 import { readContent } from '#content/read-content.ts';
-import { isoCatalogueFile } from '#schemas/catalogue.ts';
 import { needLabels } from '#schemas/methods.ts';
 
-const library = libraryFromContent(readContent('.', isoCatalogueFile));
+const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
 const { methods } = library.collections;
 
 function method(slug: string) {

@@ -7,9 +7,8 @@ import { dutyBodies, planDocument } from './plan-page.ts';
 import { indicatorThemes, indicatorsOfSupport, progressAtAGlance } from './plan.ts';
 import { bodyToday, phaseWords, supportFinder, supportLinks } from './supports.ts';
 import { readContent } from '#content/read-content.ts';
-import { isoCatalogueFile } from '#schemas/catalogue.ts';
 
-const library = libraryFromContent(readContent('.', isoCatalogueFile));
+const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
 const { plan } = library;
 if (!plan) throw new Error('the portal has a plan');
 const url = (path: string) => `https://example.test${path}`;

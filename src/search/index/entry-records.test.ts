@@ -37,8 +37,8 @@ describe('what the search knows of an entry', () => {
   });
 });
 
-describe('the content of the repository', () => {
-  const found = entryRecords(libraryFromContent(readContent('.')));
+describe('a portal with every section filled', () => {
+  const found = entryRecords(libraryFromContent(readContent('tests/fixtures/content/portal')));
   const byCollection = Map.groupBy(found, ({ hit }) => hit.content);
 
   it.each(collectionNames)('is found: %s, under words of its own', (name) => {

@@ -1,8 +1,6 @@
 /** The editors' page in a real browser, on an in-memory copy of content/ (Decap's `test-repo`): no server is needed. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { projectRoot } from '../../../admin/server/lib/project.ts';
 import { validateEntry } from '#content/problems.ts';
 import { parseEntry, parseYamlEntry } from '#content/yaml-entry.ts';
 import { standardSchema } from '#schemas/standards.ts';
@@ -11,6 +9,7 @@ import {
   openAdmin,
   readDraft,
   readRepoFile,
+  siteFile,
   testConfig,
 } from '../../../scripts/lib/admin-page.ts';
 
@@ -39,7 +38,7 @@ test('an entry is opened, changed, saved, and read by the site', async ({ page }
   const { data: entry, problems } = validateEntry(standardSchema, data, file);
   expect(problems).toEqual([]);
   expect(entry).toMatchObject({ title_vi: 'Chè xanh', legal_act: 'Quyết định 4013/QĐ-BKHCN' });
-  const before = readFileSync(join(projectRoot, file), 'utf8');
+  const before = readFileSync(siteFile(file), 'utf8');
   const lines = (whole: string) => whole.split('\n').filter((line) => !/^(title_vi|legal_act):/.test(line));
   expect(lines(text ?? '')).toEqual(lines(before));
 });
@@ -55,7 +54,7 @@ test('what the schema refuses is said by the field, and nothing is saved', async
   await box(page, 'Số hiệu').fill('TCVN 9741:2013');
   await publishNow(page);
   await expect(page.getByText(/Số hiệu không đổi được sau khi lưu/).first()).toBeVisible();
-  expect(await readRepoFile(page, file)).toBe(readFileSync(join(projectRoot, file), 'utf8'));
+  expect(await readRepoFile(page, file)).toBe(readFileSync(siteFile(file), 'utf8'));
 });
 
 test('a new document gets the address of its number as its file name', async ({ page }) => {
@@ -159,7 +158,7 @@ function everyShape(): { collection: string; slug: string; file: string; first: 
     if (!place) return [];
     const slug = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
     const format = file.endsWith('.yaml') ? 'yaml' : 'markdown';
-    const { data } = parseEntry(readFileSync(join(projectRoot, file), 'utf8'), format);
+    const { data } = parseEntry(readFileSync(siteFile(file), 'utf8'), format);
     const first = firstText(data);
     const form = `${place.name} ${'folder' in place ? '' : slug}`;
     const unseen = shapesOf(data, form).filter((shape) => !seen.has(shape));
@@ -232,7 +231,7 @@ test('opened and saved unchanged, an entry of every shape in the content keeps i
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await expect.poll(() => readDraft(page, collection, slug), { message: file, ...often }).toBeDefined();
     const text = await readDraft(page, collection, slug);
-    if (text !== readFileSync(join(projectRoot, file), 'utf8')) changed.push(file);
+    if (text !== readFileSync(siteFile(file), 'utf8')) changed.push(file);
     await expect(page.getByText(/thay đổi đã được lưu/i).first()).toBeVisible();
   }
   console.log(`${entries.length} entries were opened and saved`);
@@ -242,7 +241,7 @@ test('opened and saved unchanged, an entry of every shape in the content keeps i
 
 test('a guide keeps its text byte for byte when another field of it is saved', async ({ page }) => {
   const file = 'content/guides/chung-nhan.mdx';
-  const before = readFileSync(join(projectRoot, file), 'utf8');
+  const before = readFileSync(siteFile(file), 'utf8');
   await openAdmin(page, entryHash('guides', 'chung-nhan'));
   await box(page, 'Tiêu đề').fill('Chứng nhận sản phẩm, hệ thống');
   await publishNow(page);
