@@ -8,7 +8,8 @@ Trims what npm has just installed. npm calls it by itself; running it again chan
 
   node scripts/after-install.ts
 
-- Deletes files that nothing here reads: the source maps of Decap CMS (54 MB) and the C headers of Node (67 MB).
+- Deletes files that nothing here reads: source maps (85 MB, most of Decap CMS), the C headers of Node (67 MB) and the
+  TypeScript sources that Happy DOM ships beside its build.
 - Removes the "engines" of packages from package-lock.json. npm compares them with the Node that runs npm, while every
   script runs on the Node that the lock file itself pins; tests/repository/dependencies.test.ts holds them to that one.
 
@@ -19,7 +20,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Files of packages that are neither run nor served. */
 const unread = [
-  'node_modules/decap-cms/dist/*.map',
+  'node_modules/**/*.map',
+  'node_modules/happy-dom/src',
   'node_modules/node/include',
   'node_modules/node/node_modules/node-*/include',
 ];
