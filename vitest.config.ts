@@ -13,6 +13,8 @@ export default defineConfig({
       'tests/search-quality/**/*.test.ts',
       'tests/server/**/*.test.ts',
     ],
+    // A frame of another site stays empty in tests of programs of the browser.
+    environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
     // The newsroom keeps copies of the code and built sites there.
     exclude: ['node_modules/**', '.newsroom/**'],
     // By itself Vitest leaves one processor free; of two that would be half, while tests that build sites wait for the disk.

@@ -2,7 +2,7 @@
  * The filter of a list. The page is built with every row and every choice; without this script all rows show and the
  * links beside the list are the way to narrow it. The address is the state.
  */
-import { debounce, find } from '#client/shared/dom.ts';
+import { debounce, requireElement } from '#client/shared/dom.ts';
 import {
   comparableWords,
   countWith,
@@ -52,12 +52,12 @@ function readFilters(form: HTMLFormElement): Filter[] {
  * @param form the form of DirectoryFilters.astro; it names the list that it narrows
  */
 export function initDirectory(form: HTMLFormElement): void {
-  const list = find(`#${form.dataset['list'] ?? ''}`);
+  const list = requireElement(`#${form.dataset['list'] ?? ''}`);
   const unit = form.dataset['unit'] ?? '';
-  const count = find('.directory-count', form);
-  const clear = find<HTMLButtonElement>('[type="reset"]', form);
-  const none = find('.directory-none', list.parentElement ?? document);
-  const input = find<HTMLInputElement>(`[name="${queryParameter}"]`, form);
+  const count = requireElement('.directory-count', form);
+  const clear = requireElement<HTMLButtonElement>('[type="reset"]', form);
+  const none = requireElement('.directory-none', list.parentElement ?? document);
+  const input = requireElement<HTMLInputElement>(`[name="${queryParameter}"]`, form);
   const rows = readRows(list);
   const filters = readFilters(form);
   const offered = Object.fromEntries(
@@ -131,7 +131,7 @@ export function initDirectory(form: HTMLFormElement): void {
       input.focus();
     });
   });
-  find('button', none).addEventListener('click', () => {
+  requireElement('button', none).addEventListener('click', () => {
     form.reset();
   });
   addEventListener('popstate', takeAddress);

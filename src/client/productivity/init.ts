@@ -6,7 +6,7 @@ import { growthText, hasResults, measureText, resultRows } from '#client/product
 import type { ResultRow } from '#client/productivity/results.ts';
 import { forgetYears, keepYears, loadYears } from '#client/productivity/storage.ts';
 import type { Years } from '#client/productivity/storage.ts';
-import { element } from '#client/shared/dom.ts';
+import { element, requireElement, slot } from '#client/shared/dom.ts';
 import { saveFile } from '#client/shared/save-file.ts';
 import { figureNames } from '#schemas/productivity.ts';
 import type { SavedYear } from '#schemas/productivity.ts';
@@ -17,13 +17,8 @@ type Field = (typeof fields)[number];
 
 /** Starts the page's program on its form. */
 export function initProductivity(root: HTMLElement): void {
-  const one = <Type extends Element = HTMLElement>(selector: string): Type => {
-    const found = root.querySelector<Type>(selector);
-    if (!found) throw new Error(`The page has no ${selector}`);
-    return found;
-  };
+  const one = <Type extends Element = HTMLElement>(selector: string) => requireElement<Type>(selector, root);
   const input = (column: 0 | 1, field: Field) => one<HTMLInputElement>(`#${field}-${column}`);
-  const part = (name: string) => one(`[data-part="${name}"]`);
   const { target: targetText } = root.dataset;
   const target = targetText === undefined ? undefined : Number(targetText);
   const thisYear = new Date().getFullYear();
@@ -74,15 +69,15 @@ export function initProductivity(root: HTMLElement): void {
   function show(years: Years): void {
     const rows = resultRows(...years);
     shown = { years, rows };
-    part('results').hidden = !hasResults(rows);
+    slot('results', root).hidden = !hasResults(rows);
     const [earlier, later] = years;
-    part('earlier-year').textContent = earlier.year === undefined ? 'Năm trước' : String(earlier.year);
-    part('later-year').textContent = later.year === undefined ? 'Năm sau' : String(later.year);
+    slot('earlier-year', root).textContent = earlier.year === undefined ? 'Năm trước' : String(earlier.year);
+    slot('later-year', root).textContent = later.year === undefined ? 'Năm sau' : String(later.year);
     const range = chartRange(rows, target);
-    part('rows').replaceChildren(...rows.map((row) => showRow(row, range)));
+    slot('rows', root).replaceChildren(...rows.map((row) => showRow(row, range)));
     const order = faultOfYears(earlier, later);
-    part('order-fault').textContent = order ?? '';
-    part('order-fault').hidden = order === undefined;
+    slot('order-fault', root).textContent = order ?? '';
+    slot('order-fault', root).hidden = order === undefined;
   }
 
   function read(): void {
@@ -92,11 +87,11 @@ export function initProductivity(root: HTMLElement): void {
       return year;
     }) as unknown as Years;
     show(saved);
-    part('kept').hidden = !keepYears(saved);
+    slot('kept', root).hidden = !keepYears(saved);
   }
 
   const announce = (text: string) => {
-    part('status').textContent = text;
+    slot('status', root).textContent = text;
   };
 
   root.addEventListener('change', (event) => {
@@ -105,7 +100,7 @@ export function initProductivity(root: HTMLElement): void {
   one('form').addEventListener('submit', (event) => {
     event.preventDefault();
     read();
-    part('results').scrollIntoView({ block: 'start' });
+    slot('results', root).scrollIntoView({ block: 'start' });
   });
   one('[data-do="clear"]').addEventListener('click', () => {
     forgetYears();

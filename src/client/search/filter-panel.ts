@@ -1,7 +1,7 @@
 /** The filters of the search page. The page is built with every value in words; this module checks, counts and hides them. */
 import { formatNumber } from '#text/vietnamese.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
-import { element, find } from '#client/shared/dom.ts';
+import { element, requireElement } from '#client/shared/dom.ts';
 import { filterParameters, listFilters, parseYear, setMandatory, setValue, setYears } from './state.ts';
 import type { ListFilter, SearchState } from './state.ts';
 import { visibleValues } from './visible-values.ts';
@@ -33,13 +33,13 @@ export interface FilterPanel {
 
 /** Reads a group of the page's markup. */
 function readGroup(root: ParentNode, filter: ListFilter): Group {
-  const whole = find(`[data-filter="${filter}"]`, root);
+  const whole = requireElement(`[data-filter="${filter}"]`, root);
   const values = [...whole.querySelectorAll('li')].map((row) => ({
     row,
-    box: find<HTMLInputElement>('input', row),
-    value: find<HTMLInputElement>('input', row).value,
-    label: find('.filter-label', row).textContent,
-    count: find('.filter-count', row),
+    box: requireElement<HTMLInputElement>('input', row),
+    value: requireElement<HTMLInputElement>('input', row).value,
+    label: requireElement('.filter-label', row).textContent,
+    count: requireElement('.filter-count', row),
   }));
   const more = element('button', { type: 'button', class: 'filter-more', hidden: true });
   whole.append(more);
@@ -59,9 +59,11 @@ export function createFilterPanel(
   change: (state: SearchState) => void,
 ): FilterPanel {
   const groups = listFilters.map((filter) => readGroup(root, filter));
-  const [from, to] = ['tu-nam', 'den-nam'].map((name) => find<HTMLInputElement>(`[name="${name}"]`, root));
-  const mandatory = find<HTMLInputElement>('[name="bat-buoc"]', root);
-  const mandatoryRow = find('.filter-mandatory', root);
+  const [from, to] = ['tu-nam', 'den-nam'].map((name) =>
+    requireElement<HTMLInputElement>(`[name="${name}"]`, root),
+  );
+  const mandatory = requireElement<HTMLInputElement>('[name="bat-buoc"]', root);
+  const mandatoryRow = requireElement('.filter-mandatory', root);
   if (!from || !to) throw new Error('The page has no years');
 
   function layOut(group: Group): void {
@@ -120,7 +122,8 @@ export function createFilterPanel(
         layOut(group);
       }
       const binding = counts['mandatory']?.['true'];
-      find('.filter-count', mandatoryRow).textContent = binding === undefined ? '' : formatNumber(binding);
+      requireElement('.filter-count', mandatoryRow).textContent =
+        binding === undefined ? '' : formatNumber(binding);
     },
     label: (filter, value) =>
       groups.find((group) => group.filter === filter)?.values.find((known) => known.value === value)?.label,

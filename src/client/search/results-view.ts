@@ -1,6 +1,6 @@
 /** The results on the search page: heading, notes, rows, "Xem thêm", and what stands in their place when there are none. */
-import { element, find } from '#client/shared/dom.ts';
-import { livenRows } from '#client/saved-list/ui/row-buttons.ts';
+import { element, requireElement } from '#client/shared/dom.ts';
+import { initRowButtons } from '#client/saved-list/ui/row-buttons.ts';
 import { savedIds } from '#client/saved-list/ui/toggle.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
 import { hitRow } from './hit-row.ts';
@@ -27,18 +27,18 @@ export interface ResultsView {
 
 /** Takes hold of the parts that the page is built with. */
 export function createResultsView(root: HTMLElement, label: ValueLabel): ResultsView {
-  const list = find('#ket-qua', root);
-  const heading = find('#search-heading', root);
-  const direct = find('.search-direct', root);
-  const lacking = find('.search-lacking', root);
+  const list = requireElement('#ket-qua', root);
+  const heading = requireElement('#search-heading', root);
+  const direct = requireElement('.search-direct', root);
+  const lacking = requireElement('.search-lacking', root);
   const official = lacking.querySelector<HTMLAnchorElement>('.search-official');
   const officialTemplate = official?.dataset['template'] ?? '';
-  const clear = find('.search-clear', root);
+  const clear = requireElement('.search-clear', root);
   const clearText = clear.textContent;
-  const notes = find('.search-notes', root);
-  const more = find('.search-more', root);
-  const busyLine = find('.search-busy', root);
-  const status = find('#search-status');
+  const notes = requireElement('.search-notes', root);
+  const more = requireElement('.search-more', root);
+  const busyLine = requireElement('.search-busy', root);
+  const status = requireElement('#search-status');
   const parts = [...document.querySelectorAll<HTMLElement>('[data-when]')];
 
   function show(view: View): void {
@@ -82,26 +82,26 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     direct.hidden = !outcome.direct;
     if (outcome.direct) {
       const { href, designation, title } = outcome.direct;
-      const link = find<HTMLAnchorElement>('a', direct);
+      const link = requireElement<HTMLAnchorElement>('a', direct);
       link.href = href;
       link.textContent = `Mở ngay ${designation ?? title}`;
     }
     // Fewer than asked for: the engine has no more to give, whatever the total.
     more.hidden = hits.length >= total || hits.length < state.page * pageSize || state.page === lastPage;
-    find('button', more).textContent = moreText(hits.length, total, pageSize);
+    requireElement('button', more).textContent = moreText(hits.length, total, pageSize);
   }
 
   const announce = (text: string) => {
     if (status.textContent !== text) status.textContent = text;
   };
-  livenRows(list, announce);
+  initRowButtons(list, announce);
 
   return {
     show,
     showOutcome,
     showError: (message) => {
       show('error');
-      find('.search-error-text', root).textContent = message;
+      requireElement('.search-error-text', root).textContent = message;
     },
     setBusy: (busy) => {
       busyLine.hidden = !busy;

@@ -2,7 +2,7 @@
 import { SearchUnavailableError } from '#search/format/types.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
 import { showChips } from './active-chips.ts';
-import { debounce, find } from '#client/shared/dom.ts';
+import { debounce, requireElement } from '#client/shared/dom.ts';
 import { loadEngine, warmEngine } from './engine-loader.ts';
 import { createFilterPanel } from './filter-panel.ts';
 import { createResultsView } from './results-view.ts';
@@ -18,12 +18,12 @@ const patience = 300;
 /** Milliseconds of quiet until a screen reader is told the total. */
 const settled = 900;
 
-const root = find('#search');
-const form = find<HTMLFormElement>('#search-form form');
-const input = find<HTMLInputElement>('input[name="q"]', form);
-const filterFold = find<HTMLDetailsElement>('.search-filters', root);
-const sort = find<HTMLSelectElement>('#search-sort', root);
-const heading = find('#search-heading', root);
+const root = requireElement('#search');
+const form = requireElement<HTMLFormElement>('#search-form form');
+const input = requireElement<HTMLInputElement>('input[name="q"]', form);
+const filterFold = requireElement<HTMLDetailsElement>('.search-filters', root);
+const sort = requireElement<HTMLSelectElement>('#search-sort', root);
+const heading = requireElement('#search-heading', root);
 
 let state = readState(location.search);
 let running: AbortController | undefined;
@@ -66,7 +66,7 @@ async function show(): Promise<void> {
   if (input.value.trim() !== state.query.trim()) input.value = state.query;
   sort.value = state.sort;
   panel.showState(state);
-  showChips(find('.search-chips', root), state, panel.label, choose, heading);
+  showChips(requireElement('.search-chips', root), state, panel.label, choose, heading);
   running?.abort();
   if (!isSearchable(state.query)) {
     running = undefined;
@@ -119,7 +119,7 @@ function foldFilters(): void {
   const fit = () => {
     filterFold.open = wide.matches;
   };
-  find('.filter-done', filterFold).addEventListener('click', () => {
+  requireElement('.filter-done', filterFold).addEventListener('click', () => {
     filterFold.open = false;
     heading.focus();
   });
@@ -136,14 +136,14 @@ form.addEventListener('submit', (event) => {
 sort.addEventListener('change', () => {
   choose({ ...state, sort: sort.value as SearchState['sort'] });
 });
-find('.search-more button', root).addEventListener('click', () => void showMore());
+requireElement('.search-more button', root).addEventListener('click', () => void showMore());
 for (const button of root.querySelectorAll('.search-clear')) {
   button.addEventListener('click', () => {
     choose({ ...state, filters: {} });
     input.focus();
   });
 }
-find('.search-retry', root).addEventListener('click', () => void show());
+requireElement('.search-retry', root).addEventListener('click', () => void show());
 addEventListener('popstate', () => {
   typing.cancel();
   state = readState(location.search);

@@ -24,7 +24,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
  *
  * @throws Error when it is missing: page and program come from one build, so that is a fault of ours
  */
-export function find<Type extends Element = HTMLElement>(
+export function requireElement<Type extends Element = HTMLElement>(
   selector: string,
   root: ParentNode = document,
 ): Type {
@@ -32,6 +32,10 @@ export function find<Type extends Element = HTMLElement>(
   if (!found) throw new Error(`The page has no ${selector}`);
   return found;
 }
+
+/** An element that the program of a part fills or shows, by the name in its `data-part`. */
+export const slot = (name: string, root: ParentNode): HTMLElement =>
+  requireElement(`[data-part="${name}"]`, root);
 
 /** Calls back once calls have stopped for a while; `cancel` forgets a call that waits. */
 export function debounce(

@@ -3,7 +3,7 @@ import { dayInVietnam } from '#text/calendar.ts';
 import { formatDate, toSlug } from '#text/vietnamese.ts';
 import { saveFile } from '#client/shared/save-file.ts';
 import type { Application } from '#schemas/requests/membership.ts';
-import { find } from '#client/shared/dom.ts';
+import { requireElement, slot } from '#client/shared/dom.ts';
 import { showFault, showSummary } from './error-summary.ts';
 import { askForTicket, sendForm } from './server.ts';
 
@@ -15,11 +15,11 @@ const loadRules = () => import('./check.ts');
  * checked by the same rules whenever it is sent.
  */
 export function initMembershipForm(form: HTMLFormElement): void {
-  const submit = find<HTMLButtonElement>('button[type="submit"]', form);
-  const part = (name: string) => find(`[data-part="${name}"]`);
+  const submit = requireElement<HTMLButtonElement>('button[type="submit"]', form);
+  const page = form.ownerDocument;
 
-  const tell = (words: string) => {
-    part('status').textContent = words;
+  const announce = (words: string) => {
+    slot('status', page).textContent = words;
   };
 
   let ticket: Promise<string | undefined> | undefined;
@@ -30,7 +30,7 @@ export function initMembershipForm(form: HTMLFormElement): void {
     void loadRules().catch(() => undefined); // asked for again when the form is sent
     ticket ??= askForTicket().then((given) => {
       if (given === undefined) {
-        part('offline').hidden = false;
+        slot('offline', page).hidden = false;
         submit.textContent = 'Tạo tệp đơn';
       }
       return given;
@@ -47,9 +47,9 @@ export function initMembershipForm(form: HTMLFormElement): void {
   /** Leaves the form for what came of it. */
   function finish(name: 'received' | 'file'): void {
     form.hidden = true;
-    part('offline').hidden = true;
-    part(name).hidden = false;
-    part(name).focus();
+    slot('offline', page).hidden = true;
+    slot(name, page).hidden = false;
+    slot(name, page).focus();
   }
 
   async function makeFile(application: Application): Promise<void> {
@@ -61,18 +61,18 @@ export function initMembershipForm(form: HTMLFormElement): void {
       new Blob([bytes], { type: 'text/plain;charset=utf-8' }),
       `don-tham-gia-${toSlug(application.name)}.txt`,
     );
-    part('text').textContent = text;
+    slot('text', page).textContent = text;
     finish('file');
   }
 
   async function send(given: string): Promise<void> {
-    tell('Đang gửi…');
+    announce('Đang gửi…');
     const answer = await sendForm(new FormData(form), given);
     if (answer.ticket !== undefined) ticket = Promise.resolve(answer.ticket);
-    tell(answer.error ?? '');
+    announce(answer.error ?? '');
     if (answer.problems) showSummary(answer.problems);
     if (answer.received !== true) return;
-    part('reference').textContent = answer.reference
+    slot('reference', page).textContent = answer.reference
       ? `Mã đơn: ${answer.reference}. Hãy ghi lại mã này để tiện hỏi sau.`
       : 'Cảm ơn bạn.';
     finish('received');
@@ -92,11 +92,11 @@ export function initMembershipForm(form: HTMLFormElement): void {
     event.preventDefault();
     if (busy) return;
     busy = true;
-    tell('');
+    announce('');
     check()
       .catch((error: unknown) => {
         console.error(error);
-        tell('Chưa kiểm tra được đơn. Những gì đã điền vẫn còn; hãy kiểm tra mạng rồi bấm lần nữa.');
+        announce('Chưa kiểm tra được đơn. Những gì đã điền vẫn còn; hãy kiểm tra mạng rồi bấm lần nữa.');
       })
       .finally(() => {
         busy = false;
@@ -107,13 +107,13 @@ export function initMembershipForm(form: HTMLFormElement): void {
     const field = target instanceof Element ? target.closest<HTMLElement>('.form-faulty') : null;
     if (field?.dataset['field']) showFault(field.dataset['field'], undefined);
   });
-  find('[data-do="print"]').addEventListener('click', () => {
+  requireElement('[data-do="print"]').addEventListener('click', () => {
     window.print();
   });
-  find('[data-do="again"]').addEventListener('click', () => {
-    part('file').hidden = true;
+  requireElement('[data-do="again"]').addEventListener('click', () => {
+    slot('file', page).hidden = true;
     form.hidden = false;
-    find('#o-name').focus();
+    requireElement('#o-name').focus();
   });
   void begin();
 }

@@ -1,21 +1,30 @@
-/** The parts of the page of the list, as the page is built with them. */
-import { find } from '#client/shared/dom.ts';
+/** The parts of the saved-list page, as it is built with them. */
+import { requireElement, slot } from '#client/shared/dom.ts';
 import { faultText } from './storage.ts';
 import type { StorageFault } from './storage.ts';
 
-export const root = find('#danh-sach-cua-toi');
-
-export const part = (name: string) => find(`[data-part="${name}"]`, root);
-
-export const button = (name: string) => find<HTMLButtonElement>(`[data-do="${name}"]`, root);
-
-/** Says something once: seen beside the buttons, and heard. */
-export function tell(words: string): void {
-  part('message').textContent = words;
+export interface ListParts {
+  root: HTMLElement;
+  slot: (name: string) => HTMLElement;
+  button: (name: string) => HTMLButtonElement;
+  /** Says something once: seen beside the buttons, and heard. */
+  announce: (words: string) => void;
+  /** Says what is wrong with the storage; undefined takes that back. */
+  showProblem: (name: StorageFault | 'damaged' | undefined) => void;
 }
 
-/** Says what is wrong with the storage; undefined takes that back. */
-export function showProblem(name: StorageFault | 'damaged' | undefined): void {
-  part('problem').hidden = name === undefined;
-  if (name) part('problem-text').textContent = faultText[name];
+/** The parts below the element that holds the list. */
+export function listParts(root: HTMLElement): ListParts {
+  return {
+    root,
+    slot: (name) => slot(name, root),
+    button: (name) => requireElement<HTMLButtonElement>(`[data-do="${name}"]`, root),
+    announce: (words) => {
+      slot('message', root).textContent = words;
+    },
+    showProblem: (name) => {
+      slot('problem', root).hidden = name === undefined;
+      if (name) slot('problem-text', root).textContent = faultText[name];
+    },
+  };
 }

@@ -36,9 +36,9 @@ function showFault(button: HTMLElement, fault: string | undefined): void {
 /**
  * Makes the buttons of a list do what they say, also of rows that come later, and keeps them in step with other tabs.
  *
- * @param tell says to screen readers what came of it
+ * @param announce says to screen readers what came of it
  */
-export function livenRows(list: HTMLElement, tell: (words: string) => void): void {
+export function initRowButtons(list: HTMLElement, announce: (words: string) => void): void {
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-row-save]') : null;
     if (!button) return;
@@ -46,7 +46,7 @@ export function livenRows(list: HTMLElement, tell: (words: string) => void): voi
     const result = toggleSaved({ id, designation, title });
     const fault = 'fault' in result ? result.fault : undefined;
     showFault(button, fault);
-    tell(
+    announce(
       fault ??
         ('done' in result && result.done === 'saved'
           ? `Đã lưu ${designation} vào danh sách.`

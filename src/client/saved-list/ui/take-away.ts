@@ -1,22 +1,22 @@
 /** Taking the list elsewhere: an address to share, a file for a spreadsheet. */
-import { find } from '#client/shared/dom.ts';
+import { requireElement } from '#client/shared/dom.ts';
 import { mostShared, sharedAddress } from '#client/saved-list/address.ts';
 import type { SavedItem } from '#client/saved-list/list.ts';
 import type { SavedStandard } from '#client/saved-list/table.ts';
-import { part, root, tell } from './parts.ts';
+import type { ListParts } from './parts.ts';
 
 /** Puts the address of these standards where it can be pasted from; where the browser refuses, it stands there to be copied. */
-export async function share(all: readonly SavedItem[]): Promise<void> {
+export async function share({ root, slot, announce }: ListParts, all: readonly SavedItem[]): Promise<void> {
   const address = new URL(sharedAddress(all.map(({ id }) => id)), location.origin).href;
-  const box = find<HTMLInputElement>('#dia-chi-chia-se', root);
-  part('share').hidden = false;
+  const box = requireElement<HTMLInputElement>('#dia-chi-chia-se', root);
+  slot('share').hidden = false;
   box.value = address;
   const rest = all.length > mostShared ? ` Địa chỉ chỉ chứa ${mostShared} tài liệu đầu tiên.` : '';
   try {
     await navigator.clipboard.writeText(address);
-    tell(`Đã chép địa chỉ chia sẻ. Ghi chú của bạn không nằm trong đó.${rest}`);
+    announce(`Đã chép địa chỉ chia sẻ. Ghi chú của bạn không nằm trong đó.${rest}`);
   } catch {
-    tell(`Hãy chép địa chỉ dưới đây. Ghi chú của bạn không nằm trong đó.${rest}`);
+    announce(`Hãy chép địa chỉ dưới đây. Ghi chú của bạn không nằm trong đó.${rest}`);
     box.focus();
     box.select();
   }
@@ -24,15 +24,16 @@ export async function share(all: readonly SavedItem[]): Promise<void> {
 
 /** Makes a file once every fact is there, and says how that went. */
 export async function download(
+  { announce }: ListParts,
   complete: () => Promise<SavedStandard[]>,
   save: (standards: SavedStandard[]) => void | Promise<void>,
 ): Promise<void> {
   try {
-    tell('Đang chuẩn bị tệp…');
+    announce('Đang chuẩn bị tệp…');
     await save(await complete());
-    tell('Đã tạo tệp; trình duyệt đang tải về.');
+    announce('Đã tạo tệp; trình duyệt đang tải về.');
   } catch (error) {
     console.error(error);
-    tell('Chưa tạo được tệp. Hãy kiểm tra kết nối mạng rồi thử lại.');
+    announce('Chưa tạo được tệp. Hãy kiểm tra kết nối mạng rồi thử lại.');
   }
 }

@@ -1,8 +1,8 @@
-/** What the player does in the browser: brings YouTube's frame after a click, and moves a file's video to a moment of the transcript. */
+/** The video player: YouTube's frame comes after a click; a line of the transcript moves a file's video to its moment. */
 
 /** Puts YouTube's frame where the button was. The page's Content-Security-Policy lets a frame come from there alone. */
-export function playYoutubeOnClick(): void {
-  for (const stage of document.querySelectorAll<HTMLElement>('[data-youtube]')) {
+function initYoutube(root: ParentNode): void {
+  for (const stage of root.querySelectorAll<HTMLElement>('[data-youtube]')) {
     const button = stage.querySelector<HTMLButtonElement>('[data-youtube-play]');
     const note = stage.querySelector<HTMLElement>('[data-youtube-note]');
     if (note) note.hidden = false;
@@ -27,10 +27,10 @@ export function lineAt(starts: readonly number[], time: number): number | undefi
 }
 
 /** A time link plays the video on the page from there; the line that is being spoken is marked. */
-export function seekFromTranscript(): void {
-  const video = document.querySelector<HTMLVideoElement>('[data-file-video]');
+function initTranscript(root: ParentNode): void {
+  const video = root.querySelector<HTMLVideoElement>('[data-file-video]');
   if (!video) return;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-seek]')];
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-seek]')];
   const starts = links.map(({ dataset }) => Number(dataset['seek']));
   const play = (from: number) => {
     video.currentTime = from;
@@ -65,4 +65,14 @@ export function seekFromTranscript(): void {
       else link.removeAttribute('aria-current');
     });
   });
+}
+
+/**
+ * Starts the player of a page.
+ *
+ * @param root holds the player and the transcript that belongs to it
+ */
+export function initPlayer(root: ParentNode): void {
+  initYoutube(root);
+  initTranscript(root);
 }

@@ -1,8 +1,8 @@
-/** Shows what has passed since the page was built. Without JavaScript the dates on the page say it. */
+/** Marks of what has passed since the page was built. Without JavaScript the dates on the page say it. */
 import { dayInVietnam } from '#text/calendar.ts';
 
-/** Uncovers the marks below every element whose last day (`data-until`) has passed. */
-export function markOver(root: ParentNode): void {
+/** Uncovers the marks (`data-over`) below every element whose last day (`data-until`) has passed. */
+export function initPastBadges(root: ParentNode): void {
   const today = dayInVietnam(new Date());
   for (const element of root.querySelectorAll<HTMLElement>('[data-until]')) {
     if ((element.dataset['until'] ?? today) >= today) continue;
