@@ -147,6 +147,38 @@ interface ProgramApp {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
+/** Every page hashes the same scripts and styles for its content security policy: each is hashed once. */
+function rememberDigests(): void {
+  const { subtle } = globalThis.crypto;
+  const digest = subtle.digest.bind(subtle);
+  const known = new Map<string, Promise<ArrayBuffer>>();
+  subtle.digest = (algorithm, data) => {
+    const bytes = ArrayBuffer.isView(data)
+      ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+      : Buffer.from(data);
+    const key = `${JSON.stringify(algorithm)} ${bytes.toString('latin1')}`;
+    let made = known.get(key);
+    if (!made) known.set(key, (made = digest(algorithm, data)));
+    return made;
+  };
+}
+
+async function importProgram(folder: string): Promise<ProgramApp> {
+  const entry = readdirSync(folder).find((name) => /^prerender-entry.*\.mjs$/.test(name));
+  if (entry === undefined) throw new Error('The last build left no program.');
+  const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: ProgramApp };
+  return app;
+}
+
+/** Loads the modules of the program that a build compiled, before it is known for which content: pages ask for it when they are made. */
+export async function preloadProgram(folder: string): Promise<void> {
+  await importProgram(folder);
+  const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.mjs'),
+  );
+  for (const name of modules) await import(pathToFileURL(path.join(folder, name)).href);
+}
+
 /**
  * Loads the program that a build compiled, and lists what it can make now: content comes from the snapshot in use, not from it.
  *
@@ -158,9 +190,8 @@ export async function loadProgram(
   { styles, images, site }: { styles: PageStyles; images: MadeImages; site: string },
 ): Promise<ProgramPage[]> {
   useImages(images);
-  const entry = readdirSync(folder).find((name) => /^prerender-entry.*\.mjs$/.test(name));
-  if (entry === undefined) throw new Error('The last build left no program.');
-  const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: ProgramApp };
+  rememberDigests();
+  const app = await importProgram(folder);
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
     entrySpecifierToBundleMap: new Map(),

@@ -65,7 +65,7 @@ export function noteKeys(cacheFolder: string, keys: PageKeys): void {
   if (existsSync(folder)) writeFileSync(newKeys, JSON.stringify(keys));
 }
 
-/** Keeps a whole site, which a build has just made, for the next publication. */
+/** Keeps a whole site, which a build has just made, for the next publication; nothing where the build left no program. */
 export function keepSite(cacheFolder: string, built: string): void {
   const { site, keys, newKeys } = programFiles(cacheFolder);
   if (!existsSync(newKeys)) return;

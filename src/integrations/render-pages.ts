@@ -2,8 +2,9 @@
  * A build without Astro, for the publishing server: runs the program that the last build compiled, makes anew what changed, and
  * leaves a whole site. Byte for byte what `astro build` would make, which tests/build holds.
  *
- * Environment: as for `astro build`; BUILD_FOLDER names the folder of the site, CONTENT_SNAPSHOT the content. It tells its parent of
- * its progress by messages. Exit code 3 says that the program cannot be used for this content.
+ * Environment: as for `astro build`; BUILD_FOLDER names the folder of the site, CONTENT_SNAPSHOT the content. Without the latter it loads
+ * the program, and waits for a message with the content. It tells its parent of its progress by messages. Exit code 3 says that the
+ * program cannot be used for this content.
  */
 import {
   copyFileSync,
@@ -20,18 +21,18 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import { readSnapshot, snapshotFile } from '#content/snapshot.ts';
+import { readSnapshot, snapshotFile, useSnapshot } from '#content/snapshot.ts';
 import { mediaFolder } from '#schemas/content-paths.ts';
 import type { IndexReport } from '#search/index/build-index.ts';
 import { searchFolder } from '#search/format/index-files.ts';
-import { loadProgram } from './astro-private.ts';
+import { loadProgram, preloadProgram } from './astro-private.ts';
 import type { BuildStage } from './astro-private.ts';
 import { BackgroundTask } from './background-task.ts';
 import type { CmsTask } from './cms.task.ts';
 import { compiledContent, keptProgram, programFiles } from './compiled-program.ts';
 import type { PageKeys, ProgramRecord } from './compiled-program.ts';
 import { removePage } from './incremental-build.ts';
-import { linkTree } from './link-tree.ts';
+import type { SearchTask } from './search-index.task.ts';
 import { sitemapOptions } from './sitemap-options.ts';
 
 /** Said by the process that renders pages, to the one that started it. */
@@ -48,24 +49,26 @@ async function build(root: string, outDir: string, snapshot: string): Promise<nu
   const program = keptProgram(cacheFolder, process.env['INCREMENTAL_BUILD'] ?? '');
   if (!program || program.compiledContent !== compiledContent(readSnapshot(snapshot))) return unusable;
   const task = { root, snapshot, site: program.site, onlyContent: true };
-  const search = new BackgroundTask<IndexReport>(new URL('./search-index.task.ts', import.meta.url));
+  const search = new BackgroundTask<IndexReport, SearchTask>(
+    new URL('./search-index.task.ts', import.meta.url),
+  );
   const cms = new BackgroundTask<undefined, CmsTask>(new URL('./cms.task.ts', import.meta.url));
-  search.start(task, cacheFolder);
+  search.start({ ...task, lastSite: files.site }, cacheFolder);
   cms.start(task, cacheFolder);
 
   const last = JSON.parse(readFileSync(files.keys, 'utf8')) as PageKeys;
-  // Until everything is written, the last site is not whole.
+  // The last site becomes this one in place; it is kept anew when visitors have it, see `keepSite`.
   rmSync(files.keys);
   const { keys, pages } = await renderPages(files.code, program, files.site, last);
   await writeSitemap(program.site, files.site, pages);
   copyMedia(path.join(root, mediaFolder), path.join(files.site, path.basename(mediaFolder)));
   report({ stage: 'finish', pages: Object.keys(keys).length });
   await cms.finish(files.site);
-  rmSync(path.join(files.site, searchFolder), { recursive: true, force: true });
-  await search.finish(files.site);
+  const { folders } = await search.finish(files.site);
+  keepFolders(path.join(files.site, searchFolder), folders);
   rmSync(outDir, { recursive: true, force: true });
-  linkTree(files.site, outDir);
-  writeFileSync(files.keys, JSON.stringify(keys));
+  renameSync(files.site, outDir);
+  writeFileSync(files.newKeys, JSON.stringify(keys));
   return 0;
 }
 
@@ -141,13 +144,48 @@ function copyMedia(from: string, to: string): void {
   }
 }
 
+/** Removes the folders of indexes before this one. */
+function keepFolders(root: string, wanted: readonly string[]): void {
+  for (const entry of readdirSync(root, { withFileTypes: true }))
+    if (entry.isDirectory() && !wanted.includes(entry.name))
+      rmSync(path.join(root, entry.name), { recursive: true, force: true });
+}
+
 function report(progress: RenderProgress): void {
   process.send?.(progress);
 }
 
+/** What the process is asked to do once the content is checked. */
+export interface RenderOrder {
+  snapshot: string;
+  /** The day for which the pages are made, YYYY-MM-DD. */
+  day: string;
+}
+
+/** Milliseconds that a process waits for its order; content that has faults is never built. */
+const patience = 120_000;
+
+/** Loads what does not depend on the content, and waits for the order. */
+async function awaitOrder(root: string): Promise<void> {
+  const order = new Promise<RenderOrder>((done) => {
+    const givenUp = setTimeout(() => process.exit(0), patience);
+    process.once('message', (message) => {
+      clearTimeout(givenUp);
+      done(message as RenderOrder);
+    });
+  });
+  const { code } = programFiles(path.join(root, '.cache/astro'));
+  await preloadProgram(code);
+  const { snapshot, day } = await order;
+  process.env['BUILD_DATE'] = day;
+  useSnapshot(snapshot);
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const { BUILD_FOLDER: outDir } = process.env;
+if (snapshotFile() === undefined && process.send) await awaitOrder(root);
 const snapshot = snapshotFile();
 if (outDir === undefined || snapshot === undefined)
   throw new Error('BUILD_FOLDER and CONTENT_SNAPSHOT are needed.');
 report({ stage: 'pages', pages: 0 });
-process.exitCode = await build(fileURLToPath(new URL('../../', import.meta.url)), outDir, snapshot);
+process.exit(await build(root, outDir, snapshot));

@@ -37,6 +37,7 @@ function runProgram(): { status: number | null; output: string } {
       ...snapshotEnvironment(snapshot),
     },
   });
+  if (run.status === 0) keepSite(cache, dist);
   return { status: run.status, output: `${run.stdout}\n${run.stderr}` };
 }
 

@@ -13,7 +13,7 @@ import { findFile } from '../git/objects.ts';
 export interface ActionContext {
   git: Git;
   checker: Checker;
-  publisher: Pick<Publisher, 'request' | 'markValid'>;
+  publisher: Pick<Publisher, 'prepare' | 'request' | 'markValid'>;
   /** Serialises every read-check-move of a branch. Plain reads need no lock: commits are immutable. */
   mutex: Mutex;
   /** Called after an editor's action has moved main. */

@@ -42,6 +42,7 @@ export async function advanceMain(
   ended: readonly RefMove[] = [],
 ): Promise<string> {
   const { git, checker, publisher } = context;
+  publisher.prepare();
   const { commit, problems } = await checkCandidate(git, checker, from, candidate);
   if (problems.length > 0) throw invalidContent(problems);
   await moveRefs(git, [{ ref: mainRef, to: commit, from }, ...ended]);

@@ -2,16 +2,10 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createSiteHandler, securityHeaders } from './static-site.ts';
+import { createSiteHandler, isFingerprinted, securityHeaders } from './static-site.ts';
 import type { Releases } from '../release/releases.ts';
 
 type Handler = ReturnType<typeof createSiteHandler>;
-
-/**
- * A page that a visitor opened before the swap asks for its files after it. Those in /_astro/ bear their content in their
- * name, so an older release may answer for them.
- */
-const fingerprinted = /^\/_astro\/[\w.@-]+$/;
 
 export class SiteOfReleases {
   readonly #releases: Releases;
@@ -57,7 +51,8 @@ export class SiteOfReleases {
       return;
     }
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (fingerprinted.test(path) && !existsSync(join(this.#releases.site(served.id), path))) {
+    // A page that a visitor opened before the swap asks for its files after it.
+    if (isFingerprinted(path) && !existsSync(join(this.#releases.site(served.id), path))) {
       const older = this.#older.find((id) => existsSync(join(this.#releases.site(id), path)));
       if (older !== undefined) {
         await this.#handler(older)(request, response);

@@ -59,6 +59,9 @@ beforeAll(async () => {
   await put('empty/data.json', '{}');
   await put('_astro/style.abc123.css', 'a{}');
   await put('_astro/font.woff2', 'font');
+  await put('pagefind/0123456789/t-0', 'words');
+  await put('pagefind/pf-0123456789/index/vi_1.pf_index', 'index');
+  await put('pagefind/muc-luc.json', '{}');
   await put('feed.xml', '<feed/>');
   await put('robots.txt', 'User-agent: *');
   await put('pagefind/index/vi_1.pf_index', 'index');
@@ -155,7 +158,13 @@ describe('headers', () => {
   });
 
   it('lets a browser keep fingerprinted files for ever, and makes it ask again for pages', async () => {
-    expect((await ask('/_astro/style.abc123.css')).headers['cache-control']).toContain('immutable');
+    for (const path of [
+      '/_astro/style.abc123.css',
+      '/pagefind/0123456789/t-0',
+      '/pagefind/pf-0123456789/index/vi_1.pf_index',
+    ])
+      expect((await ask(path)).headers['cache-control']).toContain('immutable');
+    expect((await ask('/pagefind/muc-luc.json')).headers['cache-control']).toContain('must-revalidate');
     expect((await ask('/')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   });
 

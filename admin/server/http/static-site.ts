@@ -47,8 +47,12 @@ const textTypes: Readonly<Record<string, string>> = {
   '.yml': 'application/yaml',
 };
 
-/** Files whose address changes with their content, so that a browser may keep them for ever. */
-const isFingerprinted = (path: string) => path.startsWith('/_astro/');
+/**
+ * Files whose address changes with their content, so that a browser may keep them for ever, and an older release may answer for them: what
+ * Astro compiles, and the folders of the search index.
+ */
+export const isFingerprinted = (path: string) =>
+  /^\/(?:_astro\/[\w.@-]+|pagefind\/(?:pf-)?[0-9a-f]{10}(?:\/[\w-][\w.-]*)+)$/.test(path);
 
 function contentType(path: string): string | undefined {
   const extension = extname(path).toLowerCase();

@@ -64,6 +64,11 @@ export class Publisher {
     this.#validCommit = commit;
   }
 
+  /** Tells that a publication is likely to be asked for soon. */
+  prepare(): void {
+    if (!this.#closed) this.#parts.builder().prepare?.();
+  }
+
   /** Publishes main as soon as nothing else is being published. Returns at once. */
   request(): void {
     if (this.#closed) return;
@@ -179,6 +184,7 @@ export class Publisher {
     await releases.finish(id, { commit, code: builder.code, day: outcome.day, pages: outcome.pages });
     await releases.serve(id);
     await onServed();
+    builder.published?.(releases.site(id));
     times['swap'] = performance.now() - swapBegan;
     times['total'] = performance.now() - began;
     this.#status = {

@@ -66,13 +66,21 @@ describe('releases', () => {
     expect(releases.current()?.commit).toBe('one');
   });
 
-  test('three are kept, the served one always', async () => {
+  test('of old ones three are kept, the served one always', async () => {
     const first = await release('first');
     await releases.serve(first, true);
     for (const name of ['b', 'c', 'd']) await release(name);
-    await releases.prune();
+    const later = Date.now() + 3 * 3_600_000;
+    await releases.prune(later);
     expect((await releases.list()).map(({ commit }) => commit)).toEqual(['d', 'c', 'first']);
     expect(releases.current()).toMatchObject({ id: first, pinned: true });
+  });
+
+  test('those of the last two hours stay, for the pages that visitors opened under them', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    for (const name of names) await releases.serve(await release(name));
+    await releases.prune();
+    expect((await releases.list()).map(({ commit }) => commit).sort()).toEqual(names);
   });
 
   test('a pointer to a release that is gone is as good as none', async () => {

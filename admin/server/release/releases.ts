@@ -14,6 +14,13 @@ import { writeFileAtomic } from '../lib/write-file-atomic.ts';
 /** How many releases are kept, the served one among them. */
 const kept = 3;
 
+/**
+ * Milliseconds that a release is kept besides: pages that visitors opened under it still fetch its scripts and search index. At most so
+ * many are, however often editors publish; they share the files that did not change.
+ */
+const keptFor = 2 * 3_600_000;
+const mostKept = 12;
+
 const stampSchema = z.object({
   id: z.string(),
   /** The commit whose content it shows. */
@@ -152,11 +159,15 @@ export class Releases {
       .sort((a, b) => b.builtAt.localeCompare(a.builtAt, 'en'));
   }
 
-  /** Removes old releases; the served one and the newest stay. */
-  async prune(): Promise<void> {
+  /** Removes old releases; the served one, the newest, and those that open pages may still ask stay. */
+  async prune(now = Date.now()): Promise<void> {
     const served = this.current()?.id;
     const others = (await this.list()).filter(({ id }) => id !== served);
-    for (const { id } of others.slice(kept - 1)) {
+    const old = others.filter(
+      ({ builtAt }, index) =>
+        index >= mostKept - 1 || (index >= kept - 1 && Date.parse(builtAt) < now - keptFor),
+    );
+    for (const { id } of old) {
       await rm(join(this.folder, id), { recursive: true, force: true });
     }
   }

@@ -1,6 +1,5 @@
 /** Builds the site from the content of a commit, in a folder of its own and a process of its own. */
 import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -13,15 +12,15 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { setPriority } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import { snapshotEnvironment } from '#content/snapshot.ts';
 import { buildDay } from '#library/build-day.ts';
-import { keepSite, keptProgram } from '#integrations/compiled-program.ts';
+import { keptProgram } from '#integrations/compiled-program.ts';
 import { incrementalFiles } from '#integrations/incremental-build.ts';
-import type { RenderProgress } from '#integrations/render-pages.ts';
-import { BuildProgress } from './build-progress.ts';
+import type { RenderOrder } from '#integrations/render-pages.ts';
+import { startBuildProcess, watchBuildProcess } from './build-process.ts';
+import type { BuildWatcher } from './build-process.ts';
+import type { BuildProgress } from './build-progress.ts';
 import { toolScript } from '../lib/project.ts';
 import { ContentCheckout } from './content-checkout.ts';
 import type { Git } from '../git/git.ts';
@@ -54,6 +53,10 @@ export interface ReleaseBuilder {
     onProgress: (progress: BuildProgress) => void,
     snapshot?: string,
   ) => Promise<BuildOutcome>;
+  /** Tells that a publication is likely to come: what a build needs besides the content is made ready. */
+  prepare?: () => void;
+  /** Tells that visitors get a built site now; it is kept for the next build, which must not make visitors wait for this one. */
+  published?: (site: string) => void;
   /** Ends a running build. */
   close: () => void;
 }
@@ -68,21 +71,13 @@ function isCode(root: string, path: string): boolean {
   return parts.slice(0, 2).join('/') !== mediaFolder && !/\.(?:test|spec)\.ts$/.test(path);
 }
 
-/** What the runs of one build have in common. */
-interface Run {
-  onProgress: (progress: BuildProgress) => void;
-  times: Record<string, number>;
-  /** Variables that hand the content over. */
-  handedOver: Readonly<Record<string, string>>;
-  /** What a run said that came to nothing. */
+/** What the processes of one build have in common. */
+interface Run extends BuildWatcher {
+  /** The checked content, where a check has left it. */
+  snapshot: string | undefined;
+  /** What a process said that came to nothing. */
   notes?: string;
 }
-
-/** Where Astro writes a site, in the folder it builds in; a whole one is moved from there. */
-const builtFolder = 'dist';
-
-/** Astro's `cacheDir`, as astro.config.mjs sets it. */
-const cacheFolder = '.cache/astro';
 
 /**
  * Builds with Astro. The code is that of the running program, copied at start; only content comes from commits. So a commit that
@@ -93,8 +88,17 @@ const cacheFolder = '.cache/astro';
 export class SiteBuilder implements ReleaseBuilder {
   readonly code: string;
   readonly #root: string;
+  /** Where Astro writes a site; a whole one is moved from there. */
+  readonly #built: string;
+  /** Astro's `cacheDir`, as astro.config.mjs sets it. */
+  readonly #cache: string;
+  /** Makes what changed; see its file. */
+  readonly #program: string;
   readonly #content: ContentCheckout;
   #child: ChildProcess | undefined;
+  /** The program of the last build, waiting for its content. */
+  #ready: ChildProcess | undefined;
+  #keeping: Promise<void> = Promise.resolve();
   #closed = false;
 
   /**
@@ -103,6 +107,9 @@ export class SiteBuilder implements ReleaseBuilder {
    */
   constructor(project: string, root: string) {
     this.#root = root;
+    this.#built = join(root, 'dist');
+    this.#cache = join(root, '.cache/astro');
+    this.#program = join(root, 'src/integrations/render-pages.ts');
     this.#content = new ContentCheckout(root);
     mkdirSync(root, { recursive: true });
     for (const name of readdirSync(root)) {
@@ -143,122 +150,103 @@ export class SiteBuilder implements ReleaseBuilder {
   ): Promise<BuildOutcome> {
     const started = performance.now();
     await this.#content.checkout(git, commit);
-    const handedOver = this.#takeSnapshot(snapshot);
+    await this.#keeping;
+    const ownSnapshot = this.#takeSnapshot(snapshot);
     const times: Record<string, number> = { 'lay out content': performance.now() - started };
-    const run = { onProgress, times, handedOver };
+    const run = { onProgress, times, snapshot: ownSnapshot };
     const outcome = (await this.#runProgram(run)) ?? (await this.#runAstro(run));
-    if (outcome.succeeded) renameSync(join(this.#root, builtFolder), site);
+    if (outcome.succeeded) renameSync(this.#built, site);
     // What broke the build may lie in the folder itself.
     else this.#content.invalidate();
     return outcome;
   }
 
+  published(site: string): void {
+    const child = this.#start(join(this.#root, 'src/integrations/keep-site.ts'), [this.#cache, site]);
+    // Where it could not be kept, the next build begins with Astro.
+    this.#keeping = new Promise((done) => {
+      child.once('error', () => {
+        done();
+      });
+      child.once('exit', () => {
+        done();
+      });
+    });
+  }
+
   /** A copy of the snapshot that stays while the build runs, whatever is checked meanwhile. */
-  #takeSnapshot(snapshot: string | undefined): Record<string, string> {
-    if (snapshot === undefined) return {};
+  #takeSnapshot(snapshot: string | undefined): string | undefined {
+    if (snapshot === undefined) return undefined;
     const own = join(this.#root, '.cache/content-snapshot.json');
     mkdirSync(dirname(own), { recursive: true });
     copyFileSync(snapshot, own);
-    return snapshotEnvironment(own);
+    return own;
+  }
+
+  /** Starts the program of the last build, which loads its modules while the content is still being checked. */
+  prepare(): void {
+    if (this.#closed || this.#child || this.#ready?.connected === true) return;
+    if (keptProgram(this.#cache, this.code)) this.#ready = this.#start(this.#program, []);
   }
 
   /** Makes what changed with the program of the last build; undefined where that cannot be used, or fails. */
   async #runProgram(run: Run): Promise<BuildOutcome | undefined> {
-    const cache = join(this.#root, cacheFolder);
-    if (Object.keys(run.handedOver).length === 0 || !keptProgram(cache, this.code)) return undefined;
-    const outcome = await this.#run(join(this.#root, 'src/integrations/render-pages.ts'), [], run);
+    const { snapshot } = run;
+    if (snapshot === undefined || this.#closed || !keptProgram(this.#cache, this.code)) return undefined;
+    const child = this.#ready?.connected === true ? this.#ready : this.#start(this.#program, []);
+    this.#ready = undefined;
+    child.send({ snapshot, day: this.today() } satisfies RenderOrder, () => undefined);
+    const outcome = await this.#watch(child, run);
     if (outcome.succeeded) return outcome;
     run.notes = outcome.output;
     return undefined;
   }
 
   async #runAstro(run: Run): Promise<BuildOutcome> {
-    const cache = join(this.#root, cacheFolder);
-    const { manifest } = incrementalFiles(cache);
+    // It has loaded a program that this build replaces.
+    this.#ready?.kill();
+    this.#ready = undefined;
+    const { manifest } = incrementalFiles(this.#cache);
     const reusesPages = existsSync(manifest);
-    const astro = () =>
-      this.#run(toolScript('astro'), ['build', '--outDir', join(this.#root, builtFolder)], run);
+    const astro = () => {
+      // One folder for all builds, as its name is part of what Astro holds against the last build.
+      rmSync(this.#built, { recursive: true, force: true });
+      const handedOver = run.snapshot === undefined ? {} : snapshotEnvironment(run.snapshot);
+      const child = this.#start(toolScript('astro'), ['build', '--outDir', this.#built], handedOver);
+      return this.#watch(child, run);
+    };
     let outcome = await astro();
     // A build that finds its last pages useless throws them away, so that the next one makes every page.
     if (!outcome.succeeded && reusesPages && !existsSync(manifest)) outcome = await astro();
-    if (outcome.succeeded) keepSite(cache, join(this.#root, builtFolder));
     return outcome;
   }
 
-  /** One run of a build's process. Adds the milliseconds of its stages to `times`. */
-  async #run(
-    script: string,
-    args: readonly string[],
-    { onProgress, times, handedOver, notes = '' }: Run,
-  ): Promise<BuildOutcome> {
-    if (this.#closed) return { succeeded: false, pages: 0, day: this.today(), output: '', times };
-    const progress = new BuildProgress();
-    let stage: string = progress.stage;
-    let stageBegan = performance.now();
-    const nextStage = (name: string) => {
-      times[`build: ${stage}`] = performance.now() - stageBegan;
-      stage = name;
-      stageBegan = performance.now();
-    };
+  /** Starts a process of a build. */
+  #start(script: string, args: readonly string[], handedOver: Readonly<Record<string, string>> = {}) {
+    const built = this.#built;
+    const variables = { INCREMENTAL_BUILD: this.code, BUILD_DATE: this.today(), BUILD_FOLDER: built };
+    return startBuildProcess(this.#root, script, args, { ...variables, ...handedOver });
+  }
+
+  /** Follows a process of a build to its end, or ends it when the server stops. */
+  async #watch(child: ChildProcess, run: Run): Promise<BuildOutcome> {
     const day = this.today();
-    // One folder for all builds, as its name is part of what Astro holds against the last build.
-    const built = join(this.#root, builtFolder);
-    rmSync(built, { recursive: true, force: true });
-    const child = fork(script, [...args], {
-      cwd: this.#root,
-      // Whoever kills the server kills its build: the preloaded module ends the process when the connection breaks.
-      execArgv: ['--import', new URL('./exit-with-parent.ts', import.meta.url).href],
-      env: {
-        ...process.env,
-        NO_COLOR: '1',
-        FORCE_COLOR: '0',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-        VITEST: '',
-        INCREMENTAL_BUILD: this.code,
-        BUILD_DATE: day,
-        BUILD_FOLDER: built,
-        ...handedOver,
-      },
-      silent: true,
-    });
-    this.#child = child;
-    if (child.pid !== undefined) giveWay(child.pid);
-    for (const input of [child.stdout, child.stderr]) {
-      if (input === null) continue;
-      createInterface({ input }).on('line', (line) => {
-        progress.read(line);
-        if (progress.stage !== stage) nextStage(progress.stage);
-        onProgress(progress);
-      });
+    if (this.#closed) {
+      child.kill();
+      return { succeeded: false, pages: 0, day, output: '', times: run.times };
     }
-    child.on('message', (said: RenderProgress) => {
-      Object.assign(progress, said);
-      if (progress.stage !== stage) nextStage(progress.stage);
-      onProgress(progress);
-    });
-    const code = await new Promise<number | null>((done, fail) => {
-      child.once('error', fail);
-      child.once('close', done);
-    });
-    nextStage('end');
+    this.#child = child;
+    const { code, progress } = await watchBuildProcess(child, run);
     this.#child = undefined;
-    const succeeded = code === 0 && existsSync(join(built, 'index.html'));
-    return { succeeded, pages: progress.pages, day, output: [notes, ...progress.notes].join('\n'), times };
+    const succeeded = code === 0 && existsSync(join(this.#built, 'index.html'));
+    const output = [...(run.notes === undefined ? [] : [run.notes]), ...progress.notes].join('\n');
+    return { succeeded, pages: progress.pages, day, output, times: run.times };
   }
 
   close(): void {
     // Also between two programs of a build: the next one is not started.
     this.#closed = true;
     this.#child?.kill();
-  }
-}
-
-/** Visitors come first: the build takes the processor time that serving leaves. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, 10);
-  } catch {
-    // Not every system allows it; the build is then as urgent as the rest.
+    this.#ready?.kill();
   }
 }

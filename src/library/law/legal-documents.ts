@@ -30,6 +30,8 @@ interface Index {
   all: readonly LegalDocument[];
   bySlug: ReadonlyMap<string, LegalDocument>;
   byNumber: ReadonlyMap<string, LegalDocument>;
+  /** Texts that were asked about: many pages name the same documents. */
+  byText: Map<string, LegalDocument | undefined>;
 }
 
 const indexes = new WeakMap<Library, Index>();
@@ -61,6 +63,7 @@ function buildIndex({ collections, today }: Library): Index {
   return {
     all,
     bySlug: new Map(all.map((document) => [document.id, document])),
+    byText: new Map(),
     // Of two with one number the first, which is the newest, answers.
     byNumber: new Map(
       all.toReversed().flatMap((document) => {
@@ -98,7 +101,10 @@ export function legalDocument(library: Library, slug: string): LegalDocument | u
  * @param text a number, or a sentence with one in it: `Thông tư 07/2013/TT-BNNPTNT ngày 22/01/2013`
  */
 export function documentByNumber(text: string, library: Library): LegalDocument | undefined {
-  const { byNumber } = index(library);
+  const { byNumber, byText } = index(library);
+  if (byText.has(text)) return byText.get(text);
   const numbers = [legalNumberKey(text), ...legalNumbersIn(text)];
-  return numbers.map((number) => byNumber.get(number)).find((found) => found !== undefined);
+  const named = numbers.map((number) => byNumber.get(number)).find((found) => found !== undefined);
+  byText.set(text, named);
+  return named;
 }

@@ -2,7 +2,7 @@
  * Keys by which a build reuses pages of the build before it (Astro's `experimental.incrementalBuild`). Only routes with
  * thousands of pages have keys; every other page is made anew in every build.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { getSiteInfo } from './site-info.ts';
 
 /** Set where pages are reused; see src/integrations/incremental-build.ts. */
@@ -10,9 +10,11 @@ const reusesPages = Boolean(process.env['INCREMENTAL_BUILD']);
 
 let frame: Promise<string> | undefined;
 
-/** What the frame of every Vietnamese page shows. */
-function frameOf(): Promise<string> {
-  frame ??= getSiteInfo().then((info) => JSON.stringify(info));
+const digest = (text: string) => hash('sha256', text, 'base64url');
+
+/** A key over what the frame of every Vietnamese page shows. */
+function frameKey(): Promise<string> {
+  frame ??= getSiteInfo().then((info) => digest(JSON.stringify(info)));
   return frame;
 }
 
@@ -25,6 +27,5 @@ function frameOf(): Promise<string> {
  */
 export async function pageKey(view: () => unknown): Promise<{ cacheKey?: string }> {
   if (!reusesPages) return {};
-  const hash = createHash('sha256').update(await frameOf());
-  return { cacheKey: hash.update(JSON.stringify(view())).digest('base64url') };
+  return { cacheKey: digest((await frameKey()) + JSON.stringify(view())) };
 }

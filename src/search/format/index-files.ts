@@ -5,8 +5,11 @@ import type { BlockDirectory } from './term-blocks.ts';
 /** Below the root of the site. */
 export const searchFolder = 'pagefind';
 
-/** The file that is asked for anew on every visit; everything else lies in a folder of its own for each build. */
+/** The file that is asked for anew on every visit; everything else lies in folders that are named by what they hold. */
 export const manifestFile = 'muc-luc.json';
+
+/** Names the folders of Pagefind's index, a list; a file of its own, because Pagefind answers where the manifest is lost. */
+export const fullTextFile = 'toan-van.json';
 
 /** What the portal itself writes, and the rows of international catalogues: numbered and kept apart. */
 export const parts = ['main', 'catalogue'] as const;
@@ -18,26 +21,37 @@ export const hitsInFile: Readonly<Record<Part, number>> = { main: 4, catalogue: 
 /** Words of a body in a file, for the excerpt around a match. */
 export const wordsInPassage = 160;
 
-/** Names of the files of a build. */
+/** What lies in a folder of its own, so that its files keep their addresses while it does not change: each part, and what is of both. */
+export const sections = [...parts, 'common'] as const;
+export type Section = (typeof sections)[number];
+
+/** Names of files, below the folder of the section with which they begin. */
 export const indexFile = {
   /** Words and their records; `block` from the part's directory. */
-  terms: (part: Part, block: number) => `t-${part}-${block}`,
+  terms: (part: Part, block: number) => `${part}/t-${block}`,
   /** Values of records; see `record-blocks.ts`. */
-  table: (part: Part, block: number) => `r-${part}-${block}`,
+  table: (part: Part, block: number) => `${part}/r-${block}`,
   /** Ranks in the order of designations. */
-  order: (part: Part, block: number) => `o-${part}-${block}`,
-  hits: (part: Part, record: number) => `h-${part}-${Math.floor(record / hitsInFile[part])}`,
-  /** A stretch of a record's body. */
-  passage: (record: number, passage: number) => `p-${record}-${passage}`,
+  order: (part: Part, block: number) => `${part}/o-${block}`,
+  hits: (part: Part, record: number) => `${part}/h-${Math.floor(record / hitsInFile[part])}`,
+  /** A stretch of the body of a record of the portal. */
+  passage: (record: number, passage: number) => `main/p-${record}-${passage}`,
   /** Spellings by first letter, for what is misspelt; see `vocabularyShard`. */
-  words: (shard: string) => `w-${shard}`,
+  words: (shard: string) => `common/w-${shard}`,
   /** Numbers of standards; see `shardNumbers`. */
-  numbers: (shard: string) => `n-${shard}`,
+  numbers: (shard: string) => `common/n-${shard}`,
 } as const;
 
+export type Folders = Readonly<Record<Section, string>>;
+
+/** Where a file lies below the folder of the index. */
+export function placedFile(folders: Folders, name: string): string {
+  const slash = name.indexOf('/');
+  return `${folders[name.slice(0, slash) as Section]}${name.slice(slash)}`;
+}
+
 export interface Manifest {
-  /** The folder of this build. */
-  version: string;
+  folders: Folders;
   /** Names of the files of numbers; see `shardNumbers`. */
   numbers: readonly string[];
   /** Names of the files of spellings; see `vocabularyShard`. */

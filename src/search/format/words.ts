@@ -30,11 +30,29 @@ export function singular(word: string): string {
 /** Syllables that are written with i as well as with y: `kĩ thuật`, `kỹ thuật`; `lí`, `lý`; `qui`, `quy`. */
 const finalY = /^(?:[hklmst]|qu)y$/;
 
+/** Remembers what a function made of each word: texts say the same words again and again. */
+function remembered(make: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let made = known.get(word);
+    if (made === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(word, (made = make(word)));
+    }
+    return made;
+  };
+}
+
+/** More words than the library has; what a visitor types stays far below it. */
+const mostRemembered = 200_000;
+
 /** The key under which a word is indexed and looked up: without marks, English plurals as singulars, one spelling of i and y. */
-export function foldWord(word: string): string {
+export const foldWord = remembered((word) => {
   const folded = foldVietnamese(word);
   return finalY.test(folded) ? `${folded.slice(0, -1)}i` : singular(folded);
-}
+});
+
+const lowerCase = remembered((word) => word.normalize('NFC').toLowerCase());
 
 /**
  * The words of a text in order. Letters and digits part from each other (`tcvn9740` is two words, `8-2` too), as does everything
@@ -43,7 +61,7 @@ export function foldWord(word: string): string {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: match, index } of text.matchAll(wordPattern)) {
-    const raw = match.normalize('NFC').toLowerCase();
+    const raw = lowerCase(match);
     words.push({ raw, folded: foldWord(match), start: index, end: index + match.length });
   }
   return words;
@@ -70,7 +88,7 @@ const wordEnd = 'ə';
  * the end of the word is a letter, so that `chè` does not find `chèn`; marks are letters, the tone last, so that `chè` does not
  * find `chế` and `hoà` finds `hòa`; digits are letters too. All of them are letters that no Vietnamese or English word has.
  */
-export function exactToken(word: string): string {
+export const exactToken = remembered((word) => {
   let tone = wordEnd;
   let written = '';
   for (const letter of word.normalize('NFD').toLowerCase()) {
@@ -80,7 +98,7 @@ export function exactToken(word: string): string {
   if (!hasMarks(word)) return foldedToken(foldWord(word));
   if (finalY.test(foldVietnamese(word))) written = `${written.slice(0, -1)}i`;
   return written + tone;
-}
+});
 
 /** The token that finds a word whatever its marks. */
 export function foldedToken(folded: string): string {

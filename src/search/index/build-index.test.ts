@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -35,21 +35,55 @@ describe('buildSearchIndex', async () => {
     const report = await buildSearchIndex(records, words, folder);
     expect(report.records).toEqual({ main: 2, catalogue: 1 });
     const manifest = await readManifest();
-    const files = await readdir(path.join(index, manifest.version));
-    expect(files).toEqual(
-      expect.arrayContaining([...manifest.numbers.map((name) => `n-${name}`), 'r-main-0', 't-main-0', 'w-c']),
+    const { main, common } = manifest.folders;
+    expect(await readdir(path.join(index, main))).toEqual(expect.arrayContaining(['r-0', 't-0']));
+    expect(await readdir(path.join(index, common))).toEqual(
+      expect.arrayContaining([...manifest.numbers.map((name) => `n-${name}`), 'w-c']),
     );
+    expect(report.folders).toEqual(expect.arrayContaining(Object.values(manifest.folders)));
     expect(manifest.terms.catalogue).toHaveLength(1);
   });
 
-  it('changes its version with its content only', async () => {
-    const { version: before } = await readManifest();
+  it('names its folders by what they hold', async () => {
+    const { folders: before } = await readManifest();
     await buildSearchIndex(records, words, folder);
-    expect((await readManifest()).version).toBe(before);
+    expect((await readManifest()).folders).toEqual(before);
     await buildSearchIndex(records.slice(1), words, folder);
-    expect((await readManifest()).version).not.toBe(before);
+    const { folders: after } = await readManifest();
+    expect(after.main).not.toBe(before.main);
+    expect(after.catalogue).toBe(before.catalogue);
+  });
+
+  it('writes only what the last index lacks, and comes out the same', async () => {
+    const [last, next, whole] = ['last', 'next', 'whole'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const before = await buildSearchIndex(records, words, last);
+    const { folders } = await buildSearchIndex(records.slice(1), words, next, last);
+    const made = await readdir(path.join(next, searchFolder));
+    const kept = folders.filter((name) => !made.includes(name));
+    // The catalogue in both indexes; nothing of the portal's own records.
+    expect(kept).toHaveLength(2);
+    expect(before.folders).toEqual(expect.arrayContaining(kept));
+    await buildSearchIndex(records.slice(1), words, whole);
+    for (const name of kept)
+      await cp(path.join(last, searchFolder, name), path.join(next, searchFolder, name), { recursive: true });
+    expect(await contentsOf(next)).toEqual(await contentsOf(whole));
   });
 });
+
+async function contentsOf(root: string): Promise<Map<string, string>> {
+  const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((file) =>
+    file.isFile(),
+  );
+  const contents = files.map(async ({ parentPath, name }) => {
+    const file = path.join(parentPath, name);
+    return [path.relative(root, file), await readFile(file, 'latin1')] as const;
+  });
+  return new Map((await Promise.all(contents)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 describe('the index of Pagefind beside it', () => {
   it('holds every record', async () => {

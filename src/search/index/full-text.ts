@@ -1,4 +1,10 @@
-/** Pagefind's index of every record, beside the postings that the search ranks by. Runs in Node. */
+/**
+ * Pagefind's index of every record, beside the postings that the search ranks by. Runs in Node. Each part has an index of its own, which the
+ * browser joins: that of the catalogues stays as it is while they do.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '#search/format/record.ts';
@@ -23,6 +29,25 @@ function contentOf({ hit, text }: SearchRecord): string {
   return folded === words ? words : `${words}\n${folded}`;
 }
 
+/** A record as Pagefind is given it. */
+const customRecord = (record: SearchRecord) => ({
+  url: record.hit.href,
+  language: 'vi',
+  content: contentOf(record),
+  meta: { title: record.hit.title, hit: JSON.stringify(shownHit(record.hit)) },
+});
+
+const { version } = JSON.parse(readFileSync(findPackageJSON('pagefind', import.meta.url) ?? '', 'utf8')) as {
+  version: string;
+};
+
+/** The folder of the index of these records, named by all that its files depend on: the records, and the version of Pagefind. */
+export function fullTextFolder(records: readonly SearchRecord[]): string {
+  const hash = createHash('sha256').update(version);
+  for (const record of records) hash.update(JSON.stringify(customRecord(record)));
+  return `pf-${hash.digest('hex').slice(0, 10)}`;
+}
+
 async function openIndex(): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind gave no index: ${errors.join('; ')}`);
@@ -41,12 +66,7 @@ export async function fullTextFiles(
   try {
     for (let from = 0; from < records.length; from += batchSize) {
       const answers = records.slice(from, from + batchSize).map(async (record) => {
-        const { errors } = await index.addCustomRecord({
-          url: record.hit.href,
-          language: 'vi',
-          content: contentOf(record),
-          meta: { title: record.hit.title, hit: JSON.stringify(shownHit(record.hit)) },
-        });
+        const { errors } = await index.addCustomRecord(customRecord(record));
         if (errors.length > 0) throw new Error(`Pagefind, ${record.hit.href}: ${errors.join('; ')}`);
       });
       await Promise.all(answers);

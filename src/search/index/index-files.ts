@@ -1,7 +1,15 @@
 /** The files of the search index, made in memory: the same for the site and for tests that ask the engine without a browser. */
 import { createHash } from 'node:crypto';
-import { hitsInFile, indexFile, manifestFile, parts, wordsInPassage } from '#search/format/index-files.ts';
-import type { Manifest, Part } from '#search/format/index-files.ts';
+import {
+  hitsInFile,
+  indexFile,
+  manifestFile,
+  parts,
+  placedFile,
+  sections,
+  wordsInPassage,
+} from '#search/format/index-files.ts';
+import type { Folders, Manifest, Part } from '#search/format/index-files.ts';
 import { shardNumbers } from '#search/format/number-index.ts';
 import { numberRecords, orderBlocks, recordBlocks } from '#search/format/record-blocks.ts';
 import type { SearchRecord } from '#search/format/record.ts';
@@ -51,7 +59,7 @@ export function searchIndexFiles(
   for (const [shard, entries] of words) files.set(indexFile.words(shard), writeVocabulary(entries));
   const numbers = shardNumbers(records);
   for (const [shard, rows] of numbers) files.set(indexFile.numbers(shard), JSON.stringify(rows));
-  return inFolder(files, {
+  return inFolders(files, {
     numbers: [...numbers.keys()],
     words: [...words.keys()],
     terms,
@@ -61,16 +69,22 @@ export function searchIndexFiles(
   });
 }
 
-/** Gives the files the folder of their version, which changes with their content only. */
-function inFolder(
+/** Gives the files of each section the folder that is named by their content. */
+function inFolders(
   files: ReadonlyMap<string, string>,
-  manifest: Omit<Manifest, 'version'>,
+  manifest: Omit<Manifest, 'folders'>,
 ): Map<string, string> {
-  const hash = createHash('sha256').update(JSON.stringify(manifest));
-  for (const [name, text] of files) hash.update(name).update(text);
-  const version = hash.digest('hex').slice(0, 10);
-  const placed = new Map([...files].map(([name, text]) => [`${version}/${name}`, text]));
-  return placed.set(manifestFile, JSON.stringify({ version, ...manifest } satisfies Manifest));
+  const folders = Object.fromEntries(
+    sections.map((section) => [section, folderName(files, section)]),
+  ) as Folders;
+  const placed = new Map([...files].map(([name, text]) => [placedFile(folders, name), text]));
+  return placed.set(manifestFile, JSON.stringify({ folders, ...manifest } satisfies Manifest));
+}
+
+function folderName(files: ReadonlyMap<string, string>, section: string): string {
+  const hash = createHash('sha256').update(section);
+  for (const [name, text] of files) if (name.startsWith(`${section}/`)) hash.update(name).update(text);
+  return hash.digest('hex').slice(0, 10);
 }
 
 function addHits(files: Map<string, string>, part: Part, records: readonly SearchRecord[]): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '#search/format/record.ts';
+import { manifestFile } from '#search/format/index-files.ts';
+import type { Manifest } from '#search/format/index-files.ts';
 import { searchIndexFiles } from '#search/index/index-files.ts';
 import { DownloadError } from './download.ts';
 import { engineOn } from './engine.ts';
@@ -163,7 +165,8 @@ describe('when files fail', () => {
   });
 
   it('shows what arrives, and says that something is missing', async () => {
-    const partly = new Map([...files].filter(([name]) => !/t-catalogue|o-main/.test(name)));
+    const { folders } = JSON.parse(files.get(manifestFile) ?? '') as Manifest;
+    const partly = new Map([...files].filter(([name]) => !name.startsWith(`${folders.catalogue}/t-`)));
     expect(await engineOn(reader(() => partly)).search({ query: 'chè xanh tea' })).toMatchObject({
       incomplete: true,
     });

@@ -1,5 +1,5 @@
 /** The search in the browser: what was typed → numbers and words → results in order. */
-import { searchFolder } from '#search/format/index-files.ts';
+import { searchFolder, sections } from '#search/format/index-files.ts';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/types.ts';
 import { answer } from './answer.ts';
 import { DownloadError, readFrom } from './download.ts';
@@ -16,7 +16,8 @@ import type { OpenIndex } from './open-index.ts';
  */
 export function createSearchEngine({ base }: { base: string }): SearchEngine {
   const folder = new URL(`${base}${searchFolder}/`, location.href).href;
-  return engineOn(readFrom(folder), fullTextIn(folder));
+  const read = readFrom(folder);
+  return engineOn(read, fullTextIn(folder, read));
 }
 
 /**
@@ -37,7 +38,8 @@ export function engineOn(read: ReadFile, fullText?: FullTextSearch): SearchEngin
   /** A page left open over a release asks for files of a build that is gone: the manifest names the new ones. */
   async function reopenIfReplaced(index: OpenIndex): Promise<OpenIndex | undefined> {
     const again = await openIndex(read).catch(() => undefined);
-    if (!again || again.manifest.version === index.manifest.version) return undefined;
+    if (!again || sections.every((name) => again.manifest.folders[name] === index.manifest.folders[name]))
+      return undefined;
     opened = Promise.resolve(again);
     return again;
   }

@@ -7,6 +7,7 @@ const hit = { href: '/tieu-chuan/tcvn-9740-2013/', content: 'standard', title: '
 const asked: string[] = [];
 const fullText = fullTextWith(() =>
   Promise.resolve({
+    mergeIndex: () => Promise.resolve(),
     search: (query) => {
       asked.push(query);
       return Promise.resolve({

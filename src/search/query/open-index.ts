@@ -1,5 +1,5 @@
 /** Opening the index: its manifest, and what is fetched of it when it is asked for. */
-import { indexFile, manifestFile, hitsInFile } from '#search/format/index-files.ts';
+import { indexFile, manifestFile, hitsInFile, placedFile } from '#search/format/index-files.ts';
 import type { Manifest, Part } from '#search/format/index-files.ts';
 import type { NumberRow } from '#search/format/number-index.ts';
 import { RecordTable, tableBlockSize } from '#search/format/record-blocks.ts';
@@ -95,7 +95,7 @@ export class OpenIndex {
   }
 
   #file(name: string): Promise<string> {
-    return this.#read(`${this.manifest.version}/${name}`);
+    return this.#read(placedFile(this.manifest.folders, name));
   }
 
   /** What arrives is used; what does not is remembered, and asked for again by the next search. */
