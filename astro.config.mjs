@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/cms.ts';
 import { cssLayers } from './src/integrations/css-layers.ts';
 import { content } from './src/integrations/content.ts';
+import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental-build.ts';
 import { sitemapOptions } from './src/integrations/sitemap-options.ts';
@@ -72,7 +73,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory' },
   // The newsroom's data is no part of the site; whole built sites lie there.
-  vite: { plugins: [cssLayers()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
+  vite: { plugins: [cssLayers(), preloadHelper()], server: { watch: { ignored: ['**/.newsroom/**'] } } },
   integrations: [
     incrementalBuild(),
     content(),

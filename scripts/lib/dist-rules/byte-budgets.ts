@@ -13,7 +13,7 @@ export const budgets = {
   /** HTML and style sheets of any other page. */
   page: 40_000,
   /** Scripts that load before the visitor does anything. */
-  script: 5_700,
+  script: 5_000,
   /** The same on the pages that are programs: the search must be able to say that the network is gone, the calculation works without it. */
   programScript: 14_000,
   /** Fonts that a page may ask for. */
