@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 import { Visit, writePage } from './browser.ts';
 import type { BenchEngine } from './engines/engine.ts';
 import { judge } from './queries.ts';

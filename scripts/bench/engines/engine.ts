@@ -1,5 +1,5 @@
 /** What every engine of the benchmark does: build an index from the same records, and answer in the browser. */
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 
 /** The side in Node. */
 export interface BenchEngine {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { foldVietnamese } from '#text/vietnamese.ts';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 
 export interface PlainRecord {
   id: string;

@@ -1,6 +1,6 @@
 import { Document } from 'flexsearch';
 import { foldVietnamese } from '../../../src/text/vietnamese.ts';
-import { readFrom } from '../../../src/search/query/download.ts';
+import { readFrom } from '../../../src/search/query/files/download.ts';
 import { flexSearchOptions } from './flexsearch.options.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { readFrom } from '../../../src/search/query/download.ts';
+import { readFrom } from '../../../src/search/query/files/download.ts';
 import { miniSearchOptions } from './minisearch.options.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 

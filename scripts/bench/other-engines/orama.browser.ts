@@ -1,7 +1,7 @@
 import { create, load, search } from '@orama/orama';
 import type { RawData } from '@orama/orama';
 import { foldVietnamese } from '../../../src/text/vietnamese.ts';
-import { readFrom } from '../../../src/search/query/download.ts';
+import { readFrom } from '../../../src/search/query/files/download.ts';
 import { oramaSchema } from './orama.schema.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 

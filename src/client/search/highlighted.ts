@@ -1,5 +1,5 @@
 import { element } from '#client/shared/dom.ts';
-import { highlightRanges } from '#search/query/highlight.ts';
+import { highlightRanges } from '#search/query/results/highlight.ts';
 
 /** Text as nodes, with the terms marked where they stand. */
 export function highlighted(text: string, terms: readonly string[]): Node[] {

@@ -1,6 +1,6 @@
 /** What lies in the folder of the search index, for the program that writes it and the one in the browser that reads it. */
-import type { SynonymGroups } from './synonyms.ts';
-import type { BlockDirectory } from './term-blocks.ts';
+import type { SynonymGroups } from '#search/format/words/synonyms.ts';
+import type { BlockDirectory } from '#search/format/words/term-blocks.ts';
 
 /** Below the root of the site. */
 export const searchFolder = 'pagefind';

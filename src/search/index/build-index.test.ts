@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { manifestFile, searchFolder } from '#search/format/index-files.ts';
 import type { Manifest } from '#search/format/index-files.ts';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { fullTextFiles } from './full-text.ts';
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { fullTextFile, parts, searchFolder } from '#search/format/index-files.ts';
 import type { Part } from '#search/format/index-files.ts';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 import { fullTextFiles, fullTextFolder } from './full-text.ts';
 import { searchIndexFiles } from './index-files.ts';
 import type { SearchWords } from './index-files.ts';

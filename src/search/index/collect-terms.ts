@@ -1,12 +1,12 @@
 /** From records to the words of the index: which there are, how they are spelt, where they stand. */
-import { placeOf, writePostings } from '#search/format/postings.ts';
-import type { Field, Postings } from '#search/format/postings.ts';
-import type { SearchRecord } from '#search/format/record.ts';
-import { findGroups } from '#search/format/synonyms.ts';
-import type { SynonymTable } from '#search/format/synonyms.ts';
-import { groupTerm } from '#search/format/term-blocks.ts';
-import type { Term } from '#search/format/term-blocks.ts';
-import { exactToken, wordsOf } from '#search/format/words.ts';
+import { placeOf, writePostings } from '#search/format/words/postings.ts';
+import type { Field, Postings } from '#search/format/words/postings.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
+import { findGroups } from '#search/format/words/synonyms.ts';
+import type { SynonymTable } from '#search/format/words/synonyms.ts';
+import { groupTerm } from '#search/format/words/term-blocks.ts';
+import type { Term } from '#search/format/words/term-blocks.ts';
+import { exactToken, wordsOf } from '#search/format/words/words.ts';
 
 /** Places of one word in one field of one record; a long guide says some words very often. */
 const mostPlaces = 8;

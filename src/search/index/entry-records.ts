@@ -16,7 +16,7 @@ import { needLabels } from '#schemas/methods.ts';
 import { courseKindLabels } from '#schemas/courses.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
+import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
 import { contentOf } from '#search/format/contents.ts';
 
 /** What a collection says of an entry. */

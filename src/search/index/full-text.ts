@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
-import type { SearchRecord } from '#search/format/record.ts';
-import { shownHit } from '#search/format/stored-hit.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
+import { shownHit } from '#search/format/records/stored-hit.ts';
 import { foldVietnamese } from '#text/vietnamese.ts';
 
 /** Records handed over at once: the service answers each, and many thousands of waiting answers cost memory. */

@@ -10,14 +10,14 @@ import {
   wordsInPassage,
 } from '#search/format/index-files.ts';
 import type { Folders, Manifest, Part } from '#search/format/index-files.ts';
-import { shardNumbers } from '#search/format/number-index.ts';
-import { numberRecords, orderBlocks, recordBlocks } from '#search/format/record-blocks.ts';
-import type { SearchRecord } from '#search/format/record.ts';
-import { compileSynonyms } from '#search/format/synonyms.ts';
-import type { SynonymGroups } from '#search/format/synonyms.ts';
-import { packTerms } from '#search/format/term-blocks.ts';
-import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/format/term-index.ts';
-import { wordsOf } from '#search/format/words.ts';
+import { shardNumbers } from '#search/format/records/number-index.ts';
+import { numberRecords, orderBlocks, recordBlocks } from '#search/format/records/record-blocks.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
+import { compileSynonyms } from '#search/format/words/synonyms.ts';
+import type { SynonymGroups } from '#search/format/words/synonyms.ts';
+import { packTerms } from '#search/format/words/term-blocks.ts';
+import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/format/words/term-index.ts';
+import { wordsOf } from '#search/format/words/words.ts';
 import { TermCollector, textsOf } from './collect-terms.ts';
 
 /** What the search knows of words besides the records. */

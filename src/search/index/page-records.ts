@@ -3,7 +3,7 @@ import type { Library } from '#library/build-library.ts';
 import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
 import { icsPath, routes } from '#routes.ts';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 
 /** Other words under which people look for a page; the site map has its name alone. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {

@@ -8,8 +8,8 @@ import { pageRecords } from './page-records.ts';
 import { entryRecords } from './entry-records.ts';
 import { roleRecords } from './role-records.ts';
 import { kindLabels } from '#schemas/labels.ts';
-import type { RelatedNumber, SearchRecord } from '#search/format/record.ts';
-import type { StoredHit } from '#search/format/stored-hit.ts';
+import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
+import type { StoredHit } from '#search/format/records/stored-hit.ts';
 import { entryPath } from '#routes.ts';
 import { isObsolete } from '#domain/editions/lifecycle.ts';
 

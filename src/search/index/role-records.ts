@@ -3,7 +3,7 @@ import type { Library } from '#library/build-library.ts';
 import { memberRoles, roleWords } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import { memberRoleLabels } from '#schemas/members.ts';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 import { listPath } from '#routes.ts';
 
 /** One record for every role that somebody has. */

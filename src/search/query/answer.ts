@@ -1,20 +1,20 @@
 /** The answer to a query: the standards whose numbers it names, then what its words find. */
-import { countFacets, passesFilters, withoutFilter } from '#search/format/facets.ts';
-import type { SearchFacets, StoredHit } from '#search/format/stored-hit.ts';
-import { shownHit } from '#search/format/stored-hit.ts';
+import { countFacets, passesFilters, withoutFilter } from '#search/format/records/facets.ts';
+import type { SearchFacets, StoredHit } from '#search/format/records/stored-hit.ts';
+import { shownHit } from '#search/format/records/stored-hit.ts';
 import type { SearchHit, SearchOutcome, SearchRequest } from '#search/format/types.ts';
-import { findCandidates, inOrder } from './candidates.ts';
-import { answerNumber } from './number-answer.ts';
-import type { NumberAnswer } from './number-answer.ts';
-import type { NumberMatch } from './number-lookup.ts';
-import type { OpenIndex } from './open-index.ts';
-import { sortHits } from './order.ts';
-import { planQuery } from './plan.ts';
-import type { Plan } from './plan.ts';
-import { recordOf } from './slots.ts';
-import { excerptFor } from './snippet.ts';
-import { readQuery } from './typed-query.ts';
-import type { TypedQuery } from './typed-query.ts';
+import { findCandidates, inOrder } from '#search/query/results/candidates.ts';
+import { answerNumber } from '#search/query/numbers/number-answer.ts';
+import type { NumberAnswer } from '#search/query/numbers/number-answer.ts';
+import type { NumberMatch } from '#search/query/numbers/number-lookup.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { sortHits } from '#search/query/results/order.ts';
+import { planQuery } from '#search/query/plan/plan.ts';
+import type { Plan } from '#search/query/plan/plan.ts';
+import { recordOf } from '#search/query/plan/slots.ts';
+import { excerptFor } from '#search/query/results/snippet.ts';
+import { readQuery } from '#search/query/typed/typed-query.ts';
+import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 
 /** Numbers of a long text that are looked up. */
 const mostNumbers = 8;

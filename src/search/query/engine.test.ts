@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchRecord } from '#search/format/record.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
 import { manifestFile } from '#search/format/index-files.ts';
 import type { Manifest } from '#search/format/index-files.ts';
 import { searchIndexFiles } from '#search/index/index-files.ts';
-import { DownloadError } from './download.ts';
+import { DownloadError } from '#search/query/files/download.ts';
 import { engineOn } from './engine.ts';
 
 const standard = (designation: string, title: string, facts: object = {}): SearchRecord => ({

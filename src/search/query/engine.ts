@@ -2,12 +2,12 @@
 import { searchFolder, sections } from '#search/format/index-files.ts';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/types.ts';
 import { answer } from './answer.ts';
-import { DownloadError, readFrom } from './download.ts';
-import type { ReadFile } from './download.ts';
-import { fullTextIn } from './full-text.ts';
-import type { FullTextSearch } from './full-text.ts';
-import { openIndex } from './open-index.ts';
-import type { OpenIndex } from './open-index.ts';
+import { DownloadError, readFrom } from '#search/query/files/download.ts';
+import type { ReadFile } from '#search/query/files/download.ts';
+import { fullTextIn } from '#search/query/files/full-text.ts';
+import type { FullTextSearch } from '#search/query/files/full-text.ts';
+import { openIndex } from '#search/query/files/open-index.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
 
 /**
  * Makes the engine; nothing is fetched before it is used.

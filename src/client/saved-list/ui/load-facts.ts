@@ -1,5 +1,5 @@
 /** Today's facts of a standard, from its public record: few at a time, each once a visit. */
-import { Fetched } from '#search/query/download.ts';
+import { Fetched } from '#search/query/files/download.ts';
 import { readFacts } from '#client/saved-list/facts.ts';
 import type { StandardFacts } from '#client/saved-list/facts.ts';
 import { limited } from '#client/saved-list/limited.ts';

@@ -1,14 +1,14 @@
 /** Records that answer a plan, scored, filtered and counted. */
 import { parts } from '#search/format/index-files.ts';
-import { tableBlockSize } from '#search/format/record-blocks.ts';
-import type { RecordTable } from '#search/format/record-blocks.ts';
-import { withoutFilter } from '#search/format/facets.ts';
+import { tableBlockSize } from '#search/format/records/record-blocks.ts';
+import type { RecordTable } from '#search/format/records/record-blocks.ts';
+import { withoutFilter } from '#search/format/records/facets.ts';
 import type { SearchFilters } from '#search/format/types.ts';
-import type { OpenIndex } from './open-index.ts';
-import type { Plan } from './plan.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
+import type { Plan } from '#search/query/plan/plan.ts';
 import { rankingOf, scoreEvidence, scoreRecord } from './rank.ts';
 import type { Scored } from './rank.ts';
-import { recordKey, recordOf } from './slots.ts';
+import { recordKey, recordOf } from '#search/query/plan/slots.ts';
 
 /** A record's values: its block, and its place in it. */
 interface Located {

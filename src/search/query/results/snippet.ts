@@ -1,8 +1,8 @@
 /** The stretch of a record's text for which it was found. */
 import { wordsInPassage } from '#search/format/index-files.ts';
-import { fieldOf, offsetOf } from '#search/format/postings.ts';
-import { wordsOf } from '#search/format/words.ts';
-import type { OpenIndex } from './open-index.ts';
+import { fieldOf, offsetOf } from '#search/format/words/postings.ts';
+import { wordsOf } from '#search/format/words/words.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
 
 /** Words before and after the place. */
 const before = 8;

@@ -3,10 +3,10 @@ import { matchDesignation } from '#domain/designation/designation-query.ts';
 import type { DesignationMatch, DesignationQuery } from '#domain/designation/designation-query.ts';
 import { designationSortKey, seriesKey } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
-import { leadingDigits } from '#search/format/number-index.ts';
-import type { NumberRow } from '#search/format/number-index.ts';
-import { isOutdated } from '#search/format/stored-hit.ts';
-import type { StoredHit } from '#search/format/stored-hit.ts';
+import { leadingDigits } from '#search/format/records/number-index.ts';
+import type { NumberRow } from '#search/format/records/number-index.ts';
+import { isOutdated } from '#search/format/records/stored-hit.ts';
+import type { StoredHit } from '#search/format/records/stored-hit.ts';
 
 export interface NumberMatch {
   row: NumberRow;

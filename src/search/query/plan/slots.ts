@@ -1,12 +1,12 @@
 /** A query in slots: a word, or a stretch of words for which synonyms stand too, each with the records that answer it. */
-import { noPostings, readPostings } from '#search/format/postings.ts';
+import { noPostings, readPostings } from '#search/format/words/postings.ts';
 import type { Part } from '#search/format/index-files.ts';
-import { coverSynonyms } from '#search/format/synonyms.ts';
-import type { Term, TermSpelling } from '#search/format/term-blocks.ts';
-import { groupTerm } from '#search/format/term-blocks.ts';
-import { exactToken, foldWord, hasMarks, marksFit, wordsOf } from '#search/format/words.ts';
-import type { OpenIndex } from './open-index.ts';
-import type { QueryWord } from './typed-query.ts';
+import { coverSynonyms } from '#search/format/words/synonyms.ts';
+import type { Term, TermSpelling } from '#search/format/words/term-blocks.ts';
+import { groupTerm } from '#search/format/words/term-blocks.ts';
+import { exactToken, foldWord, hasMarks, marksFit, wordsOf } from '#search/format/words/words.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
+import type { QueryWord } from '#search/query/typed/typed-query.ts';
 
 /** Where a slot stands in a record. */
 export interface SlotPlace {

@@ -2,12 +2,12 @@
  * The order of results: how rare the words and pairs of words are that a record holds, and how telling the fields are in which it holds
  * them; that it holds all of them is a bonus, not a condition.
  */
-import { fieldOf, offsetOf } from '#search/format/postings.ts';
-import type { Field } from '#search/format/postings.ts';
-import type { RecordKind } from '#search/format/record-blocks.ts';
-import { neighbours } from './slots.ts';
-import type { SlotPlace } from './slots.ts';
-import type { Plan, Slot } from './plan.ts';
+import { fieldOf, offsetOf } from '#search/format/words/postings.ts';
+import type { Field } from '#search/format/words/postings.ts';
+import type { RecordKind } from '#search/format/records/record-blocks.ts';
+import { neighbours } from '#search/query/plan/slots.ts';
+import type { SlotPlace } from '#search/query/plan/slots.ts';
+import type { Plan, Slot } from '#search/query/plan/plan.ts';
 import { isObsolete } from '#domain/editions/lifecycle.ts';
 import { contentWeight } from '#search/format/contents.ts';
 

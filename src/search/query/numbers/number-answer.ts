@@ -1,10 +1,10 @@
 /** From the numbers that a query names to standards, from the files of numbers alone. */
 import type { DesignationQuery } from '#domain/designation/designation-query.ts';
-import { leadingDigits, shardsFor } from '#search/format/number-index.ts';
-import type { FoundNumber } from './find-numbers.ts';
+import { leadingDigits, shardsFor } from '#search/format/records/number-index.ts';
+import type { FoundNumber } from '#search/query/typed/find-numbers.ts';
 import { completeNumber, lookUpNumber, namedEdition } from './number-lookup.ts';
 import type { NumberMatch } from './number-lookup.ts';
-import type { OpenIndex } from './open-index.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
 
 /** How many files may be fetched to complete a number that is still being typed. */
 const mostFiles = 4;

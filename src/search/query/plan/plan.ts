@@ -1,13 +1,13 @@
 /** Typed words → slots: each word found in the index, read otherwise, or named as missing. */
 import { foldVietnamese } from '#text/vietnamese.ts';
-import { foldWord, hasMarks } from '#search/format/words.ts';
-import { readTelex } from './telex.ts';
-import { readVni } from './vni.ts';
-import type { OpenIndex } from './open-index.ts';
+import { foldWord, hasMarks } from '#search/format/words/words.ts';
+import { readTelex } from '#search/query/typed/telex.ts';
+import { readVni } from '#search/query/typed/vni.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
 import { lookUp, lookUpBeginning, lookUpGroup, neighbours, synonymSpans } from './slots.ts';
 import type { LookedUp, SlotMatches } from './slots.ts';
 import { meantBy } from './spelling.ts';
-import type { QueryWord, TypedQuery } from './typed-query.ts';
+import type { QueryWord, TypedQuery } from '#search/query/typed/typed-query.ts';
 
 /** A stretch of the query with the records that answer it. */
 export interface Slot {

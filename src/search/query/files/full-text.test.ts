@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DownloadError } from './download.ts';
-import { engineOn } from './engine.ts';
+import { engineOn } from '../engine.ts';
 import { fullTextWith } from './full-text.ts';
 
 const hit = { href: '/tieu-chuan/tcvn-9740-2013/', content: 'standard', title: 'Chè xanh' };

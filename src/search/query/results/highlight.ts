@@ -1,5 +1,5 @@
 /** Which stretches of a shown text are what was searched for. */
-import { exactToken, hasMarks, wordsOf } from '#search/format/words.ts';
+import { exactToken, hasMarks, wordsOf } from '#search/format/words/words.ts';
 
 /** A stretch of a text in UTF-16 units, end exclusive. */
 export interface TextRange {

@@ -1,6 +1,6 @@
 /** Words with which people ask, and which say nothing of what they ask about: they weigh next to nothing in the order of results. */
-import { exactToken, hasMarks } from '#search/format/words.ts';
-import type { Word } from '#search/format/words.ts';
+import { exactToken, hasMarks } from '#search/format/words/words.ts';
+import type { Word } from '#search/format/words/words.ts';
 
 const phrases = [
   'là gì',

@@ -4,7 +4,7 @@ import { parseDesignation } from '#domain/designation/designation.ts';
 import { standardKind } from '#library/standards/standard.ts';
 import { leadingDigits, shardNumbers, shardsFor } from './number-index.ts';
 import type { NumberRow } from './number-index.ts';
-import { completeNumber, lookUpNumber, namedEdition } from '#search/query/number-lookup.ts';
+import { completeNumber, lookUpNumber, namedEdition } from '#search/query/numbers/number-lookup.ts';
 import type { RelatedNumber, SearchRecord } from './record.ts';
 import type { StoredHit } from './stored-hit.ts';
 

@@ -1,5 +1,5 @@
 /** A result as the index keeps it. */
-import type { SearchHit } from './types.ts';
+import type { SearchHit } from '../types.ts';
 import { isObsolete } from '#domain/editions/lifecycle.ts';
 
 /** Values by which results are filtered and counted, by name of the filter. */

@@ -6,8 +6,8 @@ import { designationSortKey } from '#domain/designation/designation-format.ts';
 import { countFacets, passesFilters } from './facets.ts';
 import type { SearchRecord } from './record.ts';
 import type { SearchFacets } from './stored-hit.ts';
-import type { SearchFilters } from './types.ts';
-import { wordsOf } from './words.ts';
+import type { SearchFilters } from '../types.ts';
+import { wordsOf } from '#search/format/words/words.ts';
 
 /** Records in a block. */
 export const tableBlockSize = 4096;

@@ -1,6 +1,6 @@
 /** What was typed, taken apart before any index is asked: numbers of standards, quoted phrases, words. */
-import { exactToken, wordsOf } from '#search/format/words.ts';
-import type { Word } from '#search/format/words.ts';
+import { exactToken, wordsOf } from '#search/format/words/words.ts';
+import type { Word } from '#search/format/words/words.ts';
 import { repairLegacyText } from '#text/legacy-encoding.ts';
 import { cleanText } from './clean-text.ts';
 import { findNumbers } from './find-numbers.ts';

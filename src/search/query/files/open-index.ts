@@ -1,16 +1,16 @@
 /** Opening the index: its manifest, and what is fetched of it when it is asked for. */
 import { indexFile, manifestFile, hitsInFile, placedFile } from '#search/format/index-files.ts';
 import type { Manifest, Part } from '#search/format/index-files.ts';
-import type { NumberRow } from '#search/format/number-index.ts';
-import { RecordTable, tableBlockSize } from '#search/format/record-blocks.ts';
-import type { RecordBlock } from '#search/format/record-blocks.ts';
-import type { StoredHit } from '#search/format/stored-hit.ts';
-import { compileSynonyms } from '#search/format/synonyms.ts';
-import type { SynonymTable } from '#search/format/synonyms.ts';
-import { blockOf, blocksBeginning, TermBlock } from '#search/format/term-blocks.ts';
-import type { Term } from '#search/format/term-blocks.ts';
-import { readVocabulary } from '#search/format/term-index.ts';
-import type { VocabularyEntry } from '#search/format/term-index.ts';
+import type { NumberRow } from '#search/format/records/number-index.ts';
+import { RecordTable, tableBlockSize } from '#search/format/records/record-blocks.ts';
+import type { RecordBlock } from '#search/format/records/record-blocks.ts';
+import type { StoredHit } from '#search/format/records/stored-hit.ts';
+import { compileSynonyms } from '#search/format/words/synonyms.ts';
+import type { SynonymTable } from '#search/format/words/synonyms.ts';
+import { blockOf, blocksBeginning, TermBlock } from '#search/format/words/term-blocks.ts';
+import type { Term } from '#search/format/words/term-blocks.ts';
+import { readVocabulary } from '#search/format/words/term-index.ts';
+import type { VocabularyEntry } from '#search/format/words/term-index.ts';
 import { DownloadError, Fetched } from './download.ts';
 import type { ReadFile } from './download.ts';
 

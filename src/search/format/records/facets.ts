@@ -1,5 +1,5 @@
 /** Filters over records whose values are at hand, and counts of these values. */
-import type { SearchFacets } from '#search/format/stored-hit.ts';
+import type { SearchFacets } from '#search/format/records/stored-hit.ts';
 import type { SearchFilters } from '#search/format/types.ts';
 
 const listFilters = ['content', 'kind', 'status', 'subject', 'ics', 'issuer'] as const;

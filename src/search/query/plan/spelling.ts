@@ -1,9 +1,9 @@
 /** Words that may have been meant by a typed one: slips of the finger, confusions of the ear, keys that no input method read. */
 import { foldVietnamese } from '#text/vietnamese.ts';
-import { isOneEdit, vocabularyShard } from '#search/format/term-index.ts';
-import type { VocabularyEntry } from '#search/format/term-index.ts';
-import { hasMarks, marksFit } from '#search/format/words.ts';
-import type { OpenIndex } from './open-index.ts';
+import { isOneEdit, vocabularyShard } from '#search/format/words/term-index.ts';
+import type { VocabularyEntry } from '#search/format/words/term-index.ts';
+import { hasMarks, marksFit } from '#search/format/words/words.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
 
 /** A spelling of the index, and how likely it is that the typed one meant it, before its neighbours are asked. */
 export interface Meant {
