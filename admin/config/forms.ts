@@ -10,6 +10,7 @@ import {
   settingsFiles,
   siteSettingsSchema,
 } from '#schemas/settings/site.ts';
+import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { standards } from '#schemas/standards.ts';
 
@@ -47,6 +48,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Từ đồng nghĩa khi tìm kiếm',
     file: settingsFiles.synonyms,
     schema: synonymsSchema,
+  },
+  {
+    name: 'overtakings',
+    label: 'Tiêu chuẩn quốc tế vừa có bản mới',
+    file: settingsFiles.overtakings,
+    schema: overtakingsSchema,
   },
   {
     name: 'plan',

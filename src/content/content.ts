@@ -5,6 +5,7 @@ import type { EntryData, CollectionName } from '#schemas/collections.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
+import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { Synonyms } from '#schemas/settings/synonyms.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 import type { ContentProblem } from './problems.ts';
@@ -31,6 +32,8 @@ export interface Content {
   glossary: Glossary | undefined;
   redirects: Redirects['redirects'];
   synonyms: Synonyms['groups'];
+  /** International editions of which a newer one is known than the catalogue has. */
+  overtakings: Overtaking[];
   /** The plan behind the portal; undefined where the portal has none. */
   plan: PlanSettings | undefined;
   /** What changed on which day, the oldest first. */

@@ -12,6 +12,7 @@ import type { AdoptedReference, AdoptionRecord } from '#domain/editions/adoption
 import { statusFromStageCode } from '#domain/classification/stage-code.ts';
 import type { EditionRecord } from '#domain/editions/supersession.ts';
 import type { IsoEdition } from '#schemas/catalogue.ts';
+import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 
 /** An edition with its relations, ready for the supersession graph and the adoption index. */
@@ -43,11 +44,17 @@ export function standardRelations(entry: StandardEntry): RelatedEdition {
 /** Drafts (ISO/CD 9001.2, IEC/DIS 60601) are steps of a project; ISO's catalogue lists some of them among what an edition replaces. */
 const draft = /[/ ](?:AWI|CD|DIS|FDIS|PWI|WD)(?:$|[/ ])/;
 
-/** The relations of a row of the ISO catalogue; its status follows from ISO's stage code. */
-export function isoRelations(row: IsoEdition): RelatedEdition {
+/**
+ * The relations of a row of the ISO catalogue; its status follows from ISO's stage code.
+ *
+ * @param overtaking a newer edition that the catalogue does not have yet; once published it replaces this one
+ */
+export function isoRelations(row: IsoEdition, overtaking?: Overtaking): RelatedEdition {
+  const replaced = overtaking?.published !== undefined;
   return {
     ...named(row.designation),
-    recordedStatus: statusFromStageCode(row.stage),
+    recordedStatus: replaced ? 'superseded' : statusFromStageCode(row.stage),
+    ...(replaced ? { recordedReplacedBy: overtaking.by } : {}),
     replaces: (row.replaces ?? []).filter((reference) => !draft.test(reference)),
     adopts: [],
   };

@@ -27,6 +27,7 @@ import { collectionDefinitions, collectionNames } from '#schemas/collections.ts'
 import { products, topics } from '#schemas/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
 import { standards } from '#schemas/standards.ts';
+import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 
 /** The ISO catalogue in use: the environment's CATALOGUE_FILE, or the slice in content/. */
@@ -118,6 +119,9 @@ export function readContent(
   const synonyms = existsSync(path.join(root, settingsFiles.synonyms))
     ? readYamlFile(root, settingsFiles.synonyms, synonymsSchema)
     : { problems: [] };
+  const overtakings = existsSync(path.join(root, settingsFiles.overtakings))
+    ? readYamlFile(root, settingsFiles.overtakings, overtakingsSchema)
+    : { problems: [] };
   const plan = existsSync(path.join(root, settingsFiles.plan))
     ? readYamlFile(root, settingsFiles.plan, planSchema)
     : { problems: [] };
@@ -132,6 +136,7 @@ export function readContent(
     glossary,
     redirects,
     synonyms,
+    overtakings,
     plan,
     changes,
   ].flatMap(({ problems }) => problems);
@@ -146,6 +151,7 @@ export function readContent(
     glossary: glossary.data,
     redirects: redirects.data?.redirects ?? [],
     synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
+    overtakings: 'data' in overtakings ? (overtakings.data?.overtakings ?? []) : [],
     plan: 'data' in plan ? plan.data : undefined,
     publishedAddresses: readPublishedAddresses(root, faults),
     changes: changes.changes,

@@ -15,10 +15,12 @@ import { debugContent } from '#content/debug-content.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { buildDay } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
+import { openOvertakings, overtakingWord } from './standards/open-overtakings.ts';
 import { resolveCollections } from './collections.ts';
 import type { Collections, CollectionsSource } from './collections.ts';
 import type { Standard, UnresolvedStandard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
@@ -54,6 +56,8 @@ export interface Library {
   site: SiteSettings;
   glossary: Glossary;
   redirects: Redirects['redirects'];
+  /** International editions of which a newer one is known than the catalogue has, by their designation keys. */
+  overtakings: ReadonlyMap<string, Overtaking>;
   /** The plan behind the portal, where it has one. */
   plan: PlanSettings | undefined;
   /** What changed on which day, the oldest first. */
@@ -73,6 +77,7 @@ export interface LibrarySource {
   site: SiteSettings;
   glossary: Glossary;
   redirects: Redirects['redirects'];
+  overtakings?: readonly Overtaking[] | undefined;
   plan?: PlanSettings | undefined;
   changes?: readonly EntryChange[] | undefined;
 }
@@ -83,9 +88,15 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   debugContent('supersession graph built for the library');
   const today = buildDay();
   const catalogueWord = `ISO, ${formatDate(site.iso_snapshot)}`;
+  const keys = new Set(source.iso.map(({ designation }) => designationKey(designation)));
+  const overtakings = openOvertakings(source.overtakings ?? [], keys);
   const unresolved = [
     ...visible.map(standardEntry),
-    ...source.iso.map((row) => isoStandard(row, catalogueWord)),
+    ...source.iso.map((row) => {
+      const overtaking = overtakings.get(designationKey(row.designation));
+      const word = overtaking?.published === undefined ? catalogueWord : overtakingWord(overtaking);
+      return isoStandard(row, word, overtaking);
+    }),
   ];
   const graph = resolveStandards(unresolved, today);
   const standards = [...graph.nodes.values()].map(({ edition }) => edition);
@@ -115,6 +126,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     site,
     glossary,
     redirects,
+    overtakings,
     plan: source.plan,
     changes: source.changes ?? [],
     today,

@@ -22,6 +22,7 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
     site,
     glossary,
     redirects: content.redirects,
+    overtakings: content.overtakings,
     plan: content.plan,
     changes: content.changes,
   });

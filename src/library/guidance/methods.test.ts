@@ -83,7 +83,15 @@ describe('standards behind methods', () => {
   it('all have a page, and none has been replaced or withdrawn', () => {
     for (const one of methods) {
       const { rows, unlisted } = methodStandards(one, library);
-      expect(unlisted, one.slug).toEqual([]);
+      // A new edition that the catalogue does not have yet is told with its source.
+      const announced = [...library.overtakings.values()].flatMap(({ by, note_vi }) => [
+        ...by,
+        note_vi ?? '',
+      ]);
+      expect(
+        unlisted.filter((name) => !announced.some((text) => text.includes(name))),
+        one.slug,
+      ).toEqual([]);
       expect(
         rows.filter(({ status }) => status === 'superseded' || status === 'withdrawn'),
         one.slug,

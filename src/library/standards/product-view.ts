@@ -8,6 +8,8 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { ApplicabilityItem, Link } from '#library/view-types.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
+import { noticesFor } from './overtakings.ts';
+import type { OvertakingNotice } from './overtakings.ts';
 import { applicabilityItem } from './list-items.ts';
 import { icsPath } from '#routes.ts';
 
@@ -26,6 +28,8 @@ export interface ApplicableGroupView {
   obsolete: ApplicabilityItem[];
   /** Where the whole of a long group can be browsed. */
   more: Link[];
+  /** Newer international editions that the catalogue lacks, of what stands in the lists or is adopted there. */
+  overtakings: OvertakingNotice[];
 }
 
 /** International rows by ICS run to thousands; past this many the list of the ICS code is the better place. */
@@ -53,12 +57,25 @@ export function applicableGroups(subject: Subject, library: Library): Applicable
   const show = (lines: readonly Line[]) => lines.map((line) => applicabilityItem(line, library));
   return applicableLines(subject, library).map(({ id, title, explanation, lines }) => {
     const past = lines.filter(({ part }) => part === 'past');
+    const overtakings = noticesFor(
+      lines.filter(({ part }) => part !== 'past').map(({ standard }) => standard),
+      library,
+    );
     if (id === 'international') {
       const usable = lines.filter(({ part }) => part !== 'past');
       const { named, neighbours } = splitByTitle(usable, keywords);
       const more = ics.filter((code) => library.icsCounts.has(code)).map((code) => icsLink(code, library));
       // The history of thousands of ISO editions is on their own pages.
-      return { id, title, explanation, current: show(named), general: show(neighbours), obsolete: [], more };
+      return {
+        id,
+        title,
+        explanation,
+        current: show(named),
+        general: show(neighbours),
+        obsolete: [],
+        more,
+        overtakings,
+      };
     }
     return {
       id,
@@ -71,6 +88,7 @@ export function applicableGroups(subject: Subject, library: Library): Applicable
         past.filter(({ standard, reasons }) => standard.mandatory || reasons[0]?.kind === 'product'),
       ),
       more: [],
+      overtakings,
     };
   });
 }

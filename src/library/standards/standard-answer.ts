@@ -83,6 +83,13 @@ function pastAnswer(
 }
 
 function catalogueAnswer(standard: Standard, force: Force, library: Library): StandardAnswer {
+  const overtaking = library.overtakings.get(standard.designationKey);
+  if (overtaking?.published !== undefined)
+    return {
+      tone: 'warning',
+      text: `Đã có bản thay thế: ${names.format(overtaking.by)}, công bố ${formatDate(overtaking.published)}.`,
+      links: [],
+    };
   const says = `Theo danh mục của ISO tháng ${formatDate(library.site.iso_snapshot)}`;
   const newest = newestEditions(library.graph, standard.id).filter(({ id }) => id !== standard.id);
   const links = newest.map(({ designation, href }) => ({ label: designation, href }));

@@ -1,7 +1,7 @@
 /** Everything that the page of one standard says, as plain data. */
 import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
 import { citeBibtex, citeVietnamese } from '#domain/editions/citation.ts';
-import { multipartKey } from '#domain/designation/designation-format.ts';
+import { designationKey, multipartKey } from '#domain/designation/designation-format.ts';
 import { newerEdition } from '#domain/editions/edition-chain.ts';
 import { describeOutdatedAdoption, outdatedAdoption } from '#domain/editions/outdated-adoption.ts';
 import { describeStageCode } from '#domain/classification/stage-code.ts';
@@ -11,15 +11,21 @@ import type { AdoptionItem, BrowseItem, Link } from '#library/view-types.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import { standardTitle, titleLanguage } from './list-items.ts';
+import { overtakingNotices } from './overtakings.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';
 import { entryPath } from '#routes.ts';
 
 const link = ({ designation, href }: Standard): Link => ({ label: designation, href });
 
-/** What to know besides the answer above all: a changed base of an adoption, a check that is long ago. */
+/** Further notices below the first sentence: a base that has a newer edition, a check that is long ago. */
 export function standardWarnings(standard: Standard, library: Library): Warning[] {
+  const overtaken = overtakingNotices(standard, library).map((notice): Warning => ({
+    variant: 'info',
+    ...notice,
+  }));
   return [
+    ...overtaken,
     ...adoptionWarnings(standard, library),
     ...recheckWarnings(standard.entry?.checked_on, library),
     ...forthcomingWarnings(standard, library),
@@ -39,11 +45,13 @@ function forthcomingWarnings(standard: Standard, library: Library): Warning[] {
   ];
 }
 
-function adoptionWarnings(standard: Standard, { adoption, graph }: Library): Warning[] {
+function adoptionWarnings(standard: Standard, library: Library): Warning[] {
+  const { adoption, graph } = library;
   return adoption.adopts(standard.id).flatMap((adopted) => {
     const outdated = outdatedAdoption(adopted, graph);
     const name = adopted.target?.designation ?? adopted.reference?.ref;
-    if (!outdated || !name) return [];
+    // A newer edition that the catalogue lacks is told with its source.
+    if (!outdated || !name || library.overtakings.has(designationKey(name))) return [];
     return [
       {
         variant: 'info' as const,

@@ -5,6 +5,7 @@ import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { isoRelations, standardRelations } from '#content/edition-record.ts';
 import type { RelatedEdition } from '#content/edition-record.ts';
 import type { IsoEdition } from '#schemas/catalogue.ts';
+import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { entryPath } from '#routes.ts';
@@ -21,7 +22,7 @@ interface StandardFacts
   titleVi: string | undefined;
   titleEn: string | undefined;
   issuer: string | undefined;
-  /** What is known of the edition, replacements included; see `effectiveStatus`. */
+  /** The status of the edition, replacements included; see `effectiveStatus`. */
   status: EditionStatus;
   /** Whose word the status is, where nobody here verified it: `ISO, 06/2025` of a row of the ISO catalogue. */
   statusBy?: string | undefined;
@@ -115,9 +116,10 @@ const noTitle = /^(?:title missing|withdrawn)\b/i;
  * A row of the ISO catalogue as a standard.
  *
  * @param statusBy whose word its status is, such as `ISO, 06/2025`
+ * @param overtaking a newer edition that the catalogue does not have yet
  */
-export function isoStandard(row: IsoEdition, statusBy: string): UnresolvedStandard {
-  const relations = isoRelations(row);
+export function isoStandard(row: IsoEdition, statusBy: string, overtaking?: Overtaking): UnresolvedStandard {
+  const relations = isoRelations(row, overtaking);
   return {
     relations,
     resolve: (status) => ({

@@ -139,5 +139,6 @@ export const settingsFiles = {
   glossary: `${settingsFolder}/glossary.yaml`,
   redirects: `${settingsFolder}/redirects.yaml`,
   synonyms: `${settingsFolder}/synonyms.yaml`,
+  overtakings: `${settingsFolder}/overtakings.yaml`,
   plan: `${settingsFolder}/plan.yaml`,
 } as const;

@@ -33,9 +33,14 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts `npm start` on a repository of its own. Call `close` when done. */
-export async function openNewsroom(): Promise<RunningNewsroom> {
+/**
+ * Starts `npm start` on a repository of its own. Call `close` when done.
+ *
+ * @param prepare adds to the repository before it is published for the first time
+ */
+export async function openNewsroom(prepare?: (origin: Origin) => void): Promise<RunningNewsroom> {
   const origin = createOrigin();
+  prepare?.(origin);
   const dataFolder = mkdtempSync(join(tmpdir(), 'nscl-running-'));
   const port = await freePort();
   const environment = { ...process.env, NEWSROOM_ORIGIN: origin.root, NEWSROOM_DATA: dataFolder };
