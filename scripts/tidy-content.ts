@@ -1,11 +1,13 @@
 // npm run format: writes entries that were typed by hand as the CMS would, so that a later save there changes only what was changed.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allForms } from '../admin/config/forms.ts';
+import type { z } from 'astro/zod';
+import { allForms, settingsForms } from '../admin/config/forms.ts';
 import { tidyEntry } from '../src/content/normalise-entry.ts';
 import { fieldOrder } from '../src/content/read-collection.ts';
 import { parseEntry, writeEntry } from '../src/content/yaml-entry.ts';
 import { entryExtensions } from '../src/schemas/fields/collection.ts';
+import type { EntryFormat } from '../src/schemas/fields/collection.ts';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
 
@@ -15,19 +17,28 @@ Writes every entry in content/ as the CMS would write it; says which files chang
   node scripts/tidy-content.ts`;
 
 readOptions(help, {});
+
+/** Writes one entry anew where the CMS would write it otherwise. */
+function tidyFile(file: string, schema: z.ZodObject, format: EntryFormat): void {
+  const path = join(projectRoot, file);
+  const text = readFileSync(path, 'utf8');
+  const { data, faults } = parseEntry(text, format);
+  if (faults.length > 0) return;
+  const tidy = writeEntry(tidyEntry(schema, data as Record<string, unknown>), fieldOrder(schema), format);
+  if (tidy === text) return;
+  writeFileSync(path, tidy);
+  console.log(file);
+}
+
 for (const { schema, definition, part } of allForms()) {
   if (!definition) continue;
   const { format = 'yaml' } = definition;
   const folder = part ? `${definition.folder}/${part.name}` : definition.folder;
   const path = join(projectRoot, folder);
   if (!existsSync(path)) continue;
-  for (const name of readdirSync(path).filter((one) => one.endsWith(`.${entryExtensions[format]}`))) {
-    const text = readFileSync(join(path, name), 'utf8');
-    const { data, faults } = parseEntry(text, format);
-    if (faults.length > 0) continue;
-    const tidy = writeEntry(tidyEntry(schema, data as Record<string, unknown>), fieldOrder(schema), format);
-    if (tidy === text) continue;
-    writeFileSync(join(path, name), tidy);
-    console.log(`${folder}/${name}`);
-  }
+  for (const name of readdirSync(path).filter((one) => one.endsWith(`.${entryExtensions[format]}`)))
+    tidyFile(`${folder}/${name}`, schema, format);
+}
+for (const { file, schema } of settingsForms) {
+  if (existsSync(join(projectRoot, file))) tidyFile(file, schema, 'yaml');
 }

@@ -120,7 +120,7 @@ export const memberSchema = z.strictObject({
     { title: 'Giải thưởng' },
   ),
   name_in_plan: field(line().optional(), {
-    title: 'Tên trong Kế hoạch 191/KH-UBND',
+    title: 'Tên trong Kế hoạch',
     description: 'Tên của cơ quan như Kế hoạch năm 2021 viết.',
   }),
   doubt_vi: readersDoubt(),

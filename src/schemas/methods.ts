@@ -108,7 +108,7 @@ export const methodSchema = z.strictObject({
   }),
   plan_words: field(line().optional(), {
     title: 'Kế hoạch viết là',
-    description: 'Nguyên văn trong Kế hoạch 191/KH-UBND, khi khác tên hiện nay.',
+    description: 'Nguyên văn trong Kế hoạch, khi khác tên hiện nay.',
   }),
   plan_words_meaning: field(line().optional(), { title: 'Cần hiểu là' }),
   products: relatedEntries('products', {

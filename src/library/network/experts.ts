@@ -2,7 +2,7 @@
 import { compareVietnamese, formatDate } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { conformityQuote, technologyQuotes } from '#library/plan/plan-text.ts';
+import { planQuotes } from '#library/plan/plan-text.ts';
 import type { PlanQuote } from '#library/plan/plan-text.ts';
 import { expertFieldLabels } from '#schemas/experts.ts';
 
@@ -41,11 +41,6 @@ const explanations: Readonly<Record<ExpertField, string>> = {
     'Chuyên gia xem dây chuyền, thiết bị, con người và cách tổ chức của cơ sở để cho biết trình độ công nghệ đang ở mức nào và nên đổi mới chỗ nào trước.',
 };
 
-const quotes: Readonly<Record<ExpertField, readonly PlanQuote[]>> = {
-  conformity: [conformityQuote],
-  technology: technologyQuotes,
-};
-
 function row({ slug, name, specialities, organisation, certificate, ...expert }: Expert): ExpertRow {
   const certified = expert.certified_on && `cấp ngày ${formatDate(expert.certified_on)}`;
   return {
@@ -61,14 +56,15 @@ function row({ slug, name, specialities, organisation, certificate, ...expert }:
 }
 
 /** The two groups of the plan, each with its people by name; both stand there when nobody is known. */
-export function expertGroups({ collections }: Pick<Library, 'collections'>): ExpertGroup[] {
+export function expertGroups(library: Pick<Library, 'collections' | 'plan'>): ExpertGroup[] {
+  const { collections } = library;
   return (Object.keys(expertFieldLabels) as ExpertField[]).map((field) => {
     const experts = collections.experts.filter((expert) => expert.field === field);
     return {
       field,
       heading: expertFieldLabels[field],
       explanation: explanations[field],
-      quotes: quotes[field],
+      quotes: planQuotes(library, field),
       rows: experts.toSorted((a, b) => compareVietnamese(a.name, b.name)).map(row),
       published: experts.filter(({ sample }) => sample !== true).length,
     };

@@ -5,7 +5,7 @@ import type { BrowseItem, DirectoryFilter, DirectoryOption } from '#library/view
 import type { Library } from '#library/build-library.ts';
 import { memberFacets, memberValues, sortedMembers } from './members.ts';
 import type { Member, MemberFacet } from './members.ts';
-import { memberRoles, roleWords } from './member-roles.ts';
+import { memberRoles, rolePlaces } from './member-roles.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { listPath } from '#routes.ts';
 
@@ -34,7 +34,10 @@ const kindLedes: Readonly<Record<Member['kind'], string>> = {
 };
 
 /** The choices of each facet in the order in which people see them. */
-function choices({ products }: Pick<Library, 'products'>): Record<MemberFacet, Choice[]> {
+function choices({
+  products,
+  glossary,
+}: Pick<Library, 'products' | 'glossary'>): Record<MemberFacet, Choice[]> {
   const labels = <Value extends string>(words: Readonly<Record<Value, string>>) =>
     (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
   return {
@@ -49,16 +52,18 @@ function choices({ products }: Pick<Library, 'products'>): Record<MemberFacet, C
     ]),
     loai: labels(memberKindLabels).map((choice) => ({ ...choice, lede: kindLedes[choice.value] })),
     'vai-tro': memberRoles.map((role) => ({
-      value: roleWords[role].slug,
+      value: rolePlaces[role].slug,
       label: memberRoleLabels[role],
-      lede: roleWords[role].hint,
+      lede: glossary.role[role],
     })),
     'chung-nhan': labels(certificateSchemeLabels),
   };
 }
 
 /** All lists that have a member in them. */
-export function memberListings(library: Pick<Library, 'collections' | 'products'>): MemberListing[] {
+export function memberListings(
+  library: Pick<Library, 'collections' | 'products' | 'glossary'>,
+): MemberListing[] {
   const members = sortedMembers(library);
   const offered = choices(library);
   return (Object.keys(memberFacets) as MemberFacet[]).flatMap((facet) =>

@@ -6,7 +6,8 @@ import type { Library } from '#library/build-library.ts';
 import { makersOf } from './members.ts';
 import type { Member } from './members.ts';
 import { productCountWords } from '#library/standards/product-view.ts';
-import { roleWords } from './member-roles.ts';
+import { rolePlaces } from './member-roles.ts';
+import { planName } from '#library/plan/plan-text.ts';
 import { memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { entryPath, listPath } from '#routes.ts';
 
@@ -27,15 +28,19 @@ export function contactFacts({ address, phone, email }: Member): Fact[] {
   ];
 }
 
+/** The label of a name that the plan gives, with the number and the year of the plan. */
+const nameInPlanLabel = (plan: Library['plan']): string =>
+  plan ? `Tên trong ${planName(plan)} (năm ${plan.issued.slice(0, 4)})` : 'Tên trong Kế hoạch';
+
 /** Names, kind and area as rows. */
-export function identityFacts(member: Member): Fact[] {
+export function identityFacts(member: Member, plan: Library['plan']): Fact[] {
   const { name_vi, short_name, name_en, kind, area, joined, name_in_plan } = member;
   const renamed = name_in_plan !== undefined;
   return [
     { label: 'Loại hình', value: memberKindLabels[kind], href: listPath('network', 'loai', kind) },
     ...(joined ? [{ label: 'Tham gia từ ngày', value: formatDate(joined) }] : []),
     ...(renamed ? [{ label: 'Tên sau khi hợp nhất tỉnh (01/07/2025)', value: name_vi }] : []),
-    ...(renamed ? [{ label: 'Tên trong Kế hoạch 191/KH-UBND (năm 2021)', value: name_in_plan }] : []),
+    ...(renamed ? [{ label: nameInPlanLabel(plan), value: name_in_plan }] : []),
     ...(short_name ? [{ label: 'Tên thường gọi', value: short_name }] : []),
     ...(name_en ? [{ label: 'Tên tiếng Anh', value: name_en, lang: 'en' }] : []),
     ...(area ? [{ label: 'Địa bàn', value: capitalise(area) }] : []),
@@ -82,11 +87,14 @@ export function memberProducts({ slug: own, products }: Member, library: Library
 }
 
 /** The roles of a body, each with the list of those that share it. */
-export function memberRoleLinks({ roles }: Member): (Link & { hint: string })[] {
+export function memberRoleLinks(
+  { roles }: Member,
+  { glossary }: Pick<Library, 'glossary'>,
+): (Link & { hint: string })[] {
   return roles.map((role) => ({
-    href: listPath('network', 'vai-tro', roleWords[role].slug),
+    href: listPath('network', 'vai-tro', rolePlaces[role].slug),
     label: memberRoleLabels[role],
-    hint: roleWords[role].hint,
+    hint: glossary.role[role],
   }));
 }
 

@@ -1,7 +1,7 @@
 /** The network: nobody is counted as a member without being one, and every way to browse finds the same entries. */
 import { describe, expect, it } from 'vitest';
 import { memberFilters, memberListings } from './member-listings.ts';
-import { memberRoles, roleWords } from './member-roles.ts';
+import { memberRoles, rolePlaces } from './member-roles.ts';
 import { areaLink, contactFacts, identityFacts, memberJsonLd } from './member-view.ts';
 import {
   certificateSchemes,
@@ -44,6 +44,7 @@ const department = member('so', {
 });
 
 const library = {
+  glossary: { role: Object.fromEntries(memberRoles.map((role) => [role, `Khi cần ${role}.`])) },
   collections: { members: [department, tea, joined, example] },
   products: [
     { slug: 'che', name_vi: 'Chè' },
@@ -83,7 +84,7 @@ describe('who makes and who helps', () => {
   });
 
   it('has an address of its own for every role', () => {
-    expect(new Set(memberRoles.map((role) => roleWords[role].slug)).size).toBe(memberRoles.length);
+    expect(new Set(memberRoles.map((role) => rolePlaces[role].slug)).size).toBe(memberRoles.length);
   });
 });
 
@@ -138,7 +139,7 @@ describe('the lists to browse', () => {
 
 describe('the page of a member', () => {
   it('shows both names of a department', () => {
-    const facts = identityFacts(department).map(({ value }) => value);
+    const facts = identityFacts(department, undefined).map(({ value }) => value);
     expect(facts).toContain('Sở Nông nghiệp và Môi trường');
     expect(facts).toContain('Sở Nông nghiệp và Phát triển nông thôn');
   });

@@ -2,7 +2,7 @@
 import { formerPlaces } from '#domain/law/former-areas.ts';
 import { capitalise, compareVietnamese } from '#text/vietnamese.ts';
 import type { MemberItem } from '#library/view-types.ts';
-import { roleWords } from './member-roles.ts';
+import { rolePlaces } from './member-roles.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
@@ -46,7 +46,7 @@ export function memberValues(member: Member): Record<MemberFacet, readonly strin
     'san-pham': member.products,
     'dia-ban': formerPlaces(member.area ?? '').map(({ slug }) => slug),
     loai: [member.kind],
-    'vai-tro': member.roles.map((role) => roleWords[role].slug),
+    'vai-tro': member.roles.map((role) => rolePlaces[role].slug),
     'chung-nhan': certificateSchemes(member),
   };
 }

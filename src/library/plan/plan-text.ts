@@ -1,41 +1,24 @@
-/** The words of the plan on the network and its assessors, as the plan writes them. */
+/** The plan by its name, as a link, and in its own words. */
 import type { Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
+import type { PlanSettings } from '#schemas/settings/plan.ts';
+import { routes } from '#routes.ts';
 
-export interface PlanQuote {
-  text: string;
-  /** Where in the plan it stands. */
-  place: string;
-}
+/** A sentence of the plan, and where it stands. */
+export type PlanQuote = PlanSettings['network_quotes'][number];
 
-/** Kế hoạch 191/KH-UBND of 2021 on the network, section I.2.a. */
-export const networkQuote: PlanQuote = {
-  text: 'Hình thành mạng lưới năng suất chất lượng của tỉnh với đại diện của tối thiểu 50% doanh nghiệp sản xuất/cung cấp sản phẩm, hàng hoá trọng điểm. Hàng năm tổ chức hội nghị thường niên để triển khai Kế hoạch',
-  place: 'mục I.2.a, giai đoạn 2021–2025',
-};
+/** The plan by its number: `Kế hoạch 191/KH-UBND`. */
+export const planName = ({ number }: Pick<PlanSettings, 'number'>): string => `Kế hoạch ${number}`;
 
-/** On those who assess conformity: the same sentence for both phases. */
-export const conformityQuote: PlanQuote = {
-  text: 'Đào tạo 20 chuyên gia đánh giá chứng nhận hợp chuẩn, hợp quy; chuyên gia đánh giá chứng nhận hệ thống Quản lý chất lượng có năng lực và chứng chỉ hành nghề',
-  place: 'mục I.2, giai đoạn 2021–2025 và giai đoạn 2026–2030',
-};
+/** The plan's own words on a subject, none where the portal has no plan. */
+export const planQuotes = (
+  { plan }: Pick<Library, 'plan'>,
+  subject: 'network' | 'conformity' | 'technology',
+): PlanQuote[] => plan?.[`${subject}_quotes`] ?? [];
 
-/** On those who assess technology: 20 in the goals, 30 among the tasks. */
-export const technologyQuotes: readonly PlanQuote[] = [
-  {
-    text: 'Đào tạo 20 chuyên gia đánh giá trình độ công nghệ của tỉnh có năng lực và chứng chỉ hành nghề',
-    place: 'mục I.2, giai đoạn 2021–2025 và giai đoạn 2026–2030',
-  },
-  {
-    text: 'Lựa chọn và thành lập nhóm chuyên gia đánh giá trình độ công nghệ từng lĩnh vực của tỉnh để cử đào tạo (đào tạo 30 chuyên gia)',
-    place: 'mục II.4',
-  },
-];
-
-const planNumber = '191/KH-UBND';
-
-/** The plan as a link, where the portal has its entry. */
-export function planLink({ collections }: Pick<Library, 'collections'>): Link | undefined {
-  const plan = collections.legalDocuments.find(({ number }) => number === planNumber);
-  return plan && { href: plan.href, label: `Kế hoạch ${planNumber}` };
+/** The plan as a link: to its entry among the legal documents, or else to its page; undefined where the portal has no plan. */
+export function planLink({ collections, plan }: Pick<Library, 'collections' | 'plan'>): Link | undefined {
+  if (!plan) return undefined;
+  const document = collections.legalDocuments.find(({ number }) => number === plan.number);
+  return { href: document?.href ?? routes.plan, label: planName(plan) };
 }

@@ -36,6 +36,21 @@ const slipSchema = z.strictObject({
   meaning: field(line(), { title: 'Cần hiểu là' }),
 });
 
+/** Sentences of the plan as it writes them. */
+const quotes = (title: string) =>
+  field(
+    z
+      .array(
+        z.strictObject({
+          text: field(z.string().min(1), { title: 'Nguyên văn', widget: 'text' }),
+          place: field(line(), { title: 'Ở đâu', examples: ['mục II.4'] }),
+          note: field(line().optional(), { title: 'Lời giải thích của cổng' }),
+        }),
+      )
+      .default([]),
+    { title },
+  );
+
 /** The plan itself: what it is, its general goals, the sums that it prints, who does what, and its slips. One file: `content/settings/plan.yaml`. */
 export const planSchema = z.strictObject({
   number: field(line(), { title: 'Số, ký hiệu' }),
@@ -60,6 +75,9 @@ export const planSchema = z.strictObject({
     description: 'Chép đúng số in. Cổng tự cộng các dòng và nói rõ khi không khớp.',
   }),
   duties: field(z.array(dutySchema).min(1), { title: 'Tổ chức thực hiện' }),
+  network_quotes: quotes('Lời của Kế hoạch về mạng lưới'),
+  conformity_quotes: quotes('Lời của Kế hoạch về chuyên gia đánh giá sự phù hợp'),
+  technology_quotes: quotes('Lời của Kế hoạch về chuyên gia đánh giá trình độ công nghệ'),
   slips: field(z.array(slipSchema).default([]), { title: 'Chỗ viết nhầm, tên đã đổi' }),
   sources: field(z.array(webAddress()).default([]), { title: 'Nguồn' }),
 });

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
 import { kindLabels } from '#schemas/labels.ts';
+import { memberRoleLabels } from '#schemas/members.ts';
 import { settingsFolder } from '#schemas/content-paths.ts';
 
 const link = z.strictObject({
@@ -102,6 +103,10 @@ export const glossarySchema = z.strictObject({
   }),
   kind: field(z.record(choice(kindLabels, { title: 'Loại' }), meaning()), {
     title: 'Ý nghĩa của từng loại tài liệu',
+  }),
+  role: field(z.record(choice(memberRoleLabels, { title: 'Vai trò' }), meaning()), {
+    title: 'Vai trò của cơ quan, tổ chức: khi nào cần đến',
+    description: 'Hiện ở trang “Ai chứng nhận, ai thử nghiệm” và trong kết quả tìm kiếm.',
   }),
 });
 

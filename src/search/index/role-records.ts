@@ -1,17 +1,18 @@
 /** Who does what, as the index is told of it: "ai chứng nhận hợp quy" leads to the list of those who certify. */
 import type { Library } from '#library/build-library.ts';
-import { memberRoles, roleWords } from '#library/network/member-roles.ts';
+import { memberRoles, rolePlaces } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import { memberRoleLabels } from '#schemas/members.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { listPath } from '#routes.ts';
 
 /** One record for every role that somebody has. */
-export function roleRecords(library: Pick<Library, 'collections'>): SearchRecord[] {
+export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>): SearchRecord[] {
   return memberRoles.flatMap((role) => {
     const bodies = membersInRole(role, library);
     if (bodies.length === 0) return [];
-    const { slug, hint } = roleWords[role];
+    const { slug } = rolePlaces[role];
+    const hint = library.glossary.role[role];
     const label = memberRoleLabels[role];
     return [
       {
