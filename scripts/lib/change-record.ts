@@ -40,12 +40,17 @@ export function recordChanges(
   day: string,
 ): EntryChange[] {
   const found = unrecordedChanges(changesBetween(before, followedStates(root), day), recorded);
-  if (found.length === 0) return [];
+  addToRecord(root, found, day);
+  return found;
+}
+
+/** Adds changes to the record of a day; those that it has stay single. */
+export function addToRecord(root: string, changes: readonly EntryChange[], day: string): void {
+  if (changes.length === 0) return;
   const file = path.join(root, changesFile(day));
   const standing = existsSync(file) ? parseChanges(readFileSync(file, 'utf8'), file).changes : [];
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, changesText([...standing, ...found]));
-  return found;
+  writeFileSync(file, changesText([...standing, ...changes]));
 }
 
 /** What was recorded, counted by collection and kind, a line each. */
