@@ -56,6 +56,10 @@ export const dataFiles = {
   members: '/mang-luoi/mang-luoi.json',
   indicators: '/ke-hoach/chi-tieu.json',
   budget: '/ke-hoach/kinh-phi.json',
+  /** Rows that lists fetch when they are narrowed. */
+  standardRows: '/tieu-chuan/tra-cuu.json',
+  isoRows: '/tieu-chuan/tra-cuu-iso.json',
+  newsRows: '/tin-tuc/tra-cuu.json',
   newsRss: '/tin-tuc/rss.xml',
   newsAtom: '/tin-tuc/atom.xml',
   newsJson: '/tin-tuc/feed.json',
@@ -73,6 +77,9 @@ export const entryFile = (section: Section, slug: string, extension: 'json' | 'i
 /** The list of one value of a facet, such as `/van-ban/loai/thong-tu/`. */
 export const listPath = (section: Section, facet: string, value: string | number): string =>
   `${sections[section]}${facet}/${value}/`;
+
+/** The page of a facet, which offers its values: `/van-ban/loai/`. */
+export const facetPath = (section: Section, facet: string): string => `${sections[section]}${facet}/`;
 
 /** A place on the first page of a section. */
 export const anchorPath = (section: Section, anchor: string): string => `${sections[section]}#${anchor}`;

@@ -4,14 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { newerEdition } from '#domain/editions/edition-chain.ts';
 import { standardAnswer } from './standards/standard-answer.ts';
 import { libraryFromContent } from './build-offline.ts';
-import { getListings, listingsOf } from './standards/listings.ts';
+import { facetOf } from './facets/facet-view.ts';
+import { isPast, standardFacets } from './standards/standard-facets.ts';
 import { lifecycleSteps } from './standards/list-items.ts';
-import {
-  applicableGroups,
-  hasNationalProductStandard,
-  listedStandards,
-  productCounts,
-} from './standards/product-view.ts';
+import { applicableGroups, hasNationalProductStandard } from './standards/product-view.ts';
 import { publicRecord } from './standards/standard.open-data.ts';
 import {
   adoptedStandards,
@@ -190,31 +186,23 @@ describe('what applies to a product', () => {
     expect(international?.current.map(({ titleEn }) => titleEn ?? '').join(' ')).toMatch(/cinnamon|cassia/i);
     expect(hasNationalProductStandard(product('che'), library)).toBe(true);
   });
-
-  it('counts what it lists, for every product', () => {
-    for (const subject of library.products) {
-      const { binding, conditional, own, listed } = productCounts(subject, library);
-      const groups = applicableGroups(subject, library);
-      const [mandatory, ...voluntary] = groups.filter(({ id }) => id !== 'international');
-      expect(mandatory?.current).toHaveLength(binding + conditional);
-      expect(voluntary.flatMap(({ current }) => current)).toHaveLength(own);
-      expect(listedStandards(subject, library)).toHaveLength(listed);
-    }
-  });
 });
 
 describe('lists', () => {
+  const facets = standardFacets(library);
+  const values = facets.flatMap((facet) => facet.values);
+
   it('hold every document under its kind, and have addresses of their own', () => {
-    const kinds = listingsOf(library, 'loai');
-    expect(kinds.reduce((sum, { standards }) => sum + standards.length, 0)).toBe(library.standards.length);
-    const addresses = getListings(library).map(({ href }) => href);
-    expect(new Set(addresses).size).toBe(addresses.length);
+    const kinds = facetOf(facets, 'loai').values;
+    expect(kinds.reduce((sum, { entries }) => sum + entries.length, 0)).toBe(library.standards.length);
+    expect(new Set(values.map(({ href }) => href)).size).toBe(values.length);
   });
 
-  it('are in the order of designations', () => {
-    for (const { standards } of getListings(library)) {
-      const keys = standards.map(({ designation }) => designationSortKey(designation));
-      expect(keys).toEqual([...keys].sort());
+  it('have what holds first and past editions last, each in the order of designations', () => {
+    for (const { entries } of values) {
+      const keys = entries.map((standard) => [isPast(standard), designationSortKey(standard.designation)]);
+      const text = keys.map(([past, key]) => `${past ? 1 : 0} ${String(key)}`);
+      expect(text).toEqual([...text].sort());
     }
   });
 });

@@ -113,6 +113,8 @@ export interface BrowseItem extends Link {
   /** Language of the note, where it is not that of the page. */
   noteLang?: string | undefined;
   lang?: string | undefined;
+  /** It leads to the list that is shown. */
+  current?: boolean | undefined;
 }
 
 /** How it stands with a class or an event: taking place as announced, not yet sure, called off, over, or over without word of it. */
@@ -144,7 +146,8 @@ export interface EntryItem {
 /** A row of the directory of the network. */
 export interface MemberItem {
   href: string;
-  name: string;
+  /** The legal form, which may be empty, and the part of the name that people use. */
+  name: { form: string; used: string };
   /** The name that people say, where it is another one. */
   shortName?: string | undefined;
   membership: Membership;
@@ -154,23 +157,5 @@ export interface MemberItem {
   does: string[];
   /** Kinds of certificate, each with its latest year where that is known. */
   certificates: string[];
-  /** What the row can be found by: `san-pham:che`. */
-  values: string[];
   sample?: boolean | undefined;
-}
-
-/** One way to narrow a list: a name for addresses, and the values on offer. */
-export interface DirectoryFilter {
-  name: string;
-  heading: string;
-  /** The choice of everything: "Mọi sản phẩm". */
-  all: string;
-  /** Values, where they are many under headings of their own. */
-  groups: { heading?: string | undefined; options: DirectoryOption[] }[];
-}
-
-export interface DirectoryOption {
-  value: string;
-  label: string;
-  count: number;
 }

@@ -8,7 +8,7 @@ import type { MemberEntry } from '#schemas/members.ts';
 import { isEntryPath } from '../git/paths.ts';
 
 /** Names below /mang-luoi/ that pages of the portal itself have. */
-const takenByPages = ['tham-gia', 'vai-tro', 'san-pham', 'dia-ban', 'loai', 'chung-nhan'];
+const takenByPages = ['tham-gia', 'vai-tro', 'san-pham', 'dia-ban', 'xa', 'loai', 'chung-nhan'];
 
 const longestSlug = 60;
 

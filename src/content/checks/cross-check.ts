@@ -95,7 +95,19 @@ function duplicateEditions(editions: readonly Placed[]): ContentProblem[] {
 }
 
 /** The first parts of the addresses of lists below /tieu-chuan/. */
-const reservedIds = new Set(['loai', 'san-pham', 'chu-de', 'ics', 'trang-thai', 'co-quan', 'nam', 'moi']);
+const reservedIds = new Set([
+  'loai',
+  'san-pham',
+  'chu-de',
+  'ics',
+  'trang-thai',
+  'co-quan',
+  'nam',
+  'thuc-pham',
+  'moi',
+  'tra-cuu',
+  'tra-cuu-iso',
+]);
 
 const icsTable = 'bảng phân loại ICS (content/catalogue/ics.json)';
 

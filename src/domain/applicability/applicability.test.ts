@@ -281,7 +281,14 @@ describe('countApplicable', () => {
       standard('TCVN 3:2020', { products: ['an-toan-thuc-pham'] }),
       standard('ISO 3720:2011', { ics: ['67.140.10'] }),
     );
-    expect(countApplicable(groups)).toEqual({ binding: 1, conditional: 1, own: 2, shared: 1, listed: 4 });
+    expect(countApplicable(groups)).toEqual({
+      binding: 1,
+      conditional: 1,
+      own: 2,
+      state: 0,
+      shared: 1,
+      listed: 4,
+    });
     const parts = groups.flatMap((group) => group.lines.map(({ part }) => part));
     expect(parts.filter((part) => listedParts.includes(part))).toHaveLength(4);
   });

@@ -16,14 +16,13 @@ export const partRank: Readonly<Record<ApplicabilityPart, number>> = {
   reference: 0,
   conditional: 1,
   state: 2,
-  past: 3,
+  'shared-state': 3,
+  past: 4,
 };
 
 function appliesTo({ applies, appliesByProduct }: ApplicableStandard, slug: string): Applies {
   return appliesByProduct?.find(({ product }) => product === slug)?.applies ?? applies ?? 'product';
 }
-
-const partOfObligation = { product: 'binding', case: 'conditional', state: 'state' } as const;
 
 /** The part of a line whose reasons are sorted, the strongest first. */
 export function partOf(
@@ -33,8 +32,12 @@ export function partOf(
 ): ApplicabilityPart {
   const { mandatory, status, inTransition = false } = standard;
   if (isObsolete(status) && !inTransition) return 'past';
-  if (mandatory) return inTransition ? 'conditional' : partOfObligation[appliesTo(standard, slug)];
   const [strongest] = reasons;
+  if (mandatory) {
+    const applies = inTransition ? 'case' : appliesTo(standard, slug);
+    if (applies === 'state') return strongest?.kind === 'product' ? 'state' : 'shared-state';
+    return applies === 'case' ? 'conditional' : 'binding';
+  }
   return strongest?.kind === 'product' ? 'own' : strongest?.kind === 'topic' ? 'shared' : 'reference';
 }
 
@@ -43,13 +46,14 @@ export interface ApplicabilityCounts {
   readonly binding: number;
   readonly conditional: number;
   readonly own: number;
+  readonly state: number;
   readonly shared: number;
-  /** The list of the product: what binds it, always or in a case, and what is about it. */
+  /** The list of the product: what binds it, always or in a case, and what is about it; the sum of all parts above but `shared`. */
   readonly listed: number;
 }
 
 /** The parts that are the list of a product: lists by product, "save all" and counts hold these. */
-export const listedParts: readonly ApplicabilityPart[] = ['binding', 'conditional', 'own'];
+export const listedParts: readonly ApplicabilityPart[] = ['binding', 'conditional', 'own', 'state'];
 
 /** Counts the lines of `applicableTo`. */
 export function countApplicable(groups: readonly ApplicabilityGroup<unknown>[]): ApplicabilityCounts {
@@ -60,7 +64,8 @@ export function countApplicable(groups: readonly ApplicabilityGroup<unknown>[]):
     binding: count('binding'),
     conditional: count('conditional'),
     own: count('own'),
-    shared: count('shared'),
+    state: count('state'),
+    shared: count('shared', 'shared-state'),
     listed: count(...listedParts),
   };
 }

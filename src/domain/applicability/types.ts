@@ -56,11 +56,13 @@ export type ApplicabilityReason =
  * - `conditional`: a regulation for makers in a case that it names, or under a transition;
  * - `own`: voluntary, and about the product itself;
  * - `shared`: voluntary, and there through a topic that binds the product;
- * - `state`: a regulation by which authorities measure, which asks nothing of a maker;
+ * - `state`: a regulation about the product by which authorities measure, which asks nothing of a maker;
+ * - `shared-state`: the same, and there through a topic;
  * - `reference`: international, and only of the same ICS code;
  * - `past`: superseded or withdrawn, with no transition running.
  */
-export type ApplicabilityPart = 'binding' | 'conditional' | 'own' | 'shared' | 'state' | 'reference' | 'past';
+export type ApplicabilityPart =
+  'binding' | 'conditional' | 'own' | 'state' | 'shared' | 'shared-state' | 'reference' | 'past';
 
 export interface ApplicabilityLine<T> {
   readonly standard: T;

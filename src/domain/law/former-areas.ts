@@ -57,3 +57,17 @@ export function formerPlaces(area: string): FormerPlace[] {
     return named.length > 0 || area.includes(name) ? [{ slug, name }, ...named] : [];
   });
 }
+
+/**
+ * The communes and towns that an area names, as its source wrote them; which commune of today they belong to is not derived.
+ *
+ * @param area for example `thôn Can Hồ Mông, Ngũ Chỉ Sơn (thị xã Sa Pa cũ)`
+ * @returns nothing where no district stands in brackets: `mỏ đá Mông Sơn (tỉnh Yên Bái cũ)` names no commune
+ */
+export function communesIn(area: string): string[] {
+  const [, places = ''] = /^(.+?) \((?:huyện|thị xã|thành phố) [^)]+\)$/u.exec(area) ?? [];
+  return places
+    .split(', ')
+    .map((place) => place.replace(/^KCN /u, ''))
+    .filter((place) => /^(?:thị trấn )?\p{Lu}/u.test(place));
+}

@@ -2,11 +2,12 @@
 import { changeKinds } from '#domain/changes/entry-changes.ts';
 import type { ChangeKind, EntryChange } from '#domain/changes/entry-changes.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
-import { formatDate } from '#text/vietnamese.ts';
+import { formatDate, toSlug } from '#text/vietnamese.ts';
+import { buildFacets, choicesOf } from '#library/facets/facet.ts';
+import type { Facet } from '#library/facets/facet.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocument } from '#library/law/legal-documents.ts';
 import { standardTitle, titleLanguage } from '#library/standards/list-items.ts';
-import type { DirectoryFilter, DirectoryOption } from '#library/view-types.ts';
 import { documentCategoryLabels, documentStatusLabels } from '#schemas/documents.ts';
 import { kindLabels } from '#schemas/labels.ts';
 
@@ -139,50 +140,56 @@ export function monthsOfChanges(library: Library): readonly MonthOfChanges[] {
   return months;
 }
 
-/** The values by which a row is narrowed. */
-export const changeValues = ({ change, documentKind, subjects }: ChangeItem): string =>
-  [
-    ...subjects.map((slug) => `san-pham:${slug}`),
-    `loai:${documentKind.replaceAll(/\s/g, '-')}`,
-    `thay-doi:${change.kind}`,
-  ].join(' ');
-
-function options(counts: ReadonlyMap<string, number>, label: (value: string) => string): DirectoryOption[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, label: label(value), count }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
+/** The changes of one day and one kind. */
+export interface ChangesOfDay {
+  day: string;
+  /** By kind, in the order of `changeKinds`. */
+  kinds: { kind: ChangeKind; items: readonly ChangeItem[] }[];
 }
 
-const count = (values: readonly string[]) =>
-  new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+/** The changes of a month by day and kind; `items` are in that order already. */
+export function changesByDay(items: readonly ChangeItem[]): ChangesOfDay[] {
+  return [...Map.groupBy(items, ({ change }) => change.day)].map(([day, found]) => ({
+    day,
+    kinds: [...Map.groupBy(found, ({ change }) => change.kind)].map(([kind, same]) => ({
+      kind,
+      items: same,
+    })),
+  }));
+}
 
-/** The filters of a month: product or topic, kind of document, kind of change. */
-export function changeFilters(items: readonly ChangeItem[], library: Library): DirectoryFilter[] {
-  const subjects = count(items.flatMap(({ subjects: slugs }) => slugs));
-  const kinds = count(items.map(({ documentKind }) => documentKind.replaceAll(/\s/g, '-')));
-  const changes = count(items.map(({ change }) => change.kind));
-  return [
+/** The facets of a list of changes: product or topic, kind of document, kind of change. Without pages of their own. */
+export function changeFacets(
+  items: readonly ChangeItem[],
+  address: string,
+  library: Library,
+): Facet<ChangeItem>[] {
+  const named = (slug: string) => library.subjects.get(slug)?.name.split(' (')[0] ?? slug;
+  return buildFacets<ChangeItem>((key, value) => `${address}?${key}=${value ?? ''}`, items, [
     {
-      name: 'san-pham',
-      heading: 'Sản phẩm, chủ đề',
+      key: 'san-pham',
+      label: 'Sản phẩm, chủ đề',
       all: 'Mọi sản phẩm, chủ đề',
-      groups: [
-        { options: options(subjects, (slug) => library.subjects.get(slug)?.name.split(' (')[0] ?? slug) },
-      ],
+      choices: choicesOf(
+        items.flatMap(({ subjects }) => subjects.map((slug) => [slug, named(slug)] as const)),
+      ),
+      valuesOf: ({ subjects }) => subjects,
     },
     {
-      name: 'loai',
-      heading: 'Loại tài liệu',
+      key: 'loai',
+      label: 'Loại tài liệu',
       all: 'Mọi loại',
-      groups: [{ options: options(kinds, (value) => value.replaceAll('-', ' ')) }],
+      choices: choicesOf(items.map(({ documentKind }) => [toSlug(documentKind), documentKind])),
+      valuesOf: ({ documentKind }) => [toSlug(documentKind)],
     },
     {
-      name: 'thay-doi',
-      heading: 'Loại thay đổi',
+      key: 'thay-doi',
+      label: 'Loại thay đổi',
       all: 'Mọi thay đổi',
-      groups: [{ options: options(changes, (kind) => changeKindLabels[kind as ChangeKind]) }],
+      choices: changeKinds.map((kind) => ({ value: kind, label: changeKindLabels[kind] })),
+      valuesOf: ({ change }) => [change.kind],
     },
-  ];
+  ]);
 }
 
 /** "200 bổ sung, 36 đã xác minh", in the order of `changeKinds`. */

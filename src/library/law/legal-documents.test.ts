@@ -3,7 +3,7 @@ import { libraryFromContent } from '#library/build-offline.ts';
 import { legalOpenData } from './legal-documents.open-data.ts';
 import { legislationJsonLd } from './legislation.jsonld.ts';
 import { documentByNumber, legalDocument, legalDocuments } from './legal-documents.ts';
-import { legalListings } from './legal-listings.ts';
+import { legalFacets } from './legal-facets.ts';
 import { legalChain, legalCheckedText, legalRow, legalWarnings, promulgatedStandards } from './legal-view.ts';
 import { readContent } from '#content/read-content.ts';
 import { documentSchema } from '#schemas/documents.ts';
@@ -81,7 +81,9 @@ describe('legal documents', () => {
   });
 
   it('are listed by kind, body, year and status, each list with something in it', () => {
-    const lists = legalListings(library).map(({ href, documents }) => `${href} ${documents.length}`);
+    const lists = legalFacets(library).flatMap(({ values }) =>
+      values.map(({ href, entries }) => `${href} ${entries.length}`),
+    );
     expect(lists).toContain('/van-ban/loai/luat/ 2');
     expect(lists).toContain('/van-ban/co-quan/uy-ban-nhan-dan-tinh-lao-cai/ 1');
     expect(lists).toContain('/van-ban/nam/2026/ 3');

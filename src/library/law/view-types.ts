@@ -14,8 +14,6 @@ export interface LegalRow {
   status: LegalStatus;
   summary: string;
   sample?: boolean | undefined;
-  /** What the row can be found by: `loai:nghi-dinh`. */
-  values?: string[] | undefined;
 }
 
 /** A document in the chain of what amends, replaces and suspends what. */

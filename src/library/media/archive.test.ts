@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupByTag, groupByYear, neighbours, newestFirst } from './archive.ts';
+import { buildFacets } from '#library/facets/facet.ts';
+import type { FacetDefinition } from '#library/facets/facet.ts';
+import { neighbours, newestFirst, tagFacet, yearFacet } from './archive.ts';
 
 const entry = (slug: string, date: string | undefined, tags: string[] = []) => ({
   slug,
@@ -23,9 +25,19 @@ describe('the archive', () => {
     expect(slugs(newestFirst(entries, dateOf))).toEqual(['ă', 'b', 'giữa', 'cũ', 'không ngày']);
   });
 
-  it('groups by year, the newest first, what has no day at the end', () => {
-    const groups = groupByYear(newestFirst(entries, dateOf), dateOf);
-    expect(groups.map(({ value, label, entries: found }) => [value, label, slugs(found)])).toEqual([
+  const listed = <Entry extends { slug: string }>(
+    found: readonly Entry[],
+    definition: FacetDefinition<Entry>,
+  ) =>
+    buildFacets('news', found, [definition])[0]?.values.map(({ value, label, entries: within }) => [
+      value,
+      label,
+      slugs(within),
+    ]);
+
+  it('is divided by year, the newest first, what has no day at the end', () => {
+    const ordered = newestFirst(entries, dateOf);
+    expect(listed(ordered, yearFacet(ordered, dateOf))).toEqual([
       ['2026', 'Năm 2026', ['ă', 'b']],
       ['2021', 'Năm 2021', ['giữa']],
       ['2020', 'Năm 2020', ['cũ']],
@@ -33,13 +45,13 @@ describe('the archive', () => {
     ]);
   });
 
-  it('groups by category in Vietnamese order, and takes two spellings of one address for one', () => {
-    const groups = groupByTag([
+  it('is divided by category in Vietnamese order, and takes two spellings of one address for one', () => {
+    const tagged = [
       entry('a', undefined, ['Du lịch', 'Dược liệu']),
       entry('b', undefined, ['du lịch', 'Du lịch']),
       entry('c', undefined, ['An toàn thực phẩm']),
-    ]);
-    expect(groups.map(({ value, label, entries: found }) => [value, label, slugs(found)])).toEqual([
+    ];
+    expect(listed(tagged, tagFacet(tagged))).toEqual([
       ['an-toan-thuc-pham', 'An toàn thực phẩm', ['c']],
       ['du-lich', 'Du lịch', ['a', 'b']],
       ['duoc-lieu', 'Dược liệu', ['a']],

@@ -1,22 +1,7 @@
-/** Dated entries as an archive: newest first, grouped by year and by category. */
+/** Dated entries as an archive: newest first, divided by year and by category. */
 import { compareVietnamese, toSlug } from '#text/vietnamese.ts';
-import type { BrowseItem } from '#library/view-types.ts';
-import { pagePath, paginate } from '#library/paginate.ts';
-import type { Page } from '#library/paginate.ts';
-
-/** Entries that a list of the archive shows together. */
-export interface ArchiveGroup<Entry> {
-  /** The last part of the address of the list. */
-  value: string;
-  label: string;
-  entries: readonly Entry[];
-}
-
-/** What a page of such a list shows. */
-export interface ArchivePage<Entry> {
-  group: ArchiveGroup<Entry>;
-  page: Page<Entry>;
-}
+import { choicesOf, yearChoices } from '#library/facets/facet.ts';
+import type { FacetDefinition } from '#library/facets/facet.ts';
 
 const yearOf = (date: string | undefined) => date?.slice(0, 4);
 
@@ -31,67 +16,47 @@ export function newestFirst<Entry extends { title: string }>(
   });
 }
 
+/** The value under which entries without a day stand. */
+const unknownYear = 'khong-ro';
+
 /**
- * Groups sorted entries by year, the newest year first, keeping their order.
+ * Years, the latest first; entries without a day come last, under a value of their own.
  *
- * @param undated address and name of the group of entries without a day; it comes last
+ * @param undated its name
  */
-export function groupByYear<Entry>(
+export function yearFacet<Entry>(
   entries: readonly Entry[],
   dateOf: (entry: Entry) => string | undefined,
-  undated = { value: 'khong-ro', label: 'Không rõ năm' },
-): ArchiveGroup<Entry>[] {
-  const years = Map.groupBy(entries, (entry) => yearOf(dateOf(entry)));
-  return [...years]
-    .toSorted(([a = ''], [b = '']) => (a < b ? 1 : -1))
-    .map(([year, found]) =>
-      year === undefined
-        ? { ...undated, entries: found }
-        : { value: year, label: `Năm ${year}`, entries: found },
-    );
+  undated = 'Không rõ năm',
+): FacetDefinition<Entry> {
+  return {
+    key: 'nam',
+    label: 'Năm',
+    all: 'Mọi năm',
+    choices: [
+      ...yearChoices(entries.flatMap((entry) => yearOf(dateOf(entry)) ?? [])),
+      { value: unknownYear, label: undated },
+    ],
+    valuesOf: (entry) => [yearOf(dateOf(entry)) ?? unknownYear],
+  };
 }
 
 /**
- * Groups entries by category in dictionary order, keeping their order within one; an entry stands under each of its categories.
- * Two spellings with the same address are one category, named as the first entry names it.
+ * Categories in dictionary order; an entry stands under each of its own. Two spellings with the same address are one category, named
+ * as the first entry names it.
  */
-export function groupByTag<Entry extends { tags: readonly string[] }>(
+export function tagFacet<Entry extends { tags: readonly string[] }>(
   entries: readonly Entry[],
-): ArchiveGroup<Entry>[] {
-  const groups = new Map<string, { label: string; entries: Entry[] }>();
-  for (const entry of entries) {
-    for (const label of entry.tags) {
-      const value = toSlug(label);
-      const group = groups.get(value) ?? { label, entries: [] };
-      if (!group.entries.includes(entry)) group.entries.push(entry);
-      groups.set(value, group);
-    }
-  }
-  return [...groups]
-    .map(([value, group]) => ({ value, ...group }))
-    .toSorted((a, b) => compareVietnamese(a.label, b.label));
-}
-
-/** The lists of an archive as links with counts. */
-export function archiveLinks<Entry>(
-  groups: readonly ArchiveGroup<Entry>[],
-  href: (value: string) => string,
-): BrowseItem[] {
-  return groups.map(({ value, label, entries }) => ({ href: href(value), label, count: entries.length }));
-}
-
-/** The paths of a route `[...path].astro` that shows such lists, cut into pages. */
-export function archivePaths<Entry>(
-  groups: readonly ArchiveGroup<Entry>[],
-  href: (value: string) => string,
-  pageSize: number,
-) {
-  return groups.flatMap((group) =>
-    paginate(group.entries, href(group.value), pageSize).map((page) => ({
-      params: { path: pagePath(page, group.value) },
-      props: { group, page } satisfies ArchivePage<Entry>,
-    })),
-  );
+): FacetDefinition<Entry> {
+  const spellings = entries.flatMap(({ tags }) => tags.map((tag) => [toSlug(tag), tag] as const));
+  return {
+    key: 'chuyen-muc',
+    label: 'Chuyên mục',
+    all: 'Mọi chuyên mục',
+    // Of two spellings a map keeps the last.
+    choices: choicesOf(spellings.toReversed()),
+    valuesOf: ({ tags }) => tags.map(toSlug),
+  };
 }
 
 /** The entries beside one in a sorted list: the one before it and the one after it. */

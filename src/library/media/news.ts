@@ -1,8 +1,11 @@
 /** The news: lists of articles, newest first, by category and by year; what an article's page says beside its text. */
 import { formatDate } from '#text/vietnamese.ts';
-import type { BrowseItem, EntryItem } from '#library/view-types.ts';
-import { archiveLinks, groupByTag, groupByYear, neighbours, newestFirst } from './archive.ts';
-import type { ArchiveGroup } from './archive.ts';
+import type { EntryItem } from '#library/view-types.ts';
+import { buildFacets } from '#library/facets/facet.ts';
+import { valuesOfEntry } from '#library/facets/facet-view.ts';
+import type { FetchedEntry } from '#schemas/listing-rows.ts';
+import type { Facet } from '#library/facets/facet.ts';
+import { neighbours, newestFirst, tagFacet, yearFacet } from './archive.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { relatedGroups } from '#library/related.ts';
@@ -21,10 +24,6 @@ export const newsSection = {
   readNext: 3,
 } as const;
 
-/** The addresses of the lists by category and by year. */
-export const newsTagHref = (value: string) => `${newsSection.href}chuyen-muc/${value}/`;
-export const newsYearHref = (value: string) => `${newsSection.href}nam/${value}/`;
-
 const dateOf = ({ date }: Article) => date;
 
 /** All articles, newest first. */
@@ -42,22 +41,52 @@ export function latestNews(library: Library, count: number): EntryItem[] {
   return newsInOrder(library).slice(0, count).map(newsItem);
 }
 
-/** The lists by category. */
-export function newsByTag(library: Library): ArchiveGroup<Article>[] {
-  return groupByTag(newsInOrder(library));
+const byLibrary = new WeakMap<Library, readonly Facet<Article>[]>();
+
+/** The facets of the news, built once for a library: category and year. */
+export function newsFacets(library: Library): readonly Facet<Article>[] {
+  const known = byLibrary.get(library);
+  if (known) return known;
+  const articles = newsInOrder(library);
+  const facets = buildFacets('news', articles, [tagFacet(articles), yearFacet(articles, dateOf)]);
+  byLibrary.set(library, facets);
+  return facets;
 }
 
-/** The lists by year. */
-export function newsByYear(library: Library): ArchiveGroup<Article>[] {
-  return groupByYear(newsInOrder(library), dateOf);
+/** What the list of one value says above itself. */
+export function newsListWords(facet: string, label: string) {
+  const name = label.toLocaleLowerCase('vi');
+  return facet === 'nam'
+    ? {
+        title: `Tin tức ${name}`,
+        kicker: 'Tin tức theo năm',
+        lede: `Sự kiện của ${name}, tin mới nhất đứng đầu.`,
+      }
+    : {
+        title: `Tin về ${label}`,
+        kicker: 'Tin tức theo chuyên mục',
+        lede: `Các tin trong chuyên mục “${label}”, tin mới nhất đứng đầu.`,
+      };
 }
 
-/** The ways to narrow the news down, as links with counts. */
-export function newsFacets(library: Library): { heading: string; items: BrowseItem[] }[] {
-  return [
-    { heading: 'Theo chuyên mục', items: archiveLinks(newsByTag(library), newsTagHref) },
-    { heading: 'Theo năm', items: archiveLinks(newsByYear(library), newsYearHref) },
-  ].filter(({ items }) => items.length > 0);
+/** All articles as the rows that the list fetches when it is narrowed; its orders are newest and oldest first. */
+export function newsRows(library: Library): FetchedEntry[] {
+  const articles = newsInOrder(library);
+  const facets = newsFacets(library);
+  return articles.map((article, index) => {
+    const { href, title, when, dateTime, meta = [], lead, sample } = newsItem(article);
+    return {
+      h: href,
+      t: title,
+      w: when,
+      i: dateTime,
+      f: meta.join(' · '),
+      l: lead,
+      ...(sample ? { x: 1 as const } : {}),
+      v: valuesOfEntry(facets, article).join(' '),
+      o: [index, articles.length - index],
+    };
+  });
 }
 
 /** Minutes that reading an article takes. */

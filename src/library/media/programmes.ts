@@ -1,8 +1,9 @@
 /** Television: lists of programmes, newest first, by year and by category, and what is known of the number that the plan asks for. */
-import { formatDate } from '#text/vietnamese.ts';
-import type { BrowseItem, EntryItem } from '#library/view-types.ts';
-import { archiveLinks, groupByTag, groupByYear, newestFirst } from './archive.ts';
-import type { ArchiveGroup } from './archive.ts';
+import { formatDate, formatNumber } from '#text/vietnamese.ts';
+import type { EntryItem } from '#library/view-types.ts';
+import { buildFacets } from '#library/facets/facet.ts';
+import type { Facet } from '#library/facets/facet.ts';
+import { newestFirst, tagFacet, yearFacet } from './archive.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { programmeKindLabels } from '#schemas/programmes.ts';
@@ -21,10 +22,6 @@ export const programmeSection = {
 
 /** What stands where a source names no day of broadcast. */
 export const unknownDay = 'Không rõ ngày phát';
-
-/** The addresses of the lists by category and by year. */
-export const programmeTagHref = (value: string) => `${programmeSection.href}chuyen-muc/${value}/`;
-export const programmeYearHref = (value: string) => `${programmeSection.href}nam/${value}/`;
 
 const dateOf = ({ aired }: Programme) => aired;
 
@@ -65,20 +62,40 @@ export function latestProgramme(library: Library): EntryItem | undefined {
   return chosen && programmeItem(chosen);
 }
 
-/** The lists by category. */
-export function programmesByTag(library: Library): ArchiveGroup<Programme>[] {
-  return groupByTag(programmesInOrder(library));
+const byLibrary = new WeakMap<Library, readonly Facet<Programme>[]>();
+
+/** The facets of the archive, built once for a library: year and category; programmes without a day are a year of their own. */
+export function programmeFacets(library: Library): readonly Facet<Programme>[] {
+  const known = byLibrary.get(library);
+  if (known) return known;
+  const programmes = programmesInOrder(library);
+  const facets = buildFacets('programmes', programmes, [
+    yearFacet(programmes, dateOf, unknownDay),
+    tagFacet(programmes),
+  ]);
+  byLibrary.set(library, facets);
+  return facets;
 }
 
-/** The lists by year; programmes without a day have one of their own. */
-export function programmesByYear(library: Library): ArchiveGroup<Programme>[] {
-  return groupByYear(programmesInOrder(library), dateOf, { value: 'khong-ro', label: unknownDay });
+/** "6 chương trình và 3 mục minh họa": samples are counted apart. */
+export function programmeCount(programmes: readonly Programme[]): string {
+  const samples = programmes.filter(({ sample }) => sample).length;
+  const own = `${formatNumber(programmes.length - samples)} chương trình`;
+  return samples > 0 ? `${own} và ${samples} mục minh họa` : own;
 }
 
-/** The ways to narrow the archive down, as links with counts. */
-export function programmeFacets(library: Library): { heading: string; items: BrowseItem[] }[] {
-  return [
-    { heading: 'Theo năm', items: archiveLinks(programmesByYear(library), programmeYearHref) },
-    { heading: 'Theo chuyên mục', items: archiveLinks(programmesByTag(library), programmeTagHref) },
-  ].filter(({ items }) => items.length > 0);
+/** What the list of one value says above itself. */
+export function programmeListWords(facet: string, label: string) {
+  const name = label.toLocaleLowerCase('vi');
+  return facet === 'nam'
+    ? {
+        title: `Chương trình truyền hình: ${name}`,
+        kicker: 'Truyền hình theo năm',
+        lede: `Các chương trình xếp theo ngày phát sóng: ${name}.`,
+      }
+    : {
+        title: `Chương trình về ${label}`,
+        kicker: 'Truyền hình theo chuyên mục',
+        lede: `Các chương trình trong chuyên mục “${label}”, mới nhất đứng đầu.`,
+      };
 }

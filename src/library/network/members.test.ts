@@ -1,6 +1,7 @@
 /** The network: nobody is counted as a member without being one, and every way to browse finds the same entries. */
 import { describe, expect, it } from 'vitest';
-import { memberFilters, memberListings } from './member-listings.ts';
+import { facetOf, facetViews, valuesOfEntry } from '#library/facets/facet-view.ts';
+import { memberFacets, memberRows } from './member-facets.ts';
 import { memberRoles, rolePlaces } from './member-roles.ts';
 import { areaLink, contactFacts, identityFacts, memberJsonLd } from './member-view.ts';
 import {
@@ -9,6 +10,7 @@ import {
   memberItem,
   membershipCounts,
   membersInRole,
+  nameParts,
   sortedMembers,
 } from './members.ts';
 import type { Member } from './members.ts';
@@ -63,15 +65,15 @@ describe('the order and the numbers of the network', () => {
   });
 
   it('puts members first and bodies last', () => {
-    expect(sortedMembers(library).map(({ slug }) => slug)).toEqual(['que', 'mau', 'che', 'so']);
+    expect(sortedMembers(library).map(({ slug }) => slug)).toEqual(['mau', 'que', 'che', 'so']);
   });
 });
 
 describe('who makes and who helps', () => {
   it('names the makers of a product, never an agency in charge of it', () => {
     expect(makersOf('che', library).map(({ href }) => href)).toEqual([
-      '/mang-luoi/que/',
       '/mang-luoi/mau/',
+      '/mang-luoi/que/',
       '/mang-luoi/che/',
     ]);
     expect(makersOf('gao', library)).toEqual([]);
@@ -94,46 +96,58 @@ describe('a row of the directory', () => {
     expect(memberItem(tea, library).certificates).toEqual(['OCOP 2022', 'Hữu cơ']);
   });
 
-  it('can be found by product, province, district, kind and certificate', () => {
-    expect(memberItem(tea, library).values).toEqual([
+  it('is named by its legal form and by the part that people use, and sorted by that', () => {
+    expect(memberItem(tea, library).name).toEqual({ form: 'Hợp tác xã', used: 'Chè' });
+    expect(nameParts('Công ty TNHH MTV Đông Trà')).toEqual({ form: 'Công ty TNHH MTV', used: 'Đông Trà' });
+    expect(nameParts('Hợp tác xã')).toEqual({ form: '', used: 'Hợp tác xã' });
+    const byName = memberRows(library).toSorted((a, b) => (a.order?.[1] ?? 0) - (b.order?.[1] ?? 0));
+    expect(byName.map(({ name }) => name.used)).toEqual([
+      'Chè',
+      'mau',
+      'Quế',
+      'Sở Nông nghiệp và Môi trường',
+    ]);
+  });
+});
+
+describe('what the directory is divided by', () => {
+  const facets = memberFacets(library);
+  const list = (key: string, value: string) =>
+    facetOf(facets, key)
+      .values.find((one) => one.value === value)
+      ?.entries.map(({ slug }) => slug);
+
+  it('finds a member by product, province, district, commune, kind and certificate', () => {
+    expect(valuesOfEntry(facets, tea)).toEqual([
       'san-pham:che',
       'dia-ban:tinh-lao-cai-cu',
       'dia-ban:huyen-bac-ha-cu',
+      'xa:ban-lien-huyen-bac-ha-cu',
       'loai:hop-tac-xa',
       'chung-nhan:ocop',
       'chung-nhan:organic',
     ]);
   });
-});
-
-describe('the lists to browse', () => {
-  const listings = memberListings(library);
-  const list = (href: string) => listings.find((one) => one.href === href)?.members.map(({ slug }) => slug);
 
   it('folds a district into its province', () => {
-    expect(list('/mang-luoi/dia-ban/huyen-bac-ha-cu/')).toEqual(['che']);
-    expect(list('/mang-luoi/dia-ban/tinh-lao-cai-cu/')).toEqual(['che']);
+    expect(list('dia-ban', 'huyen-bac-ha-cu')).toEqual(['che']);
+    expect(list('dia-ban', 'tinh-lao-cai-cu')).toEqual(['che']);
   });
 
   it('has no list without a member', () => {
-    expect(list('/mang-luoi/san-pham/gao/')).toBeUndefined();
-    expect(listings.every(({ members }) => members.length > 0)).toBe(true);
+    expect(list('san-pham', 'gao')).toBeUndefined();
+    expect(facets.flatMap(({ values }) => values).every(({ entries }) => entries.length > 0)).toBe(true);
   });
 
-  it('offers the same choices and counts in the filter', () => {
-    const [products, areas] = memberFilters(listings);
-    expect(products?.groups.flatMap(({ options }) => options)).toContainEqual({
-      value: 'che',
-      label: 'Chè',
-      count: 4,
-    });
-    expect(areas?.groups[0]).toEqual({
-      heading: 'Tỉnh Lào Cai cũ',
-      options: [
-        { value: 'tinh-lao-cai-cu', label: 'Cả tỉnh Lào Cai cũ', count: 1 },
-        { value: 'huyen-bac-ha-cu', label: 'Huyện Bắc Hà cũ', count: 1 },
-      ],
-    });
+  it('offers the same choices and counts in the filter, under the heading of their province', () => {
+    const [products, areas] = facetViews(facets);
+    expect(products?.options).toContainEqual(
+      expect.objectContaining({ value: 'che', short: 'Chè', count: 4 }),
+    );
+    expect(areas?.options).toEqual([
+      expect.objectContaining({ group: 'Tỉnh Lào Cai cũ', short: 'Cả tỉnh Lào Cai cũ', count: 1 }),
+      expect.objectContaining({ group: 'Tỉnh Lào Cai cũ', short: 'Huyện Bắc Hà cũ', count: 1 }),
+    ]);
   });
 });
 

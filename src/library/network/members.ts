@@ -1,26 +1,33 @@
 /** The network: who makes what, who does what for enterprises, and how many have joined. */
-import { formerPlaces } from '#domain/law/former-areas.ts';
 import { capitalise, compareVietnamese } from '#text/vietnamese.ts';
 import type { MemberItem } from '#library/view-types.ts';
-import { rolePlaces } from './member-roles.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { valueKey } from '#schemas/filter-value.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 
 export type Member = CollectionEntry<'members'>;
 export type CertificateScheme = keyof typeof certificateSchemeLabels;
 
-/** Those of the network first, then those only introduced, then agencies and bodies; by name within each. */
+/** Those of the network first, then those only introduced, then agencies and bodies; within each by the part of the name that people use. */
 const membershipOrder = ['member', 'listed', 'body'] as const;
+
+/** Legal forms that stand before a name. */
+const legalForm =
+  /^(?:Tổng công ty|Công ty(?: TNHH| trách nhiệm hữu hạn| cổ phần| CP)?(?: MTV| một thành viên)?|Hợp tác xã|HTX|Liên hiệp hợp tác xã|Tổ hợp tác|Doanh nghiệp tư nhân|DNTN|Chi nhánh)(?= \p{L})/u;
+
+/** A name in two: its legal form, which may be missing, and the part that people use. */
+export function nameParts(name: string): { form: string; used: string } {
+  const form = legalForm.exec(name)?.[0] ?? '';
+  return { form, used: name.slice(form.length).trim() };
+}
 
 /** All entries in the order of the directory. */
 export function sortedMembers({ collections }: Pick<Library, 'collections'>): Member[] {
   return collections.members.toSorted(
     (a, b) =>
       membershipOrder.indexOf(a.membership) - membershipOrder.indexOf(b.membership) ||
-      compareVietnamese(a.name_vi, b.name_vi),
+      compareVietnamese(nameParts(a.name_vi).used, nameParts(b.name_vi).used),
   );
 }
 
@@ -40,28 +47,6 @@ export function certificateSchemes({ certificates }: Pick<Member, 'certificates'
   return (Object.keys(certificateSchemeLabels) as CertificateScheme[]).filter((scheme) => held.has(scheme));
 }
 
-/** The values by which the directory is narrowed, under the names that the filters have in addresses. */
-export function memberValues(member: Member): Record<MemberFacet, readonly string[]> {
-  return {
-    'san-pham': member.products,
-    'dia-ban': formerPlaces(member.area ?? '').map(({ slug }) => slug),
-    loai: [member.kind],
-    'vai-tro': member.roles.map((role) => rolePlaces[role].slug),
-    'chung-nhan': certificateSchemes(member),
-  };
-}
-
-/** What the directory is divided by; each also names a part of addresses. */
-export const memberFacets = {
-  'san-pham': 'Sản phẩm',
-  'dia-ban': 'Địa bàn',
-  loai: 'Loại hình',
-  'vai-tro': 'Vai trò',
-  'chung-nhan': 'Chứng nhận',
-} as const;
-
-export type MemberFacet = keyof typeof memberFacets;
-
 /** "OCOP (2021)"; without a year where no source gives one. */
 function certificateMark(member: Member, scheme: CertificateScheme): string {
   const years = member.certificates.flatMap((one) => (one.scheme === scheme && one.year ? [one.year] : []));
@@ -72,12 +57,9 @@ function certificateMark(member: Member, scheme: CertificateScheme): string {
 /** A member as a row of the directory. */
 export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects'>): MemberItem {
   const { href, name_vi, kind, membership, area, products, roles } = member;
-  const values = Object.entries(memberValues(member)).flatMap(([facet, held]) =>
-    held.map((value) => valueKey(facet, value)),
-  );
   return {
     href,
-    name: name_vi,
+    name: nameParts(name_vi),
     ...(member.short_name ? { shortName: member.short_name } : {}),
     membership,
     facts: [memberKindLabels[kind], ...(area ? [capitalise(area)] : [])],
@@ -86,10 +68,15 @@ export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects
       ...roles.map((role) => memberRoleLabels[role]),
     ],
     certificates: certificateSchemes(member).map((scheme) => certificateMark(member, scheme)),
-    values,
     ...(member.sample ? { sample: true } : {}),
   };
 }
+
+/** The orders of the directory, the one it is built in first. */
+export const memberOrders = [
+  { value: 'nhom', label: 'Doanh nghiệp trước, cơ quan sau' },
+  { value: 'ten', label: 'Theo tên' },
+];
 
 /**
  * Enterprises and cooperatives that make a product: those of the network first.

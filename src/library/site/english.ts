@@ -1,7 +1,9 @@
 /** The English pages: their frame, and the ways that their home page offers into a library whose own pages are Vietnamese. */
 import type { BrowseItem, SiteInfo } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import { listingLink, listingsOf } from '#library/standards/listings.ts';
+import { facetOf } from '#library/facets/facet-view.ts';
+import { kindSlug, standardFacets } from '#library/standards/standard-facets.ts';
+import { productCounts } from '#library/standards/product-view.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { entryPath, routes } from '#routes.ts';
 
@@ -25,17 +27,14 @@ export function englishPages({ collections }: Library): (BrowseItem & { slug: st
 
 /** Lists of the library with English names: kinds of standards, and products with the number of standards on each. */
 export function englishWays(library: Library): { kinds: BrowseItem[]; products: BrowseItem[] } {
-  const kinds = listingsOf(library, 'loai').map((listing) => {
-    const kind = listing.standards[0]?.kind;
-    return { ...listingLink(listing), label: kind ? kindNames[kind] : listing.label };
+  const kinds = facetOf(standardFacets(library), 'loai').values.map(({ value, href, label, count }) => {
+    const named = (Object.keys(kindNames) as StandardKind[]).find((kind) => kindSlug(kind) === value);
+    return { href, label: named ? kindNames[named] : label, count };
   });
-  const counts = new Map(
-    listingsOf(library, 'san-pham').map(({ value, standards }) => [value, standards.length]),
-  );
-  const products = library.products.map(({ slug, name_en }) => ({
-    href: entryPath('products', slug),
-    label: name_en,
-    count: counts.get(slug) ?? 0,
+  const products = library.products.map((product) => ({
+    href: entryPath('products', product.slug),
+    label: product.name_en,
+    count: productCounts(product, library).listed,
   }));
   return { kinds, products };
 }

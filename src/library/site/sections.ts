@@ -2,19 +2,8 @@
  * The sections of the portal, in the order of the menu within each group. A section added to `src/routes.ts` is asked
  * for all of this by the compiler.
  */
-import { newsFacets } from '#library/media/news.ts';
-import { programmeFacets } from '#library/media/programmes.ts';
 import type { Section } from '#routes.ts';
-import {
-  courseLists,
-  entriesOf,
-  legalLists,
-  memberLists,
-  noLists,
-  productLists,
-  standardLists,
-  topicLists,
-} from './section-lists.ts';
+import { entriesOf, facetLists, noLists, productLists, standardLists, topicLists } from './section-lists.ts';
 import type { ListsOf } from './section-lists.ts';
 
 /** The groups of the menu with their headings, in its order. */
@@ -52,7 +41,7 @@ export const sectionPlaces: Readonly<Record<Section, SectionPlace>> = {
     pages: 'own',
   },
   markets: { label: 'Thị trường', menu: { group: 'find', narrow: true }, lists: noLists, pages: 'own' },
-  laws: { label: 'Văn bản', menu: { group: 'find' }, lists: legalLists, pages: 'own' },
+  laws: { label: 'Văn bản', menu: { group: 'find' }, lists: facetLists('laws'), pages: 'own' },
   methods: {
     label: 'Công cụ',
     menu: { group: 'improve' },
@@ -71,11 +60,16 @@ export const sectionPlaces: Readonly<Record<Section, SectionPlace>> = {
     lists: entriesOf('supports', 'Hoạt động hỗ trợ'),
     pages: 'own',
   },
-  training: { label: 'Đào tạo', menu: { group: 'improve' }, lists: courseLists, pages: 'own' },
-  network: { label: 'Mạng lưới', menu: { group: 'connect' }, lists: memberLists, pages: 'own' },
+  training: { label: 'Đào tạo', menu: { group: 'improve' }, lists: facetLists('training'), pages: 'own' },
+  network: { label: 'Mạng lưới', menu: { group: 'connect' }, lists: facetLists('network'), pages: 'own' },
   experts: { label: 'Chuyên gia', menu: null, lists: noLists, pages: 'own' },
-  news: { label: 'Tin tức', menu: { group: 'connect' }, lists: newsFacets, pages: 'own' },
-  programmes: { label: 'Truyền hình', menu: { group: 'connect' }, lists: programmeFacets, pages: 'own' },
+  news: { label: 'Tin tức', menu: { group: 'connect' }, lists: facetLists('news'), pages: 'own' },
+  programmes: {
+    label: 'Truyền hình',
+    menu: { group: 'connect' },
+    lists: facetLists('programmes'),
+    pages: 'own',
+  },
   plan: {
     label: 'Kế hoạch',
     menu: { group: 'connect' },

@@ -28,6 +28,7 @@ export const partLabels: Readonly<
   binding: { text: obligationLabels.mandatory, tone: 'mandatory' },
   conditional: { text: 'Bắt buộc tùy trường hợp', tone: 'mandatory' },
   state: { text: appliesLabels.state, tone: 'voluntary' },
+  'shared-state': { text: appliesLabels.state, tone: 'voluntary' },
   own: { text: obligationLabels.voluntary, tone: 'voluntary' },
   shared: { text: obligationLabels.voluntary, tone: 'voluntary' },
   reference: { text: obligationLabels.voluntary, tone: 'voluntary' },

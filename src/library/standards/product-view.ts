@@ -22,7 +22,7 @@ export interface ApplicableGroupView {
   explanation: string;
   /** What binds, always or in a case, and voluntary standards on the subject itself: the list of the subject. */
   current: ApplicabilityItem[];
-  /** Voluntary standards through the topics that bind the product, regulations that only authorities measure by, neighbours in the ICS. */
+  /** What comes through the topics that bind the product and binds nobody; neighbours in the ICS. */
   general: ApplicabilityItem[];
   /** Superseded and withdrawn editions that nobody may use any more, for the record. */
   obsolete: ApplicabilityItem[];
@@ -82,7 +82,7 @@ export function applicableGroups(subject: Subject, library: Library): Applicable
       title,
       explanation,
       current: show(lines.filter(({ part }) => listedParts.includes(part))),
-      general: show(lines.filter(({ part }) => part === 'shared' || part === 'state')),
+      general: show(lines.filter(({ part }) => part === 'shared' || part === 'shared-state')),
       // Old editions that were for every maker are on the pages of their topics.
       obsolete: show(
         past.filter(({ standard, reasons }) => standard.mandatory || reasons[0]?.kind === 'product'),
@@ -129,12 +129,13 @@ export function productCounts(subject: Subject, library: Library): Applicability
 
 /** The counts in words, as a card shows them. That no regulation is known is said so: it does not mean that there is none. */
 export function productCountWords(subject: Subject, library: Library): string[] {
-  const { binding, conditional, own } = productCounts(subject, library);
+  const { binding, conditional, own, state } = productCounts(subject, library);
   return [
     ...(binding > 0 ? [`${binding} bắt buộc`] : []),
     ...(conditional > 0 ? [`${conditional} bắt buộc tùy trường hợp`] : []),
     ...(binding + conditional === 0 ? ['chưa thấy quy chuẩn'] : []),
     `${own} tự nguyện`,
+    ...(state > 0 ? [`${state} thước đo của cơ quan nhà nước`] : []),
   ];
 }
 

@@ -9,8 +9,9 @@ import type { Library } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
 import { getLibrary } from '#library/library.ts';
 import { icsListingView, listingView } from './listing-view.ts';
-import { getListings } from './listings.ts';
-import type { Listing } from './listings.ts';
+import { isPast, standardFacets } from './standard-facets.ts';
+import { facetPages } from '#library/facets/facet-view.ts';
+import type { FacetPage } from '#library/facets/facet-view.ts';
 import { absoluteAt } from '#library/site/open-data.ts';
 import { pageKey } from '#library/site/page-key.ts';
 import { pagePath, paginate } from '#library/paginate.ts';
@@ -61,33 +62,24 @@ export const recordPaths = () => documentPaths(recordView, ({ entry }) => !entry
 /** The public record of a standard. */
 export const recordOf = (slug: string | undefined) => viewOfDocument(slug, recordView);
 
-interface ListingProps {
-  listing: Listing;
-  page: Page<Standard>;
-}
-
 /** `/tieu-chuan/<facet>/<value>/…`: the lists of every facet, cut into pages. */
 export async function listingPaths() {
   const library = await getLibrary();
-  const paths = getListings(library).flatMap((listing) =>
-    paginate(listing.standards, listing.href, library.site.page_size).map(async (page) => ({
-      params: {
-        facet: listing.facet,
-        path: pagePath(page, listing.value),
-      },
-      props: { listing, page } satisfies ListingProps,
-      ...(await pageKey(() => listingView(listing, page))),
-    })),
-  );
+  const paths = facetPages(standardFacets(library), library.site.page_size).map(async (path) => ({
+    ...path,
+    ...(await pageKey(() => listingView(path.props, library))),
+  }));
   return Promise.all(paths);
 }
 
 /** All that a page of such a list shows. */
-export const listingPageOf = ({ listing, page }: ListingProps) => listingView(listing, page);
+export const listingPageOf = async (props: FacetPage<Standard>) => listingView(props, await getLibrary());
 
 interface IcsProps {
   node: IcsNode<IcsCode>;
   page: Page<Standard>;
+  /** The whole list. */
+  all: readonly Standard[];
 }
 
 /** `/tieu-chuan/ics/…`: the lists of every ICS code that has standards, those of the codes below it included. */
@@ -103,17 +95,19 @@ export async function icsPaths() {
   }
   const paths = [...library.ics.byCode.values()]
     .filter(({ code }) => library.icsCounts.has(code))
-    .flatMap((node) =>
-      paginate(under.get(node.code) ?? [], icsPath(node.code), library.site.page_size).map(async (page) => ({
+    .flatMap((node) => {
+      const found = under.get(node.code) ?? [];
+      const all = [...found.filter((standard) => !isPast(standard)), ...found.filter(isPast)];
+      return paginate(all, icsPath(node.code), library.site.page_size).map(async (page) => ({
         params: { path: pagePath(page, ...node.code.split('.')) },
-        props: { node, page } satisfies IcsProps,
-        ...(await pageKey(() => icsListingView(node, page, library))),
-      })),
-    );
+        props: { node, page, all } satisfies IcsProps,
+        ...(await pageKey(() => icsListingView(node, page, all, library))),
+      }));
+    });
   return Promise.all(paths);
 }
 
 /** All that a page of such a list shows. */
-export async function icsPageOf({ node, page }: IcsProps) {
-  return icsListingView(node, page, await getLibrary());
+export async function icsPageOf({ node, page, all }: IcsProps) {
+  return icsListingView(node, page, all, await getLibrary());
 }

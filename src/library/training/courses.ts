@@ -2,6 +2,8 @@
 import { weekdayName } from '#text/calendar.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { EntryItem, EntryState, Fact } from '#library/view-types.ts';
+import { buildFacets } from '#library/facets/facet.ts';
+import type { Facet } from '#library/facets/facet.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { courseKindLabels, courseStateLabels } from '#schemas/courses.ts';
@@ -15,6 +17,22 @@ export const courseKindSlugs: Readonly<Record<CourseKind, string>> = {
   event: 'hoi-thao-su-kien',
   conference: 'hoi-nghi-thuong-nien',
 };
+
+const kinds = Object.keys(courseKindLabels) as CourseKind[];
+
+/** What classes and events are divided by; a kind that has none yet has its list all the same. */
+export function courseFacets({ collections }: Pick<Library, 'collections'>): Facet<Course>[] {
+  return buildFacets('training', collections.courses, [
+    {
+      key: 'loai',
+      label: 'Loại',
+      all: 'Tất cả',
+      choices: kinds.map((kind) => ({ value: courseKindSlugs[kind], label: courseKindLabels[kind] })),
+      valuesOf: ({ kind }) => [courseKindSlugs[kind]],
+      keepEmpty: true,
+    },
+  ]);
+}
 
 /** The last day of a class: its first where it has but one. */
 export const lastDay = ({ starts_on, ends_on }: Course): string => ends_on ?? starts_on;

@@ -54,7 +54,8 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
   const sections = siteMap(library);
   for (const { label, href } of sections) add({ href, title: label, names: [], words: [] });
   for (const { lists, label: section } of sections) {
-    for (const { heading, items } of lists) {
+    for (const { heading, page, items } of lists) {
+      if (page) add({ href: page.href, title: page.title, names: [], words: [section], listing: true });
       for (const { href, label, lang } of items) {
         if (href.startsWith(routes.icsTree)) continue;
         const english = lang === 'en';

@@ -97,9 +97,9 @@ test('the library can be walked by kind, page by page, and down the ICS', async 
   await page.goto('/tieu-chuan/');
   await page
     .getByRole('main')
-    .getByRole('link', { name: /Tiêu chuẩn quốc gia/ })
+    .getByRole('link', { name: /^Tiêu chuẩn quốc gia/ })
     .click();
-  const rows = page.getByRole('main').getByRole('link', { name: /^TCVN/ });
+  const rows = page.getByRole('region', { name: /tài liệu/ }).getByRole('link', { name: /^TCVN/ });
   const firstPage = await rows.allInnerTexts();
   await page.getByRole('link', { name: /Trang sau/ }).click();
   await expect(page).toHaveURL(/\/trang-2\/$/);
@@ -120,6 +120,53 @@ test('the library can be walked by kind, page by page, and down the ICS', async 
     .click();
   await expect(page).toHaveURL(/\/ics\/67\/140\/10\/$/);
   await expect(page.getByRole('link', { name: /TCVN 9740:2013/ })).toBeVisible();
+});
+
+test('the library is narrowed by product and year, with past editions when they are asked for', async ({
+  page,
+}) => {
+  await page.goto('/tieu-chuan/');
+  const count = page.getByRole('status');
+  await page.getByLabel('Sản phẩm', { exact: true }).selectOption('che');
+  await expect(count).toHaveText(/^\d+ trong \d+ tài liệu; ẩn \d+ bản cũ$/);
+  const rows = page.locator('[data-fetched] li');
+  await expect(rows.filter({ hasText: 'TCVN 9740:2013' })).toBeVisible();
+  await expect(rows.filter({ hasText: 'QCVN 8-2:2011/BYT' })).toBeVisible();
+  await page.getByLabel(/Gồm \d+ bản đã bị thay thế/).check();
+  await expect(page).toHaveURL(/\?san-pham=che&ban-cu=1$/);
+  await expect(count).toHaveText(/^\d+ trong \d+ tài liệu$/);
+  await page.getByLabel('Sắp xếp').selectOption('nam');
+  await expect(page).toHaveURL(/&xep=nam$/);
+  await expect(rows.first()).toContainText(/· 202\d/);
+  const address = page.url();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
+  await expect(page).toHaveURL(/\/tieu-chuan\/$/);
+  await expect(page.locator('[data-built]')).toBeVisible();
+  // What was chosen can be shared.
+  await page.goto(address);
+  await expect(rows.first()).toContainText(/· 202\d/);
+});
+
+test('the ISO catalogue joins the list when it is asked for, piece by piece', async ({ page }) => {
+  await page.goto('/tieu-chuan/');
+  await page.getByLabel(/ấn bản trong danh mục ISO/).check();
+  await page.getByLabel('Loại tài liệu').selectOption('iso');
+  const rows = page.locator('[data-fetched] li');
+  await expect(rows).toHaveCount(50);
+  await page.getByRole('button', { name: /^Xem thêm 50/ }).click();
+  await expect(rows).toHaveCount(100);
+  await expect(rows.nth(50).getByRole('link')).toBeFocused();
+});
+
+test('the parent of a list of the library is a page', async ({ page }) => {
+  await page.goto('/tieu-chuan/nam/2013/');
+  await page.getByRole('navigation', { name: 'Vị trí' }).getByRole('link', { name: 'Năm ban hành' }).click();
+  await expect(page).toHaveURL(/\/tieu-chuan\/nam\/$/);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Năm 1994/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Năm 1994');
 });
 
 test('an address that does not exist helps on', async ({ page }) => {

@@ -48,6 +48,35 @@ test('a narrowed directory can be shared by its address, and what is chosen can 
   await expect(rows).toHaveCount(all);
 });
 
+test('somebody finds the makers of a commune, and sorts the directory by the name that people use', async ({
+  page,
+}) => {
+  await page.goto('/mang-luoi/');
+  await page.getByLabel('Xã, thị trấn').selectOption({ value: 'ban-lien-huyen-bac-ha-cu' });
+  await expect(page).toHaveURL(/\?xa=ban-lien-huyen-bac-ha-cu$/);
+  await expect(page.locator(shownRows).first()).toContainText('Bản Liền');
+  await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
+  await page.getByLabel('Sắp xếp').selectOption({ value: 'ten' });
+  await expect(page).toHaveURL(/\?xep=ten$/);
+  const names = await page.locator(`${shownRows} h3 a`).evaluateAll((links) =>
+    links.map((link) => {
+      const form = link.querySelector('.member-form')?.textContent ?? '';
+      return link.textContent.trim().slice(form.length).trim();
+    }),
+  );
+  const sorted = [...names].sort(new Intl.Collator('vi').compare);
+  expect(names[0]).toBe(sorted[0]);
+});
+
+test('on a phone the choices are behind one button', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/mang-luoi/');
+  await expect(page.getByLabel('Sản phẩm', { exact: true })).toBeHidden();
+  await page.getByText('Lọc, sắp xếp').click();
+  await page.getByLabel('Sản phẩm', { exact: true }).selectOption('che');
+  await expect(page.getByText('Lọc, sắp xếp (1)')).toBeVisible();
+});
+
 test('words are found without marks, and nothing found says what to do', async ({ page }) => {
   await page.goto('/mang-luoi/');
   const words = page.getByLabel('Tên, nơi, sản phẩm');
@@ -114,11 +143,10 @@ test.describe('without JavaScript', () => {
 
   test('links lead to who certifies, and to the makers of an area', async ({ page }) => {
     await page.goto('/mang-luoi/');
-    await expect(page.locator('form.directory')).toBeHidden();
+    await expect(page.locator('form.facet-form')).toBeHidden();
     await page.getByRole('link', { name: 'Ai chứng nhận, ai thử nghiệm' }).click();
     await expect(page.getByRole('link', { name: /Trung tâm Chứng nhận Phù hợp/ }).first()).toBeVisible();
     await page.goto('/mang-luoi/');
-    await page.getByText('Danh sách có sẵn theo').click();
     await page.getByRole('link', { name: /^Thị xã Sa Pa cũ/ }).click();
     await expect(page).toHaveURL(/\/dia-ban\/thi-xa-sa-pa-cu\/$/);
     await page.getByRole('link', { name: 'Hợp tác xã Mông Cát Cát' }).click();

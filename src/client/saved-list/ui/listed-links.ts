@@ -5,6 +5,6 @@
  * @param onlyBinding leaves out what is voluntary
  */
 export const listedLinks = (onlyBinding: boolean): string =>
-  ['binding', 'conditional', ...(onlyBinding ? [] : ['own'])]
+  ['binding', 'conditional', ...(onlyBinding ? [] : ['own', 'state'])]
     .map((part) => `[data-part='${part}'] > a.applies-name`)
     .join(', ');

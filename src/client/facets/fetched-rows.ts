@@ -1,0 +1,86 @@
+/** Rows that are too many for a page: fetched when the list is first narrowed, and shown piece by piece. */
+import { element, requireElement } from '#client/shared/dom.ts';
+import type { FetchedEntry, FetchedStandard } from '#schemas/listing-rows.ts';
+import { formatNumber } from '#text/vietnamese.ts';
+import { comparableWords } from './narrowing.ts';
+import type { FacetRow } from './narrowing.ts';
+import { entryRow, standardRow } from './row-elements.ts';
+import type { Rows } from './rows.ts';
+
+/** Rows shown at once. */
+const piece = 50;
+
+interface FetchedRow extends FacetRow {
+  data: FetchedStandard | FetchedEntry;
+}
+
+async function fetchRows(address: string): Promise<FetchedRow[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const rows = (await response.json()) as (FetchedStandard | FetchedEntry)[];
+  return rows.map((data) => ({
+    data,
+    values: new Set(data.v.split(' ')),
+    words: comparableWords(
+      `${'d' in data ? data.d : ''} ${data.t ?? ''} ${data.f} ${'l' in data ? (data.l ?? '') : ''}`,
+    ),
+    past: data.p === 1,
+    order: data.o,
+  }));
+}
+
+/**
+ * The rows of a list of which the page has the first ones.
+ *
+ * @param list the list as it was built (`[data-built]`), and the place of fetched rows (`[data-fetched]`)
+ * @param files addresses of the rows that are always needed and of those that are fetched when asked for
+ */
+export function fetchedRows(list: HTMLElement, files: { rows: string; more: string | undefined }): Rows {
+  const built = requireElement('[data-built]', list);
+  const place = requireElement('[data-fetched]', list);
+  const standards = list.dataset['row'] === 'standard';
+  let first: Promise<FetchedRow[]> | undefined;
+  let others: Promise<FetchedRow[]> | undefined;
+
+  function showPiece(rows: readonly FetchedRow[], from: number): void {
+    const next = rows
+      .slice(from, from + piece)
+      .map(({ data }) => ('d' in data ? standardRow(data) : entryRow(data)));
+    const left = rows.length - from - piece;
+    requireElement('ul', place).append(...next);
+    place.querySelector('button')?.remove();
+    if (left > 0) {
+      const more = element(
+        'button',
+        { type: 'button', class: 'button button-secondary' },
+        `Xem thêm ${formatNumber(Math.min(piece, left))} (còn ${formatNumber(left)})`,
+      );
+      more.addEventListener('click', () => {
+        showPiece(rows, from + piece);
+      });
+      place.append(more);
+    }
+    // Whoever pressed the button goes on at the first new row.
+    if (from > 0) next[0]?.querySelector('a')?.focus();
+  }
+
+  return {
+    load: async ({ more = false }) => {
+      first ??= fetchRows(files.rows);
+      if (more && files.more !== undefined) others ??= fetchRows(files.more);
+      try {
+        return [...(await first), ...(more && others ? await others : [])];
+      } catch (error) {
+        // A file that did not come is asked for again the next time.
+        first = others = undefined;
+        throw error;
+      }
+    },
+    show: (rows, narrowing) => {
+      built.hidden = narrowing !== undefined;
+      place.hidden = narrowing === undefined || rows.length === 0;
+      place.replaceChildren(element('ul', { class: standards ? 'docs' : 'entries' }));
+      if (narrowing !== undefined) showPiece(rows as readonly FetchedRow[], 0);
+    },
+  };
+}
