@@ -1,7 +1,8 @@
 /** Collected rows of legal documents as entries of the documents collection: new ones, and updates of those that stand. */
 import { legalNumberKey } from '#domain/law/legal-relations.ts';
 import { toSlug } from '#text/vietnamese.ts';
-import { list, officialFirst, text } from './seed-rows.ts';
+import { officialFirst } from '#domain/sources/official.ts';
+import { list, text } from './seed-rows.ts';
 import type { Row } from './seed-rows.ts';
 
 /** An entry with the name of its file. */

@@ -24,9 +24,3 @@ export function list(value: unknown): string[] {
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
-/** Sources of the state stand first: what an issuer or an agency publishes outweighs what others repeat. */
-export function officialFirst<T>(sources: readonly T[], url: (source: T) => string): T[] {
-  const official = (source: T) => /^https?:\/\/(?:[^/]+\.)?gov\.vn(?:[/:]|$)/.test(url(source));
-  return [...sources.filter(official), ...sources.filter((source) => !official(source))];
-}

@@ -1,7 +1,8 @@
 /** A collected row of a standard as an entry of the standards collection. */
 import { designationKey } from '#domain/designation/designation-format.ts';
 import { legalNumberKey, legalNumbersIn } from '#domain/law/legal-relations.ts';
-import { list, officialFirst, text } from './seed-rows.ts';
+import { officialFirst } from '#domain/sources/official.ts';
+import { list, text } from './seed-rows.ts';
 import type { Row } from './seed-rows.ts';
 
 interface SourceRow {

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseChanges } from '#content/change-log.ts';
 import { documentsFromRows } from './seed-documents.ts';
-import { officialFirst } from './seed-rows.ts';
 import { demandsNamed, lastDayNamed, standardFromRow } from './seed-standards.ts';
 
 const row = (designation: string, facts: Record<string, unknown> = {}) => ({
@@ -57,15 +56,6 @@ describe('a row of a standard', () => {
     expect(demandsNamed('Thép phải được chứng nhận hợp quy và công bố hợp quy.')).toEqual([
       'certificate',
       'declaration',
-    ]);
-  });
-
-  it('lets sources of the state stand first', () => {
-    const sources = ['https://example.com/gov.vn', 'https://moit.gov.vn/a', 'https://vsqi.gov.vn'];
-    expect(officialFirst(sources, (url) => url)).toEqual([
-      'https://moit.gov.vn/a',
-      'https://vsqi.gov.vn',
-      'https://example.com/gov.vn',
     ]);
   });
 });

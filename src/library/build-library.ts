@@ -151,8 +151,8 @@ function resolveStandards(
   return mapEditions(relations, (edition) => {
     const resolve = byId.get(edition.id);
     if (!resolve) throw new RangeError(`no standard has the id "${edition.id}"`);
-    const inTransition = forceOf(relations, edition.id).state === 'transition';
-    return resolve(effectiveStatus(relations, edition.id), inTransition);
+    const { state, usableUntil } = forceOf(relations, edition.id);
+    return resolve(effectiveStatus(relations, edition.id), state === 'transition', usableUntil);
   });
 }
 

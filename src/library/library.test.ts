@@ -6,8 +6,9 @@ import { standardAnswer } from './standards/standard-answer.ts';
 import { libraryFromContent } from './build-offline.ts';
 import { facetOf } from './facets/facet-view.ts';
 import { isPast, standardFacets } from './standards/standard-facets.ts';
-import { lifecycleSteps } from './standards/list-items.ts';
+import { lifecycleSteps, listItem } from './standards/list-items.ts';
 import { applicableGroups, hasNationalProductStandard } from './standards/product-view.ts';
+import { standardPage } from './standards/standard-page.ts';
 import { publicRecord } from './standards/standard.open-data.ts';
 import {
   adoptedStandards,
@@ -17,6 +18,7 @@ import {
   relatedDocuments,
   standardWarnings,
   subjectLinks,
+  textSources,
 } from './standards/standard-view.ts';
 import { readContent } from '#content/read-content.ts';
 
@@ -235,6 +237,29 @@ describe('a document', () => {
       url: 'https://example.test/tieu-chuan/qcvn-19-2009-btnmt/',
     });
     expect(record).not.toHaveProperty('note');
+  });
+
+  it('that was replaced and may still be used is no dead page, and its row says until when', () => {
+    const standard = document('qcvn-19-2009-btnmt');
+    const page = standardPage(standard, library, new URL('https://example.test/'));
+    expect(page.status).toBe('superseded');
+    expect(page.obsolete).toBe(false);
+    expect(listItem(standard).meta).toContain('còn dùng chuyển tiếp đến hết 31/12/2031');
+  });
+
+  it('has its corrigenda folded under the edition that they mend', () => {
+    const steps = lifecycleSteps(document('iso-3720-2011'), library);
+    const mended = steps.find(({ designation }) => designation === 'ISO 3720:1986');
+    expect(mended?.corrigenda?.map(({ label }) => label)).toEqual([
+      'ISO 3720:1986/Cor 1:1992',
+      'ISO 3720:1986/Cor 2:2004',
+    ]);
+    expect(steps.map(({ designation }) => designation)).not.toContain('ISO 3720:1986/Cor 1:1992');
+  });
+
+  it('leads to the free text of a regulation: pages of its act, then where to search', () => {
+    const texts = textSources(document('qcvn-8-2-2011-byt'), library);
+    expect(texts.slice(-2).map(({ href }) => new URL(href).host)).toEqual(['vbpl.vn', 'congbao.chinhphu.vn']);
   });
 
   it('can be cited', () => {

@@ -83,6 +83,8 @@ export interface LifecycleStep {
   year?: string | undefined;
   current?: boolean | undefined;
   note?: string | undefined;
+  /** Corrigenda to this edition. */
+  corrigenda?: { label: string; href: string | undefined }[] | undefined;
 }
 
 export interface AdoptionItem {

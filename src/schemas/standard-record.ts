@@ -22,6 +22,8 @@ interface DerivedFields {
   year: number | null;
   status: EditionStatus;
   issuer: string | null;
+  /** Replaced, and still to be used by those whom a transition names. */
+  in_transition: boolean;
   /** Designations. */
   replaced_by: string[];
   adopted_by: string[];

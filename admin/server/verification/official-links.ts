@@ -1,5 +1,6 @@
 /** Where the status of a standard is officially kept: the links that open the record, the best first. */
 import { parseYamlEntry } from '#content/yaml-entry.ts';
+import { isOfficialSource } from '#domain/sources/official.ts';
 import { legalDocuments } from '#schemas/documents.ts';
 import { settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
 import type { SiteSettings } from '#schemas/settings/site.ts';
@@ -26,10 +27,6 @@ export async function siteSettings(git: Git, commit: string): Promise<SiteSettin
   return siteSettingsSchema.safeParse(await readYaml(git, commit, settingsFiles.site)).data;
 }
 
-/** Addresses of the state: ministries, the gazette, the national database of legal documents. */
-export const isOfficial = (url: string): boolean =>
-  /^https?:\/\/(?:[^/]+\.)?(?:gov\.vn|chinhphu\.vn|vbpl\.vn)(?:[/:]|$)/.test(url);
-
 /** The number of an act: "Thông tư 05/2009/TT-BYT" is found by "05/2009/TT-BYT". */
 const actNumber = (act: string): string => /\d+\/\S+/.exec(act)?.[0] ?? act;
 
@@ -50,7 +47,7 @@ async function actPages(git: Git, commit: string, { data }: StandardFile): Promi
   const file = `${legalDocuments.folder}/${data.legal_document}.yaml`;
   const act = ((await readYaml(git, commit, file)) ?? {}) as { sources?: unknown };
   const sources = Array.isArray(act.sources) ? act.sources.map(String) : [];
-  return sources.filter(isOfficial).map((url) => ({
+  return sources.filter(isOfficialSource).map((url) => ({
     label: `Trang của ${data.legal_act ?? 'văn bản ban hành'} tại ${new URL(url).host}`,
     url,
   }));
@@ -74,7 +71,7 @@ export async function officialLinks(git: Git, commit: string, file: StandardFile
     ...byNumber,
     ...(await actPages(git, commit, file)),
     ...data.sources
-      .filter(({ url }) => isOfficial(url))
+      .filter(({ url }) => isOfficialSource(url))
       .map(({ url }) => ({ label: `Nguồn đã ghi tại ${new URL(url).host}`, url })),
     ...(data.legal_act === undefined ? [] : [actSearch(data.legal_act)]),
     ...registers.filter((link) => !byNumber.includes(link)),

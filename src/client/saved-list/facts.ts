@@ -12,6 +12,8 @@ export interface StandardFacts {
   titleEn: string | undefined;
   kind: StandardKind;
   status: EditionStatus;
+  /** Replaced, and still to be used by those whom a transition names. */
+  inTransition: boolean;
   year: number | undefined;
   issuer: string | undefined;
   mandatory: boolean;
@@ -74,6 +76,7 @@ export function readFacts(record: unknown): StandardFacts | undefined {
     titleEn: string(fields.title_en),
     kind: among(fields.kind, Object.keys(kindLabels) as StandardKind[]) ?? 'other',
     status: among(fields.status, editionStatuses) ?? 'unknown',
+    inTransition: fields.in_transition === true,
     year: typeof fields.year === 'number' ? fields.year : undefined,
     issuer: string(fields.issuer),
     mandatory: fields.mandatory === true,
@@ -97,6 +100,6 @@ export function known(state: FactsState | undefined): StandardFacts | undefined 
 }
 
 /** Whether the standard still binds or serves anybody. */
-export function isPast({ status }: StandardFacts): boolean {
-  return isObsolete(status);
+export function isPast({ status, inTransition }: StandardFacts): boolean {
+  return isObsolete(status) && !inTransition;
 }

@@ -1,6 +1,10 @@
 /** Documents as the plain data that components show. */
 import type { ApplicabilityLine, ApplicabilityReason } from '#domain/applicability/types.ts';
-import { compareDesignations } from '#domain/designation/designation-format.ts';
+import {
+  baseDesignation,
+  compareDesignations,
+  designationKey,
+} from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import { lifecycleChain, newerEdition, newestEditions } from '#domain/editions/edition-chain.ts';
 import { editionNode } from '#domain/editions/supersession.ts';
@@ -20,6 +24,12 @@ export function titleLanguage(standard: Standard): 'en' | undefined {
   return standard.titleVi === undefined && standard.titleEn !== undefined ? 'en' : undefined;
 }
 
+/** That an edition which was replaced may still be used, and until when: it is not dead. */
+export const transitionText = ({ usableUntil }: Standard): string =>
+  usableUntil === undefined
+    ? 'còn dùng chuyển tiếp'
+    : `còn dùng chuyển tiếp đến hết ${formatDate(usableUntil)}`;
+
 /** A standard as a row of a list. */
 export function listItem(standard: Standard): StandardListItem {
   return {
@@ -32,7 +42,10 @@ export function listItem(standard: Standard): StandardListItem {
     statusBy: standard.statusBy,
     year: standard.year?.toString(),
     mandatory: standard.mandatory || undefined,
-    meta: standard.issuer && standard.kind !== 'TCVN' ? [standard.issuer] : [],
+    meta: [
+      ...(standard.issuer && standard.kind !== 'TCVN' ? [standard.issuer] : []),
+      ...(standard.inTransition ? [transitionText(standard)] : []),
+    ],
   };
 }
 
@@ -57,6 +70,7 @@ export function applicabilityItem(
   const successor = newer?.kind === 'replaced' ? newestNames(standard, newer.byUnlisted, library) : [];
   const notes = [
     part === 'conditional' ? (standard.entry?.case_vi ?? '') : '',
+    standard.inTransition ? transitionText(standard) : '',
     successor.length > 0 ? `thay bằng ${successor.join(', ')}` : '',
     reason && reason.kind !== 'product' ? reasonText(reason, library) : '',
   ].filter(Boolean);
@@ -91,11 +105,32 @@ export function lifecycleSteps(standard: Standard, library: Library): LifecycleS
     statusBy: edition.statusBy,
   });
   const text = (designation: string): LifecycleStep => ({ designation, note: 'chưa có trong thư viện' });
-  return [
+  return foldCorrigenda([
     ...[...unlistedPredecessors.map(text), ...earlier.map(step)].sort(byEdition),
     { ...step(standard), current: true },
     ...[...later.map(step), ...unlistedSuccessors.map(text)].sort(byEdition),
-  ];
+  ]);
+}
+
+/** A corrigendum mends an edition and is none: it stands with the edition that it mends, unless it is the one shown. */
+function foldCorrigenda(steps: readonly LifecycleStep[]): LifecycleStep[] {
+  const byKey = new Map(steps.map((step) => [designationKey(step.designation), step]));
+  const folded = new Map<LifecycleStep, LifecycleStep[]>();
+  for (const step of steps) {
+    const { supplements = [] } = parseDesignation(step.designation) ?? {};
+    const base = byKey.get(designationKey(baseDesignation(step.designation) ?? ''));
+    if (!base || step.current || supplements.at(-1)?.type !== 'corrigendum') continue;
+    folded.set(base, [...(folded.get(base) ?? []), step]);
+  }
+  const corrigenda = new Set([...folded.values()].flat());
+  return steps
+    .filter((step) => !corrigenda.has(step))
+    .map((step) => {
+      const own = folded.get(step);
+      return own
+        ? { ...step, corrigenda: own.map(({ designation, href }) => ({ label: designation, href })) }
+        : step;
+    });
 }
 
 /** By year, and by designation within a year: QCVN 19:2024 took in seven regulations of three years. */

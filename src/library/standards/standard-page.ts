@@ -3,6 +3,7 @@
  * unchanged page; see `pageKey`.
  */
 import { editionStatusLabel, isObsolete } from '#domain/editions/lifecycle.ts';
+import { officialFirst } from '#domain/sources/official.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
@@ -58,8 +59,8 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     sample,
     status,
     mandatory,
-    // What was mandatory binds nobody any more once it is replaced; its page is for the record.
-    obsolete: isObsolete(status),
+    // A mandatory edition binds nobody once it is replaced and its transition is over; its page is then for the record.
+    obsolete: isObsolete(status) && !standard.inTransition,
     conformity: standard.conformity ?? undefined,
     kindLabel: kindLabels[kind],
     kindHref: listPath('standards', 'loai', kind === 'other' ? 'khac' : kind.toLowerCase()),
@@ -88,8 +89,10 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     texts: textSources(standard, library),
     named: namedBy('standards', designation, library),
     sources: entry && {
-      // What was seen there are collectors' notes, for editors.
-      items: [...new Set(entry.sources.map(({ url }) => url))].map((href) => ({ href })),
+      // The notes of what was seen there are for editors.
+      items: officialFirst([...new Set(entry.sources.map(({ url }) => url))], (url) => url).map((href) => ({
+        href,
+      })),
       checkedOn: formatDate(entry.checked_on),
       /** Named by another standard; a page of its own was not seen. */
       catalogue: entry.confidence === 'catalogue',

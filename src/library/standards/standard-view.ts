@@ -6,12 +6,14 @@ import { newerEdition } from '#domain/editions/edition-chain.ts';
 import { describeOutdatedAdoption, outdatedAdoption } from '#domain/editions/outdated-adoption.ts';
 import { describeStageCode } from '#domain/classification/stage-code.ts';
 import { editionNode } from '#domain/editions/supersession.ts';
+import { isGazette, isLawBase } from '#domain/sources/official.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { AdoptionItem, BrowseItem, Link } from '#library/view-types.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import { standardTitle, titleLanguage } from './list-items.ts';
 import { overtakingNotices } from './overtakings.ts';
+import { legalDocument } from '#library/law/legal-documents.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';
 import { entryPath } from '#routes.ts';
@@ -150,16 +152,33 @@ export function subjectLinks(standard: Standard, library: Library): BrowseItem[]
     .map(({ name_vi, slug }) => ({ label: name_vi, href: entryPath('products', slug) }));
 }
 
+/** Pages of the act that issued a regulation: law, so its text is free. The gazette first, then bases of legal texts. */
+function actPages({ entry }: Standard, library: Library): Link[] {
+  if (!entry) return [];
+  const act = entry.legal_document === undefined ? undefined : legalDocument(library, entry.legal_document);
+  const urls = [...new Set([...(act?.entry.sources ?? []), ...entry.sources.map(({ url }) => url)])];
+  const known = [...urls.filter(isGazette), ...urls.filter(isLawBase)];
+  const name = entry.legal_act ?? act?.name ?? 'Văn bản ban hành';
+  return known.slice(0, mostActPages).map((href) => ({ label: `${name} tại ${hostName(href)}`, href }));
+}
+
+/** More would be the list of sources again. */
+const mostActPages = 4;
+
+const hostName = (url: string) => new URL(url).host.replace(/^(?:www|m)\./, '').replace(/:\d+$/, '');
+
 /** Where the full text is sold or published. */
-export function textSources(standard: Standard, { site }: Library): (Link & { note?: string })[] {
+export function textSources(standard: Standard, library: Library): Link[] {
   if (standard.isoEdition)
     return [{ label: 'Trang của tài liệu tại iso.org', href: standard.isoEdition.url }];
-  return site.text_sources
+  const acts = standard.kind === 'QCVN' ? actPages(standard, library) : [];
+  const places = library.site.text_sources
     .filter(({ kind }) => kind === standard.kind)
     .map(({ label, url }) => ({
       label,
       href: url.replace('{designation}', encodeURIComponent(standard.designation)),
     }));
+  return [...acts, ...places];
 }
 
 /** The title line of a national adoption names both documents. */

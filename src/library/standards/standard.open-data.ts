@@ -19,6 +19,7 @@ export function publicRecord(standard: Standard, library: Library, url: Absolute
     kind: standard.kind,
     year: standard.year ?? null,
     status: standard.status,
+    in_transition: standard.inTransition ?? false,
     issuer: standard.issuer ?? null,
     replaced_by: replacementNames(library.graph, standard.id),
     adopted_by: library.adoption

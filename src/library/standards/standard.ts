@@ -26,6 +26,8 @@ interface StandardFacts
   status: EditionStatus;
   /** Whose word the status is, where nobody here verified it: `ISO, 06/2025` of a row of the ISO catalogue. */
   statusBy?: string | undefined;
+  /** Of an edition in transition: the last day on which it may be used, where a source says it. */
+  usableUntil?: string | undefined;
   mandatory: boolean;
   conformity: StandardEntry['conformity'] | undefined;
   topic: StandardEntry['topic'] | undefined;
@@ -76,8 +78,11 @@ const foreignSystems: readonly (string | undefined)[] = ['CODEX', 'ISO', 'IWA', 
 /** A standard whose status is still to come: it depends on what the others replace. */
 export interface UnresolvedStandard {
   relations: RelatedEdition;
-  /** `inTransition`: replaced, and still to be used by those whom a transition names. */
-  resolve: (status: EditionStatus, inTransition: boolean) => Standard;
+  /**
+   * `inTransition`: replaced, and still to be used by those whom a transition names; `usableUntil`: the last day of that, `YYYY-MM-DD`,
+   * where a source says it.
+   */
+  resolve: (status: EditionStatus, inTransition: boolean, usableUntil?: string) => Standard;
 }
 
 /** An entry of the standards collection as a standard. */
@@ -86,7 +91,7 @@ export function standardEntry(entry: StandardEntry): UnresolvedStandard {
   const kind = standardKind(relations.parsed);
   return {
     relations,
-    resolve: (status, inTransition) => ({
+    resolve: (status, inTransition, usableUntil) => ({
       ...identified(relations, status),
       kind,
       national: !foreignSystems.includes(relations.parsed?.system),
@@ -102,6 +107,7 @@ export function standardEntry(entry: StandardEntry): UnresolvedStandard {
       applies: entry.applies,
       appliesByProduct: entry.applies_by_product,
       inTransition,
+      usableUntil,
       ics: entry.ics,
       entry,
       isoEdition: undefined,
