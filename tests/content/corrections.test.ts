@@ -1,8 +1,12 @@
 /** Errors that an audit of the content found on 28/11/2026, each as it should read now. */
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#content/read-content.ts';
+import { libraryFromContent } from '#library/build-offline.ts';
+import { overlapViews } from '#library/law/legal-overlap-view.ts';
+import { overtakingNotices } from '#library/standards/overtakings.ts';
 
-const { content } = readContent('.');
+const checked = readContent('.');
+const { content } = checked;
 const standard = (id: string) => content.standards.find((entry) => entry.id === id)?.data;
 const legal = (id: string) => content.collections.legalDocuments.find((entry) => entry.id === id)?.data;
 
@@ -100,5 +104,41 @@ describe('the record of changes', () => {
     const count = (...kinds: string[]) => standards.filter(({ kind }) => kinds.includes(kind)).length;
     expect(count('added')).toBe(200);
     expect(standards.filter(({ kind, from }) => kind !== 'dates' && from !== undefined)).toHaveLength(36);
+  });
+});
+
+describe('legal texts that overlap', () => {
+  it('say first that it is not settled which decree on food safety applies', () => {
+    const library = libraryFromContent(checked);
+    const [overlap, ...others] = overlapViews(library);
+    expect(others).toEqual([]);
+    expect(overlap?.answer).toBe(
+      'Hôm nay áp dụng: chưa chắc là Nghị định 15/2018/NĐ-CP hay Nghị định 46/2026/NĐ-CP. Hãy hỏi cơ quan quản lý trước khi làm hồ sơ.',
+    );
+    expect(overlap?.timeline.rows.map(({ spans }) => spans.map(({ kind }) => kind))).toEqual([
+      ['applies', 'applies', 'open'],
+      ['applies', 'suspended', 'open'],
+    ]);
+  });
+});
+
+describe('editions that ISO has overtaken', () => {
+  const library = libraryFromContent(checked);
+  it.each(['iso-14001-2015', 'iso-14001-2015-amd-1-2024', 'iso-19011-2018', 'iso-ts-22002-1-2009'])(
+    'read as replaced: %s',
+    (id) => {
+      expect(library.byId.get(id)?.status).toBe('superseded');
+    },
+  );
+
+  it('are told on what adopts them, and an expected one changes nothing', () => {
+    const notices = (id: string) => {
+      const standard = library.byId.get(id);
+      return standard ? overtakingNotices(standard, library).map(({ heading }) => heading) : [];
+    };
+    expect(notices('tcvn-iso-14001-2015')).toEqual(['ISO 14001:2026 đã thay ISO 14001:2015']);
+    expect(notices('tcvn-iso-19011-2018')).toEqual(['ISO 19011:2026 đã thay ISO 19011:2018']);
+    expect(notices('tcvn-iso-9001-2015')).toEqual(['ISO 9001:2026 sắp thay ISO 9001:2015']);
+    expect(library.byId.get('iso-9001-2015')?.status).toBe('in-force');
   });
 });
