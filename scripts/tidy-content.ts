@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { allForms, settingsForms } from '../admin/config/forms.ts';
 import { tidyEntry } from '../src/content/normalise-entry.ts';
 import { fieldOrder } from '../src/content/read-collection.ts';
-import { parseEntry, writeEntry } from '../src/content/yaml-entry.ts';
+import { parseEntry, withoutEmpty, writeEntry } from '../src/content/yaml-entry.ts';
 import { entryExtensions } from '../src/schemas/fields/collection.ts';
 import type { EntryFormat } from '../src/schemas/fields/collection.ts';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
@@ -24,6 +24,8 @@ function tidyFile(file: string, schema: z.ZodObject, format: EntryFormat): void 
   const text = readFileSync(path, 'utf8');
   const { data, faults } = parseEntry(text, format);
   if (faults.length > 0) return;
+  // An entry of empty lists alone stays as it is: its file says what it is for.
+  if (Object.keys(withoutEmpty(data) as object).length === 0) return;
   const tidy = writeEntry(tidyEntry(schema, data as Record<string, unknown>), fieldOrder(schema), format);
   if (tidy === text) return;
   writeFileSync(path, tidy);
