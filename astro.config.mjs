@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { admin } from './src/integrations/cms.ts';
 import { cssLayers } from './src/integrations/css-layers.ts';
 import { content } from './src/integrations/content.ts';
+import { pictureCopies } from './src/integrations/picture-copies.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental-build.ts';
@@ -80,6 +81,7 @@ export default defineConfig({
     mdx({ processor: mdxProcessor() }),
     sitemap(sitemapOptions),
     admin(),
+    pictureCopies(),
     searchIndex(),
   ],
   fonts: [

@@ -32,6 +32,7 @@ import type { CmsTask } from './cms.task.ts';
 import { compiledContent, keptProgram, programFiles } from './compiled-program.ts';
 import type { PageKeys, ProgramRecord } from './compiled-program.ts';
 import { removePage } from './incremental-build.ts';
+import { writePictureCopies } from './picture-copies.ts';
 import type { SearchTask } from './search-index.task.ts';
 import { sitemapOptions } from './sitemap-options.ts';
 
@@ -62,6 +63,7 @@ async function build(root: string, outDir: string, snapshot: string): Promise<nu
   const { keys, pages } = await renderPages(files.code, program, files.site, last);
   await writeSitemap(program.site, files.site, pages);
   copyMedia(path.join(root, mediaFolder), path.join(files.site, path.basename(mediaFolder)));
+  await writePictureCopies(root, files.site);
   report({ stage: 'finish', pages: Object.keys(keys).length });
   await cms.finish(files.site);
   const { folders } = await search.finish(files.site);
