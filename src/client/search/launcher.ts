@@ -63,9 +63,11 @@ function rememberSlash(on: boolean): void {
   }
 }
 
+/** A dialog that has just closed keeps the focus in its box until the page is drawn again: a key pressed then is no typing. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    !target.closest('dialog:not([open])') &&
     (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
   );
 }

@@ -28,6 +28,19 @@ test('opens by / and Ctrl K, and by a click on the box of the header', async ({ 
   await expect(box(page)).toBeFocused();
 });
 
+test('opens again by a key in the moment in which it closed', async ({ page }) => {
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  // Both before the page is drawn again, as on a machine that is busy.
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    const init = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true };
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
+  });
+  await expect(box(page)).toBeVisible();
+  await expect(box(page)).toBeFocused();
+});
+
 test('does not open while somebody types in a field', async ({ page }) => {
   await page.locator('.search-header input').focus();
   await page.keyboard.type('QCVN 01-28/');
