@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
 import { checkedOn, editorsNote, readersDoubt, relatedEntries, sampleFlag } from './fields/shared-fields.ts';
+import { memberRoleLabels } from './members.ts';
 import { routes } from '#routes.ts';
 
 /** Where what a duty is about is sold. */
@@ -41,6 +42,13 @@ export const dutyReachLabels = {
   everyone: 'Bắt buộc với mọi cơ sở làm sản phẩm',
   case: 'Bắt buộc trong trường hợp nêu dưới đây',
   voluntary: 'Tự nguyện',
+} as const;
+
+/** A mark that an enterprise may want; a duty that leads to one is no part of selling without it. */
+export const markLabels = {
+  ocop: 'OCOP',
+  indication: 'Chỉ dẫn địa lý, nhãn hiệu',
+  organic: 'Hữu cơ',
 } as const;
 
 /** The level of government that receives the dossier (two levels below the centre since 1 July 2025). */
@@ -96,6 +104,19 @@ export const dutySchema = z.strictObject({
     description: 'Những việc mà hồ sơ của việc này đòi phải có trước.',
   }),
   products: relatedEntries('products', { title: 'Sản phẩm, chủ đề' }),
+  leads_to: field(choice(markLabels, { title: 'Để được dấu hiệu' }).optional(), {
+    title: 'Để được dấu hiệu',
+    description: 'Chỉ chọn khi việc này là để mang dấu hiệu đó; nó vào lộ trình riêng của dấu hiệu.',
+  }),
+  help: field(z.array(choice(memberRoleLabels, { title: 'Vai trò' })).default([]), {
+    title: 'Ai giúp được',
+    description: 'Loại tổ chức mà cơ sở cần đến để làm việc này; lộ trình nêu tên từ danh bạ.',
+  }),
+  supports: relatedEntries('supports', {
+    title: 'Dòng hỗ trợ của tỉnh',
+    description: 'Hoạt động trong phụ lục của Kế hoạch chi đúng việc này.',
+  }),
+  guides: relatedEntries('guides'),
   markets: field(z.array(choice(marketLabels, { title: 'Thị trường' })).min(1), { title: 'Bán ở đâu' }),
   doubt_vi: readersDoubt(),
   sources: field(z.array(dutySourceSchema).min(1), { title: 'Nguồn' }),

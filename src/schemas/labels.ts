@@ -41,6 +41,13 @@ export const appliesLabels = {
   state: 'Thước đo của cơ quan nhà nước',
 } as const satisfies Record<Applies, string>;
 
+/** What a regulation is about, where its subject does not tell it. */
+export const regulationConcernLabels = {
+  product: 'Chính sản phẩm',
+  premises: 'Nhà xưởng, người lao động',
+  waste: 'Nước thải, khí thải, chất thải',
+} as const;
+
 /** What a regulation asks of an enterprise. */
 export const demandLabels = {
   limit: 'Đạt chỉ tiêu, giới hạn',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { defineSectionCollection } from './fields/collection.ts';
 import { choice, field, line, webAddress } from './fields/field.ts';
+import { memberRoleLabels } from './members.ts';
 import { checkedOn, editorsNote, readersDoubt, relatedEntries, sampleFlag } from './fields/shared-fields.ts';
 
 /** Export markets, those that the province trades with most first. */
@@ -28,6 +29,11 @@ export const marketSchema = z.strictObject({
   authority_vi: field(line(), { title: 'Cơ quan' }),
   note_vi: field(z.string().min(1).optional(), { title: 'Nói thêm', widget: 'text' }),
   duties: relatedEntries('duties', { title: 'Việc phải làm ở Việt Nam' }),
+  help: field(z.array(choice(memberRoleLabels, { title: 'Vai trò' })).default([]), {
+    title: 'Ai giúp được',
+    description: 'Loại tổ chức mà cơ sở cần đến để đạt yêu cầu này.',
+  }),
+  supports: relatedEntries('supports', { title: 'Dòng hỗ trợ của tỉnh' }),
   doubt_vi: readersDoubt(),
   sources: field(z.array(webAddress()).min(1), { title: 'Nguồn' }),
   checked_on: checkedOn(),

@@ -1,7 +1,7 @@
 /** Fields of a standard that say from when it binds, until when an older edition may be used, whom it binds and what it asks. */
 import { z } from 'astro/zod';
 import { choice, field, line } from './fields/field.ts';
-import { appliesLabels, demandLabels } from './labels.ts';
+import { appliesLabels, demandLabels, regulationConcernLabels } from './labels.ts';
 
 /** Until when an older edition may still be used, and by whom. */
 export const transitionSchema = z.strictObject({
@@ -72,6 +72,11 @@ export const obligationFields = (group: string) => ({
       group,
     },
   ),
+  concerns: choice(regulationConcernLabels, {
+    title: 'Nói về',
+    description: 'Bỏ trống nếu nói về chính sản phẩm, hoặc là quy chuẩn môi trường.',
+    group,
+  }).optional(),
   binds_vi: field(z.string().min(1).optional(), {
     title: 'Ràng buộc ai',
     description: 'Một câu: ai phải theo, khi nào; ai không phải.',
