@@ -39,6 +39,7 @@ export const routes = {
   savedList: savedListRoute,
   errorReport: errorReportRoute,
   productivity: '/do-nang-suat/',
+  hsCodes: '/hs/',
   membershipForm: '/mang-luoi/tham-gia/',
   networkRoles: '/mang-luoi/vai-tro/',
   icsTree: '/tieu-chuan/ics/',
@@ -100,3 +101,18 @@ export const searchPath = (query: string): string => `${searchRoute}?q=${encodeU
 /** The page on which a reader reports an error, told which page is meant. */
 export const errorReportPath = (page: string): string =>
   `${errorReportRoute}?trang=${encodeURIComponent(page)}`;
+
+/** Parts of a product's page that have an address of their own. */
+export const productParts = {
+  roadmap: 'lo-trinh',
+  standards: 'tieu-chuan',
+  help: 'ai-giup',
+  conformity: 'hop-quy',
+} as const;
+
+/** A page below a product's: `/san-pham/che/lo-trinh/xuat-khau/eu/`. */
+export const productPath = (slug: string, part: keyof typeof productParts, ...rest: string[]): string =>
+  `${entryPath('products', slug)}${[productParts[part], ...rest].join('/')}/`;
+
+/** The page of a customs code: `/hs/0902/`. */
+export const hsPath = (code: string): string => `${routes.hsCodes}${code}/`;

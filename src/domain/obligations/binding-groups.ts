@@ -21,7 +21,7 @@ export interface BindingRegulation {
  * what leaves it stand with their like, each with its case; whatever else binds only in a case stands in the group of cases.
  */
 export function bindingGroupOf({ part, concerns, topic }: BindingRegulation): BindingGroupId | undefined {
-  if (part === 'state') return 'state';
+  if (part === 'state' || part === 'shared-state') return 'state';
   if (part !== 'binding' && part !== 'conditional') return undefined;
   const about = concerns ?? (topic === 'environment' ? 'waste' : 'product');
   if (about === 'premises' || about === 'waste') return about;

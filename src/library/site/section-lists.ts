@@ -2,11 +2,13 @@
 import type { Library } from '#library/build-library.ts';
 import { facetPageTitle, sectionFacets } from '#library/facets/faceted-sections.ts';
 import type { FacetedSection } from '#library/facets/faceted-sections.ts';
+import { hsCodes } from '#library/products/hs-codes.ts';
+import { productRoadmaps } from '#library/products/roadmap-purposes.ts';
 import { entryLink } from '#library/related.ts';
 import { icsLinks } from '#library/standards/ics-links.ts';
 import type { BrowseItem } from '#library/view-types.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { entryPath, routes } from '#routes.ts';
+import { entryPath, productPath, routes } from '#routes.ts';
 
 /** Links under one heading. */
 export interface SiteMapList {
@@ -28,12 +30,41 @@ export const entriesOf =
     { heading, items: collections[name].map((entry) => ({ ...entryLink(name, entry), note: undefined })) },
   ];
 
-export const productLists: ListsOf = ({ products }) => [
-  {
-    heading: 'Nhóm sản phẩm',
-    items: products.map(({ slug, name_vi }) => ({ href: entryPath('products', slug), label: name_vi })),
-  },
-];
+/** Products, and the pages below each that people look for by their own question. */
+export const productLists: ListsOf = (library) => {
+  const { products } = library;
+  const below = (heading: string, part: 'conformity' | 'help', label: (name: string) => string) => ({
+    heading,
+    items: products.map(({ slug, name_vi }) => ({
+      href: productPath(slug, part),
+      label: label(name_vi.toLocaleLowerCase('vi')),
+    })),
+  });
+  return [
+    {
+      heading: 'Nhóm sản phẩm',
+      items: products.map(({ slug, name_vi }) => ({ href: entryPath('products', slug), label: name_vi })),
+    },
+    {
+      heading: 'Lộ trình từng bước',
+      items: products.flatMap((product) =>
+        productRoadmaps(product, library).map(({ href, title }) => ({
+          href,
+          label: `${title}: ${product.name_vi}`,
+        })),
+      ),
+    },
+    below('Công bố hợp quy', 'conformity', (name) => `Có phải công bố hợp quy không: ${name}`),
+    below('Ai giúp', 'help', (name) => `Ai thử nghiệm, chứng nhận ${name}?`),
+    {
+      heading: 'Mã HS',
+      items: hsCodes(library).map(({ code, href, products: sold }) => ({
+        href,
+        label: `Mã HS ${code}: ${sold.map(({ name_vi }) => name_vi).join(', ')}`,
+      })),
+    },
+  ];
+};
 
 export const topicLists: ListsOf = ({ topics }) => [
   {

@@ -23,6 +23,7 @@ function aboutLists(library: Library): SiteMapList[] {
         { href: routes.search, label: 'Tìm kiếm' },
         { href: routes.savedList, label: 'Danh sách của tôi' },
         { href: routes.productivity, label: 'Đo năng suất của cơ sở' },
+        { href: routes.hsCodes, label: 'Tra theo mã HS' },
         ...sectionNames
           .filter((section) => sectionPlaces[section].menu === null)
           .map((section) => ({ href: routes[section], label: sectionPlaces[section].label })),

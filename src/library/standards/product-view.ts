@@ -100,18 +100,22 @@ export function listedStandards(subject: Subject, library: Library): Standard[] 
   );
 }
 
+/** Whether the English title of an international standard has one of a product's words. */
+export function namesInTitle({ standard }: Line, keywords: readonly string[]): boolean {
+  if (keywords.length === 0) return false;
+  const escaped = keywords.map((keyword) => keyword.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`\\b(?:${escaped.join('|')})`, 'i').test(standard.titleEn ?? '');
+}
+
 /**
  * An ICS code gathers neighbours (67.220.10 is cinnamon and pepper alike), so standards whose title names the product come
  * first. Without keywords there is nothing to tell them by.
  */
 function splitByTitle(lines: readonly Line[], keywords: readonly string[]) {
   if (keywords.length === 0) return { named: lines.slice(0, shownNeighbours), neighbours: [] };
-  const escaped = keywords.map((keyword) => keyword.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`\\b(?:${escaped.join('|')})`, 'i');
-  const namesProduct = ({ standard }: Line) => pattern.test(standard.titleEn ?? '');
   return {
-    named: lines.filter(namesProduct),
-    neighbours: lines.filter((line) => !namesProduct(line)).slice(0, shownNeighbours),
+    named: lines.filter((line) => namesInTitle(line, keywords)),
+    neighbours: lines.filter((line) => !namesInTitle(line, keywords)).slice(0, shownNeighbours),
   };
 }
 

@@ -5,16 +5,22 @@ test('a tea cooperative reaches what binds it in two steps from the home page', 
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: 'Chè', exact: true }).click();
   await expect(page).toHaveURL(/\/san-pham\/che\/$/);
-  const binding = page.getByRole('region', { name: /Quy chuẩn bắt buộc/ });
+  const binding = page.getByRole('region', { name: 'Điều bắt buộc' });
   await expect(binding.getByRole('link', { name: /QCVN 8-2:2011\/BYT/ })).toBeVisible();
-  await expect(binding.getByText('Bắt buộc', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /In danh mục/ })).toBeVisible();
+  const way = page.getByRole('region', { name: 'Lộ trình' });
+  for (const duty of [
+    'Ghi nhãn hàng hóa',
+    'Tự công bố sản phẩm thực phẩm',
+    'Giới hạn dư lượng thuốc bảo vệ thực vật',
+  ])
+    await expect(way.getByRole('link', { name: duty })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'In trên hai trang' })).toBeVisible();
 });
 
 test('the list of a product prints as a checklist without the navigation', async ({ page }) => {
   await page.goto('/san-pham/che/');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText(/in từ cổng ngày/)).toBeVisible();
+  await expect(page.getByText(/in từ cổng ngày/).first()).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Danh mục chính' })).toBeHidden();
   await expect(page.getByRole('link', { name: /TCVN 9740:2013/ }).first()).toBeVisible();
 });
@@ -24,6 +30,7 @@ test('the page on cinnamon says that no Vietnamese standard was found and offers
 }) => {
   await page.goto('/san-pham/que/');
   await expect(page.getByText(/chưa tìm thấy tiêu chuẩn/i).first()).toBeVisible();
+  await page.getByRole('link', { name: /Xem cả \d+ tiêu chuẩn/ }).click();
   const international = page.getByRole('region', { name: /Tiêu chuẩn quốc tế/ });
   await expect(international.getByText(/cinnamon/i).first()).toBeVisible();
 });
