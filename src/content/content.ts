@@ -31,6 +31,8 @@ export interface Content {
   site: SiteSettings | undefined;
   glossary: Glossary | undefined;
   redirects: Redirects['redirects'];
+  /** Addresses whose entry was taken down. */
+  takenDown: Redirects['taken_down'];
   synonyms: Synonyms['groups'];
   /** International editions of which a newer one is known than the catalogue has. */
   overtakings: Overtaking[];

@@ -150,6 +150,7 @@ export function readContent(
     site: site.data,
     glossary: glossary.data,
     redirects: redirects.data?.redirects ?? [],
+    takenDown: redirects.data?.taken_down ?? [],
     synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
     overtakings: 'data' in overtakings ? (overtakings.data?.overtakings ?? []) : [],
     plan: 'data' in plan ? plan.data : undefined,

@@ -58,6 +58,8 @@ export interface Library {
   redirects: Redirects['redirects'];
   /** International editions of which a newer one is known than the catalogue has, by their designation keys. */
   overtakings: ReadonlyMap<string, Overtaking>;
+  /** Addresses whose entry was taken down. */
+  takenDown: Redirects['taken_down'];
   /** The plan behind the portal, where it has one. */
   plan: PlanSettings | undefined;
   /** What changed on which day, the oldest first. */
@@ -78,6 +80,7 @@ export interface LibrarySource {
   glossary: Glossary;
   redirects: Redirects['redirects'];
   overtakings?: readonly Overtaking[] | undefined;
+  takenDown?: Redirects['taken_down'] | undefined;
   plan?: PlanSettings | undefined;
   changes?: readonly EntryChange[] | undefined;
 }
@@ -127,6 +130,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     glossary,
     redirects,
     overtakings,
+    takenDown: source.takenDown ?? [],
     plan: source.plan,
     changes: source.changes ?? [],
     today,

@@ -108,6 +108,26 @@ describe('a publication with the program of the last build', { timeout: 120_000 
     expect(site.read(page)).not.toContain('Tin về chè');
   });
 
+  it('says of an address that was taken down that it was, and keeps it out of the site map and the search', () => {
+    const settings = 'content/settings/redirects.yaml';
+    const before = site.read(settings);
+    site.write(
+      settings,
+      'redirects: []\ntaken_down:\n  - address: /tin-tuc/tin-ve-che/\n    on: 2026-11-26\n    reason: Số liệu <sai>.\n',
+    );
+    expect(runProgram().status).toBe(0);
+    const gone = site.read('dist/tin-tuc/tin-ve-che/index.html');
+    expect(gone).toContain('Nội dung ở địa chỉ này đã gỡ');
+    expect(gone).toContain('Lý do: Số liệu &lt;sai&gt;.');
+    expect(gone).toContain('<meta name="robots" content="noindex">');
+    expect(site.read('dist/sitemap-0.xml')).not.toContain('tin-ve-che');
+    const published = path.join(site.root, 'published-gone');
+    renameSync(dist, published);
+    expect(site.build().status).toBe(0);
+    expect(differences(filesOf(published), filesOf(dist))).toEqual([]);
+    site.write(settings, before);
+  });
+
   it('is refused where what Astro compiles has changed', () => {
     site.write(
       'content/settings/redirects.yaml',

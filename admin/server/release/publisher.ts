@@ -6,6 +6,7 @@ import type { Checker } from './checker.ts';
 import { mainRef } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
 import type { BuildOutcome, ReleaseBuilder } from './site-builder.ts';
+import { readAddresses } from '../git/addresses.ts';
 import type { Releases } from './releases.ts';
 import type { Logger } from '../lib/logger.ts';
 
@@ -181,7 +182,9 @@ export class Publisher {
       return;
     }
     const swapBegan = performance.now();
-    await releases.finish(id, { commit, code: builder.code, day: outcome.day, pages: outcome.pages });
+    const gone = (await readAddresses(git, commit)).taken_down.map(({ address }) => address);
+    const { day, pages } = outcome;
+    await releases.finish(id, { commit, code: builder.code, day, pages, gone });
     await releases.serve(id);
     await onServed();
     builder.published?.(releases.site(id));

@@ -32,6 +32,8 @@ const stampSchema = z.object({
   /** When it was finished, ISO 8601. */
   builtAt: z.string(),
   pages: z.number(),
+  /** Addresses that were taken down: they answer with 410. */
+  gone: z.array(z.string()).default([]),
 });
 
 export type ReleaseStamp = z.infer<typeof stampSchema>;
@@ -123,10 +125,14 @@ export class Releases {
   }
 
   /** Makes a finished build a release. It is not served yet. */
-  async finish(id: string, about: Omit<ReleaseStamp, 'id' | 'builtAt'>): Promise<ReleaseStamp> {
+  async finish(
+    id: string,
+    about: Omit<ReleaseStamp, 'id' | 'builtAt' | 'gone'> & { gone?: string[] },
+  ): Promise<ReleaseStamp> {
     const folder = join(this.folder, `${id}${unfinished}`);
     if (!existsSync(join(folder, 'site', 'index.html'))) throw new Error('The build left no home page.');
-    const stamp: ReleaseStamp = { id, ...about, builtAt: new Date().toISOString() };
+    const { gone = [], ...rest } = about;
+    const stamp: ReleaseStamp = { id, ...rest, gone, builtAt: new Date().toISOString() };
     await writeFileAtomic(join(folder, 'release.json'), `${JSON.stringify(stamp)}\n`);
     await rename(folder, join(this.folder, id));
     return stamp;

@@ -20,6 +20,7 @@ import { entryAddress } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { productSchema, topicSchema } from '#schemas/products.ts';
+import { settingsFiles } from '#schemas/settings/site.ts';
 import { standardSchema } from '#schemas/standards.ts';
 import { entryPath } from '#routes.ts';
 
@@ -49,6 +50,7 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
     ...unknownReferences(content),
     ...documentProblems(content.collections.legalDocuments),
     ...lostAddresses(content, editions, catalogue),
+    ...addressesTwice(content, editions),
     ...dutyProblems(content.collections.duties),
     ...pageProblems(content.collections.pages),
   ];
@@ -170,19 +172,38 @@ function lostAddresses(content: Content, editions: readonly Placed[], catalogue:
     ...editions.map(({ id }) => id),
     ...entryPages(content).map(({ address }) => address),
   ]);
-  const pageOf = (id: string) => (id.startsWith('/') ? id : entryPath('standards', id));
-  const redirected = new Set(content.redirects.map(({ from }) => from));
+  const answered = new Set([
+    ...content.redirects.map(({ from }) => from),
+    ...content.takenDown.map(({ address }) => address),
+  ]);
   const otherCatalogue = catalogue !== isoCatalogueFile;
   return (
     content.publishedAddresses
-      .filter((id) => !present.has(id) && !redirected.has(pageOf(id)))
+      .filter((id) => !present.has(id) && !answered.has(pageOf(id)))
       // With a catalogue chosen for one build, the rows of the usual one are absent on purpose.
       .filter((id) => !(otherCatalogue && /^(?:iso|iec|iwa)-/.test(id)))
       .map((id) => ({
         file: publishedAddressesFile,
-        message: `địa chỉ đã công bố ${pageOf(id)} không còn; hãy khôi phục mục đó hoặc thêm chuyển hướng vào content/settings/redirects.yaml`,
+        message: `địa chỉ đã công bố ${pageOf(id)} không còn; hãy khôi phục mục đó, gỡ nó ở Quản lý › Gỡ bài, hoặc thêm chuyển hướng ở Thiết lập chung › Địa chỉ đã đổi`,
       }))
   );
+}
+
+const pageOf = (id: string): string => (id.startsWith('/') ? id : entryPath('standards', id));
+
+/** An address that was taken down, or leads on, has no entry; an entry there would never be seen. */
+function addressesTwice(content: Content, editions: readonly Placed[]): ContentProblem[] {
+  const present = new Set([
+    ...editions.map(({ id }) => pageOf(id)),
+    ...entryPages(content).map(({ address }) => address),
+  ]);
+  return content.takenDown
+    .filter(({ address }) => present.has(address) || content.redirects.some(({ from }) => from === address))
+    .map(({ address }) => ({
+      file: settingsFiles.redirects,
+      field: 'Trang đã gỡ (taken_down)',
+      message: `${address} đã gỡ mà vẫn có mục hoặc chuyển hướng ở địa chỉ này; hãy đưa bài trở lại ở Quản lý › Gỡ bài, hoặc đặt tên khác`,
+    }));
 }
 
 const contradictionTexts: Readonly<Record<ContradictionCode, (other: string) => string>> = {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
+import { day } from '#schemas/fields/shared-fields.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import { memberRoleLabels } from '#schemas/members.ts';
 import { settingsFolder } from '#schemas/content-paths.ts';
@@ -134,7 +135,30 @@ export const redirectsSchema = z.strictObject({
       description: 'Địa chỉ đã công bố không bao giờ mất: đổi tên thì thêm một dòng ở đây.',
     },
   ),
+  taken_down: field(
+    z
+      .array(
+        z.strictObject({
+          address: field(z.string().regex(/^\/.*\/$/), {
+            title: 'Địa chỉ',
+            examples: ['/tin-tuc/mot-tin/'],
+          }),
+          on: day({ title: 'Ngày gỡ' }),
+          reason: field(z.string().min(1).max(500).optional(), {
+            title: 'Lý do',
+            description: 'Hiện cho người mở địa chỉ này; để trống thì trang chỉ nói là đã gỡ.',
+          }),
+        }),
+      )
+      .default([]),
+    {
+      title: 'Trang đã gỡ',
+      description: 'Trang Gỡ bài (Quản lý › Gỡ bài) ghi và xóa các dòng này; không cần sửa tay.',
+    },
+  ),
 });
+
+export type TakenDown = z.infer<typeof redirectsSchema>['taken_down'][number];
 
 export type Redirects = z.infer<typeof redirectsSchema>;
 

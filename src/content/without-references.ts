@@ -1,0 +1,50 @@
+/** Takes what an entry says of another one out of it, when that other one goes. Which fields name what is in the schemas. */
+import type { z } from 'astro/zod';
+import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
+import { definitionOf } from '#schemas/introspect.ts';
+
+/** What goes: its name, and the relations that may name it. */
+export interface GoneEntry {
+  name: string;
+  relations: ReadonlySet<string>;
+}
+
+export interface WithoutReferences {
+  data: unknown;
+  /** The titles of the fields in which it was named. */
+  fields: string[];
+}
+
+/** The same data without the references to an entry; a row of a list that cannot be without one goes as a whole. */
+export function withoutReferences(schema: z.core.$ZodType, data: unknown, gone: GoneEntry): WithoutReferences {
+  const fields = new Set<string>();
+  const visit = (place: z.core.$ZodType, value: unknown, title: string, relation?: string): unknown => {
+    if (value === undefined || value === null) return value;
+    const names = fieldPlace(place).relation ?? relation;
+    const { innerType, element, shape } = definitionOf(place);
+    if (innerType) return visit(innerType, value, title, names);
+    if (Array.isArray(value) && element) {
+      return value.flatMap((one: unknown) => {
+        const left = visit(element, one, title, names);
+        const isBroken = left !== one && JSON.stringify(left) !== JSON.stringify(one) && !parses(element, left);
+        return left === undefined || isBroken ? [] : [left];
+      });
+    }
+    if (shape && typeof value === 'object') {
+      return Object.fromEntries(
+        Object.entries(value).flatMap(([name, inner]) => {
+          const field = shape[name];
+          const left = field ? visit(field, inner, fieldMeta(field)?.title ?? name) : (inner as unknown);
+          return left === undefined ? [] : [[name, left]];
+        }),
+      );
+    }
+    if (value !== gone.name || names === undefined || !gone.relations.has(names)) return value;
+    fields.add(title);
+    return undefined;
+  };
+  return { data: visit(schema, data, ''), fields: [...fields] };
+}
+
+const parses = (schema: z.core.$ZodType, value: unknown): boolean =>
+  (schema as z.ZodType).safeParse(value).success;
