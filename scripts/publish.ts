@@ -1,7 +1,7 @@
 // npm run publish: the releases of the newsroom.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFolderOf } from '../admin/server/cms-server.ts';
+import { dataFolderOf } from '../admin/server/opened-parts.ts';
 import { Releases } from '../admin/server/release/releases.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
 

@@ -1,6 +1,6 @@
 // npm run users: the accounts of the newsroom.
 import { parseArgs } from 'node:util';
-import { accountsOf, dataFolderOf } from '../admin/server/cms-server.ts';
+import { accountsOf, dataFolderOf } from '../admin/server/opened-parts.ts';
 import { isRole, roleLabels } from '../admin/server/auth/roles.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
 import { readPassword } from '../admin/server/terminal/read-password.ts';

@@ -1,48 +1,37 @@
 /** Assembles the CMS server: repository, checks, builds, accounts. */
-import { mkdir } from 'node:fs/promises';
 import { watchFile, unwatchFile } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Accounts } from './auth/accounts.ts';
-import { KnownDevices } from './auth/known-devices.ts';
+import type { AuditLog } from './audit/audit-log.ts';
+import type { Accounts } from './auth/accounts.ts';
+import type { KnownDevices } from './auth/known-devices.ts';
 import { LoginThrottle } from './auth/login-throttle.ts';
 import { RefusedSignIns } from './auth/refused-sign-ins.ts';
 import { Sessions } from './auth/sessions.ts';
 import type { ActionContext } from './cms/context.ts';
-import { mainCommit } from './cms/context.ts';
+import type { DraftComments } from './drafts/comments.ts';
+import { Schedule } from './drafts/schedule.ts';
+import type { PlannedPublication } from './drafts/schedule.ts';
 import { Git } from './git/git.ts';
-import { mergeUpstream, openRepository } from './git/repository.ts';
+import { openRepository } from './git/repository.ts';
 import type { PullOutcome } from './git/repository.ts';
+import { UpstreamSync } from './git/upstream-sync.ts';
 import { Upstream } from './git/upstream.ts';
-import type { PushOutcome, UpstreamLimits } from './git/upstream.ts';
+import type { PushOutcome } from './git/upstream.ts';
 import { HttpError } from './http/http-error.ts';
 import { SiteOfReleases } from './http/release-site.ts';
-import { AuditLog } from './audit/audit-log.ts';
-import { Damage } from './lib/damage.ts';
-import { createLogger } from './lib/logger.ts';
+import type { Damage } from './lib/damage.ts';
 import type { Logger } from './lib/logger.ts';
 import { Mutex } from './lib/mutex.ts';
 import type { Mailer } from './mail/mailer.ts';
-import { ensureSingleInstance } from './lib/single-instance.ts';
+import { MailNotices } from './mail/notices.ts';
+import { Outbox } from './mail/outbox.ts';
+import { accountsOf, openParts } from './opened-parts.ts';
+import type { CmsServerOptions, OpenedParts } from './opened-parts.ts';
 import { Checker } from './release/checker.ts';
 import { Publisher } from './release/publisher.ts';
-import { Releases } from './release/releases.ts';
+import type { Releases } from './release/releases.ts';
 import type { ReleaseBuilder } from './release/site-builder.ts';
-
-export interface CmsServerOptions {
-  /** Where everything is kept: repository, releases, accounts, audit log. */
-  dataFolder: string;
-  /** The repository that was cloned: a folder or an address. */
-  origin: string;
-  /** Called once, when the first build is needed: making a builder may empty the folder it works in. */
-  builder: () => ReleaseBuilder;
-  /** Milliseconds between looks at the original repository and at the calendar; 0: only when asked. */
-  syncEvery?: number;
-  log?: Logger;
-  /** Sends letters; undefined where that is not set up. */
-  mail?: Mailer | undefined;
-  upstreamLimits?: UpstreamLimits;
-}
 
 /** The longest that the first build waits for commits of the original repository, in milliseconds. */
 const firstPullPatience = 10_000;
@@ -50,23 +39,8 @@ const firstPullPatience = 10_000;
 /** Milliseconds between attempts to open a repository that could not be opened. */
 const retryEvery = 60_000;
 
-/** The server's data folder: NEWSROOM_DATA, or `.newsroom` in the project. */
-export function dataFolderOf(project: string): string {
-  return resolve(project, process.env['NEWSROOM_DATA'] ?? '.newsroom');
-}
-
-/** The accounts of a data folder. */
-export const accountsOf = (dataFolder: string) => new Accounts(join(dataFolder, 'users.json'));
-
-/** What {@link CmsServer.open} has made ready before the server is put together. */
-interface OpenedParts {
-  log: Logger;
-  audit: AuditLog;
-  devices: KnownDevices;
-  releases: Releases;
-  damage: Damage;
-  releaseFolder: () => Promise<void>;
-}
+/** Milliseconds between looks at the planned publications. */
+const scheduleEvery = 10_000;
 
 export class CmsServer {
   readonly dataFolder: string;
@@ -84,20 +58,22 @@ export class CmsServer {
   readonly publisher: Publisher;
   /** The parts that CMS actions work with. To be used once the repository is open; see {@link requireContext}. */
   readonly context: ActionContext;
-  /** The outcome of the last pull from the original repository, and of the last push to it. */
-  sync: PullOutcome | undefined;
-  lastPush: PushOutcome | undefined;
+  readonly schedule: Schedule;
+  readonly comments: DraftComments;
+  readonly outbox: Outbox;
+  readonly notices: MailNotices;
 
   readonly #git: Git;
   readonly #upstream: Upstream;
   readonly #checker: Checker;
-  readonly #pullMutex = new Mutex();
-  readonly #pushMutex = new Mutex();
+  readonly #upstreamSync: UpstreamSync;
   readonly #releaseFolder: () => Promise<void>;
   readonly #syncEvery: number;
   #timer: NodeJS.Timeout | undefined;
+  #scheduleTimer: NodeJS.Timeout | undefined;
   #retry: NodeJS.Timeout | undefined;
   #repository: 'closed' | 'open' = 'closed';
+  #closing: Promise<void> | undefined;
 
   private constructor(options: CmsServerOptions, parts: OpenedParts) {
     const { dataFolder, origin, syncEvery = 60_000 } = options;
@@ -112,10 +88,25 @@ export class CmsServer {
     this.#syncEvery = syncEvery;
     this.#git = new Git(join(dataFolder, 'repository.git'));
     this.#upstream = new Upstream(this.#git, origin, options.upstreamLimits);
+    this.#upstreamSync = new UpstreamSync(this.#upstream, () => this.context, this.log);
     this.#checker = new Checker(join(dataFolder, 'check'));
     this.accounts = accountsOf(dataFolder);
     this.sessions = new Sessions((login) => this.accounts.find(login));
     this.refusedSignIns = new RefusedSignIns(this.audit);
+    this.comments = parts.comments;
+    this.outbox = new Outbox(options.mail, this.log);
+    this.notices = new MailNotices({
+      outbox: this.outbox,
+      accounts: this.accounts,
+      origin: options.publicOrigin,
+    });
+    this.schedule = new Schedule({
+      file: parts.schedule,
+      accounts: this.accounts,
+      onEnded: (planned, message, succeeded) => {
+        this.#scheduleEnded(planned, message, succeeded);
+      },
+    });
     this.site = new SiteOfReleases(this.releases);
     let builder: ReleaseBuilder | undefined;
     this.publisher = new Publisher({
@@ -125,6 +116,9 @@ export class CmsServer {
       releases: this.releases,
       log: this.log,
       onServed: () => this.site.refresh(),
+      onFailed: (message) => {
+        this.notices.buildFailed(message);
+      },
     });
     this.context = {
       git: this.#git,
@@ -142,16 +136,10 @@ export class CmsServer {
    * @throws {Error} when another server uses the folder (nothing in it has been touched then), or it cannot be written to
    */
   static async open(options: CmsServerOptions): Promise<CmsServer> {
-    const { dataFolder, log = createLogger() } = options;
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    const releaseFolder = await ensureSingleInstance(dataFolder);
+    const parts = await openParts(options);
     try {
-      const damage = new Damage(log);
-      const releases = new Releases(join(dataFolder, 'releases'));
-      for (const part of await releases.open()) damage.add(part);
-      const audit = await AuditLog.open(dataFolder, log);
-      const devices = await KnownDevices.open(join(dataFolder, 'device-key'));
-      const server = new CmsServer(options, { log, audit, devices, releases, damage, releaseFolder });
+      const server = new CmsServer(options, parts);
+      const { releases } = parts;
       await server.site.refresh();
       // `npm run publish -- rollback` changes the pointer from outside.
       watchFile(
@@ -161,7 +149,7 @@ export class CmsServer {
       );
       return server;
     } catch (error) {
-      await releaseFolder();
+      await parts.releaseFolder();
       throw error;
     }
   }
@@ -190,8 +178,14 @@ export class CmsServer {
     this.damage.clear('repository', 'repository.git');
     this.#repository = 'open';
     await Promise.race([this.pullUpstream(), setTimeout(firstPullPatience, undefined, { ref: false })]);
+    await this.schedule.run(this.context);
     await this.resume();
     if (this.#syncEvery > 0) {
+      this.#scheduleTimer = setInterval(() => {
+        this.schedule.run(this.context).catch((err: unknown) => {
+          this.log.error({ err }, 'Planned publications could not be looked at');
+        });
+      }, scheduleEvery).unref();
       this.#timer = setInterval(() => {
         this.publisher.renew();
         void this.pullUpstream();
@@ -215,6 +209,20 @@ export class CmsServer {
     );
   }
 
+  #scheduleEnded(planned: PlannedPublication, message: string, succeeded: boolean): void {
+    const subject = `${planned.collection}/${planned.slug}`;
+    const result = succeeded ? 'done' : message;
+    const event = {
+      who: planned.login,
+      address: '(hẹn giờ)',
+      action: 'scheduled-publication',
+      subject,
+      result,
+    };
+    this.audit.add(event);
+    this.notices.scheduled(subject, planned, message, succeeded);
+  }
+
   /** Publishes main when visitors have something else, and nobody chose that. */
   async resume(): Promise<void> {
     const served = this.releases.current();
@@ -223,56 +231,22 @@ export class CmsServer {
     await Promise.race([this.push(), setTimeout(firstPullPatience, undefined, { ref: false })]);
   }
 
-  /** Fetches from the original repository and merges what is new and valid there. Saves go on while the network is waited for. */
+  /** The outcome of the last pull from the original repository; see {@link UpstreamSync}. */
+  get sync(): PullOutcome | undefined {
+    return this.#upstreamSync.pulled;
+  }
+
+  /** The outcome of the last push to the original repository. */
+  get lastPush(): PushOutcome | undefined {
+    return this.#upstreamSync.pushed;
+  }
+
   pullUpstream(): Promise<PullOutcome> {
-    return this.#pullMutex.run(async () => {
-      const before = this.sync?.state;
-      this.sync = await this.#pull();
-      const { state, message, problems } = this.sync;
-      if (state === 'merged')
-        this.log.info({ commit: this.sync.commit }, 'Merged from the original repository');
-      else if (state !== 'up-to-date' && state !== before)
-        this.log.warn({ state, message, problems }, 'Not merged from the original repository');
-      return this.sync;
-    });
+    return this.#upstreamSync.pull();
   }
 
-  async #pull(): Promise<PullOutcome> {
-    let theirs: string;
-    try {
-      theirs = await this.#upstream.fetch();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { state: 'unreachable', problems: [], message: `Không đọc được kho gốc: ${reason}` };
-    }
-    try {
-      const outcome = await this.context.mutex.run(() => mergeUpstream(this.#git, theirs, this.#checker));
-      if (outcome.state === 'merged') this.publisher.request();
-      if (outcome.state === 'merged' || this.lastPush?.state === 'refused') void this.push();
-      return outcome;
-    } catch (error) {
-      this.log.error({ err: error }, 'Merging from the original repository failed');
-      return {
-        state: 'failed',
-        problems: [],
-        message: 'Máy chủ gặp lỗi khi nhận thay đổi từ kho gốc; sẽ tự thử lại. Nhật ký máy chủ có chi tiết.',
-      };
-    }
-  }
-
-  /** Pushes main to the original repository. It may refuse; nothing is lost then. */
   push(): Promise<void> {
-    return this.#pushMutex.run(async () => {
-      const before = this.lastPush?.state;
-      try {
-        this.lastPush = await this.#upstream.push(await mainCommit(this.#git));
-      } catch (error) {
-        this.log.error({ err: error }, 'Pushing to the original repository failed');
-        this.lastPush = { state: 'refused', message: String(error) };
-      }
-      const { state, message } = this.lastPush;
-      if (state === 'refused' && before !== 'refused') this.log.warn({ message }, 'Not pushed');
-    });
+    return this.#upstreamSync.push();
   }
 
   /**
@@ -285,13 +259,20 @@ export class CmsServer {
     await this.site.refresh();
   }
 
-  async close(): Promise<void> {
+  /** Ends everything; a second call waits for the first. */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     clearInterval(this.#timer);
+    clearInterval(this.#scheduleTimer);
     clearTimeout(this.#retry);
     unwatchFile(this.releases.pointerFile);
     await this.publisher.close();
     await this.context.mutex.run(() => Promise.resolve());
-    await this.#pushMutex.run(() => Promise.resolve());
+    await this.#upstreamSync.settled();
+    this.outbox.close();
     await this.#checker.close();
     this.refusedSignIns.flush();
     await this.audit.close();

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { createListener } from './http/app.ts';
-import { accountsOf, dataFolderOf, CmsServer } from './cms-server.ts';
+import { CmsServer } from './cms-server.ts';
+import { accountsOf, dataFolderOf } from './opened-parts.ts';
 import { SiteBuilder } from './release/site-builder.ts';
 import { isLoopback } from './http/requests.ts';
 import type { Reach } from './http/requests.ts';
@@ -179,6 +180,7 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
     origin: process.env['NEWSROOM_ORIGIN'] ?? projectRoot,
     builder: () => new SiteBuilder(projectRoot, join(dataFolder, 'work')),
     mail: mailer(),
+    publicOrigin: reach.origin,
   });
   const http = createCmsHttpServer(server, reach);
   let address: string;

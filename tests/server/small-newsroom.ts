@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Git } from '../../admin/server/git/git.ts';
 import { CmsServer } from '../../admin/server/cms-server.ts';
+import type { CmsServerOptions } from '../../admin/server/opened-parts.ts';
 import { createLogger } from '../../admin/server/lib/logger.ts';
 import type { BuildOutcome, ReleaseBuilder } from '../../admin/server/release/site-builder.ts';
 import type { Role } from '../../admin/server/auth/roles.ts';
@@ -104,7 +105,7 @@ export interface SmallCms {
 }
 
 /** Opens a newsroom with a quick builder; one person of each role may sign in. */
-export async function openSmallCms(): Promise<SmallCms> {
+export async function openSmallCms(options: Partial<CmsServerOptions> = {}): Promise<SmallCms> {
   const origin = createOrigin({ builds: false });
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nscl-newsroom-'));
   const builder = new QuickBuilder();
@@ -114,6 +115,7 @@ export async function openSmallCms(): Promise<SmallCms> {
     builder: () => builder,
     syncEvery: 0,
     log: createLogger('silent'),
+    ...options,
   });
   await newsroom.start();
   const server: Server = createCmsHttpServer(newsroom, {

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CmsServer } from '../../admin/server/cms-server.ts';
-import type { CmsServerOptions } from '../../admin/server/cms-server.ts';
+import type { CmsServerOptions } from '../../admin/server/opened-parts.ts';
 import { listen } from '../../admin/server/http/static-site.ts';
 import { createLogger } from '../../admin/server/lib/logger.ts';
 import { projectRoot } from '../../admin/server/lib/project.ts';

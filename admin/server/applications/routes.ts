@@ -158,8 +158,10 @@ export class Applications {
       throw new HttpError('too-many', tooMany);
     }
     const outcome = await this.#store.file(application);
-    if ('stored' in outcome)
+    if ('stored' in outcome) {
       this.#audit(c, 'done', `members/${outcome.stored.slug} ${outcome.stored.reference}`);
+      this.#server.notices.applicationReceived(outcome.stored.reference);
+    }
     return outcome;
   }
 

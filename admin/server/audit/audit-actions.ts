@@ -36,6 +36,7 @@ const actions: Readonly<Record<string, readonly [AuditKind, string]>> = {
   'end-sessions': ['tai-khoan', 'kết thúc các phiên'],
   'disable-account': ['tai-khoan', 'khóa tài khoản'],
   'enable-account': ['tai-khoan', 'mở khóa tài khoản'],
+  'test-mail': ['khac', 'gửi thư thử'],
   application: ['don', 'gửi đơn'],
   'remove-application': ['don', 'xóa thông tin liên hệ của đơn'],
 };

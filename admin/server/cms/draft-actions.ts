@@ -178,7 +178,7 @@ export async function moveDraft(
 }
 
 /** The addresses of all who have written in a draft. */
-async function draftAuthors(git: Git, { ref }: Draft): Promise<string[]> {
+export async function draftAuthors(git: Git, { ref }: Draft): Promise<string[]> {
   const lines = await git.text(['log', '--format=%ae', `${mainRef}..${ref}`]);
   return [...new Set(lines.split('\n').filter(Boolean))];
 }

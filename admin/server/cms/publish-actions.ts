@@ -72,11 +72,16 @@ async function draftCandidate(
   return { commit: merged.commit, parents: [main, draft.tip], message, person };
 }
 
-/** Publishes a draft that has been approved. */
+/**
+ * Publishes a draft that has been approved.
+ *
+ * @param tip the only commit of the draft that may be published, where the decision was made earlier
+ */
 export async function publishDraft(
   context: ActionContext,
   caller: Caller,
   { collection, slug, opened }: ParamsOf<'publishUnpublishedEntry'>,
+  tip?: string,
 ): Promise<string> {
   demand(caller.account.role, 'publish', 'công bố');
   const { git, mutex } = context;
@@ -85,6 +90,8 @@ export async function publishDraft(
     if (draft.status !== 'pending_publish') {
       throw new HttpError('conflict', 'Bài chưa ở trạng thái “Sẵn sàng”. Hãy chuyển trạng thái rồi công bố.');
     }
+    if (tip !== undefined && draft.tip !== tip)
+      throw new HttpError('conflict', 'Bản nháp đã đổi sau khi hẹn giờ. Hãy xem lại rồi xác nhận giờ hẹn.');
     await refuseUnseenDraft(context, draft, opened);
     const main = await mainCommit(git);
     const candidate = await draftCandidate(context, caller.account, draft, main);

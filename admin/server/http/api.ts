@@ -5,6 +5,7 @@
  * - `GET  /status`    → the state of publishing; see PublishStatus
  * - `POST /check`     `{collection, slug}` → the problems that block publishing a draft
  * - `POST /sync`      → merges commits of the original repository (editors)
+ * - `GET  /draft?name=collection/slug` → what people said about a draft, and when it is to be published
  * - `GET  /releases`  → the releases that are kept (editors)
  * - `POST /publish`   → publishes main again, for example after a failed build (editors)
  * - `POST /rollback`  `{release}` → goes back to a release (administrators)
@@ -60,6 +61,15 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
 
   routes.get('/me', (c) => c.json(me(c.var.caller)));
   routes.get('/status', (c) => c.json(status(server, c.var.caller)));
+  routes.get('/draft', (c) => {
+    const name = c.req.query('name') ?? '';
+    const [collection = '', slug = ''] = name.split('/');
+    const planned = server.schedule.find(collection, slug);
+    const comments = server.comments
+      .of(name)
+      .map(({ at, name: by, text, sentBack }) => ({ at, name: by, text, sentBack }));
+    return c.json({ comments, planned: planned && { at: planned.at, stopped: planned.stopped } });
+  });
   routes.post('/check', json, async (c) => {
     const { collection, slug } = await jsonOf(c, draftSchema);
     return c.json({ problems: await checkDraft(server.requireContext(), collection, slug) });

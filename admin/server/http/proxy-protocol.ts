@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { Hono } from 'hono';
 import { dispatch, isWriting, subjectOf } from '../cms/actions.ts';
 import { requestSchema } from '../cms/decap-protocol.ts';
+import type { ProxyRequest } from '../cms/decap-protocol.ts';
 import type { CmsServer } from '../cms-server.ts';
 import type { Caller } from './caller.ts';
 import { HttpError } from './http-error.ts';
@@ -28,6 +29,13 @@ export function proxyProtocol(server: CmsServer, reach: Reach): Hono<CmsEnv> {
   return routes;
 }
 
+/** Those who publish learn of a draft that was sent to review. */
+function tellEditors({ notices }: CmsServer, { account }: Caller, request: ProxyRequest): void {
+  if (request.action !== 'updateUnpublishedEntryStatus' || request.params.newStatus !== 'pending_review')
+    return;
+  notices.reviewWanted(`${request.params.collection}/${request.params.slug}`, account);
+}
+
 /** Runs one request of the protocol, and audits it when it changes something or is refused. */
 async function run(server: CmsServer, caller: Caller, text: string): Promise<unknown> {
   const audit = (action: string, subject: string, result: string) => {
@@ -51,6 +59,7 @@ async function run(server: CmsServer, caller: Caller, text: string): Promise<unk
   try {
     const answer = await dispatch(server.requireContext(), caller, parsed.data);
     if (isWriting(parsed.data)) audit(parsed.data.action, subject, 'done');
+    tellEditors(server, caller, parsed.data);
     return answer;
   } catch (error) {
     const forbidden = error instanceof HttpError && error.kind === 'forbidden';

@@ -4,16 +4,20 @@ import { verificationPage } from '../verification/page.ts';
 import type { ManagementPage } from './page.ts';
 import { accounts } from './pages/accounts.ts';
 import { audit } from './pages/audit.ts';
+import { drafts } from './pages/drafts.ts';
+import { mail } from './pages/mail.ts';
 import { takeDownPage } from './pages/take-down.ts';
 import { releases } from './pages/releases.ts';
 import { ownAccount } from './pages/own-account.ts';
 
 export const managementPages: readonly ManagementPage[] = [
-  takeDownPage,
-  releases,
+  drafts,
   verificationPage,
   applicationsPage,
+  releases,
+  takeDownPage,
   accounts,
   audit,
+  mail,
   ownAccount,
 ];

@@ -41,6 +41,8 @@ export interface PublisherParts {
   log: Logger;
   /** Makes the server look at the release that visitors are to get; only then is a publication said to be live. */
   onServed: () => void | Promise<void>;
+  /** Told why a publication failed, in words. */
+  onFailed?: (message: string) => void;
 }
 
 export class Publisher {
@@ -133,6 +135,7 @@ export class Publisher {
       problems,
       ...(output === undefined ? {} : { output }),
     };
+    if (!this.#closed) this.#parts.onFailed?.(message);
     this.#parts.log.warn({ commit: this.#status.commit, problems, message, output }, 'Not published');
   }
 

@@ -1,0 +1,83 @@
+/** What a server works with that lies in its data folder: opened, with damage set aside, before anything else starts. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AuditLog } from './audit/audit-log.ts';
+import { Accounts } from './auth/accounts.ts';
+import { KnownDevices } from './auth/known-devices.ts';
+import { DraftComments, commentsSchema } from './drafts/comments.ts';
+import { scheduleSchema } from './drafts/schedule.ts';
+import type { UpstreamLimits } from './git/upstream.ts';
+import { Damage } from './lib/damage.ts';
+import { JsonFile } from './lib/json-file.ts';
+import { createLogger } from './lib/logger.ts';
+import type { Logger } from './lib/logger.ts';
+import { ensureSingleInstance } from './lib/single-instance.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { Releases } from './release/releases.ts';
+import type { ReleaseBuilder } from './release/site-builder.ts';
+
+export interface CmsServerOptions {
+  /** Where everything is kept: repository, releases, accounts, audit log. */
+  dataFolder: string;
+  /** The repository that was cloned: a folder or an address. */
+  origin: string;
+  /** Called once, when the first build is needed: making a builder may empty the folder it works in. */
+  builder: () => ReleaseBuilder;
+  /** Milliseconds between looks at the original repository and at the calendar; 0: only when asked. */
+  syncEvery?: number;
+  log?: Logger;
+  upstreamLimits?: UpstreamLimits;
+  /** Sends letters; undefined where that is not set up. */
+  mail?: Mailer | undefined;
+  /** The public address of the CMS, for links in mail. */
+  publicOrigin?: string | undefined;
+}
+
+/** The server's data folder: NEWSROOM_DATA, or `.newsroom` in the project. */
+export function dataFolderOf(project: string): string {
+  return resolve(project, process.env['NEWSROOM_DATA'] ?? '.newsroom');
+}
+
+/** The accounts of a data folder. */
+export const accountsOf = (dataFolder: string) => new Accounts(join(dataFolder, 'users.json'));
+
+/** What {@link openParts} has made ready before the server is put together. */
+export interface OpenedParts {
+  log: Logger;
+  audit: AuditLog;
+  devices: KnownDevices;
+  releases: Releases;
+  damage: Damage;
+  schedule: JsonFile<typeof scheduleSchema>;
+  comments: DraftComments;
+  releaseFolder: () => Promise<void>;
+}
+
+/**
+ * Takes hold of the data folder and opens what lies in it.
+ *
+ * @throws {Error} when another server uses the folder (nothing in it has been touched then), or it cannot be written to
+ */
+export async function openParts({
+  dataFolder,
+  log = createLogger(),
+}: CmsServerOptions): Promise<OpenedParts> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const releaseFolder = await ensureSingleInstance(dataFolder);
+  try {
+    const damage = new Damage(log);
+    const onDamage = damage.add.bind(damage);
+    const releases = new Releases(join(dataFolder, 'releases'));
+    for (const part of await releases.open()) damage.add(part);
+    const audit = await AuditLog.open(dataFolder, log);
+    const devices = await KnownDevices.open(join(dataFolder, 'device-key'));
+    const file = (name: string) => join(dataFolder, name);
+    const schedule = await JsonFile.open(file('schedule.json'), scheduleSchema, 'schedule', onDamage);
+    const words = await JsonFile.open(file('comments.json'), commentsSchema, 'comments', onDamage);
+    const comments = new DraftComments(words);
+    return { log, audit, devices, releases, damage, schedule, comments, releaseFolder };
+  } catch (error) {
+    await releaseFolder();
+    throw error;
+  }
+}
