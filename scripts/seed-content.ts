@@ -14,8 +14,8 @@ import {
   designationSlug,
   designationSortKey,
 } from '#domain/designation/designation-format.ts';
-import { findCycles } from '#domain/editions/supersession-checks.ts';
-import { buildSupersessionGraph } from '#domain/editions/supersession.ts';
+import { findCycles } from '#domain/editions/supersession/supersession-checks.ts';
+import { buildSupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { legalNumberKey } from '#domain/law/legal-relations.ts';
 import { standardDateProblems, standardProblems } from '#content/checks/check-standards.ts';
 import { standardRelations } from '#content/edition-record.ts';

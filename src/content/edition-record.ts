@@ -8,9 +8,9 @@ import {
 } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import type { Designation } from '#domain/designation/designation.ts';
-import type { AdoptedReference, AdoptionRecord } from '#domain/editions/adoption.ts';
+import type { AdoptedReference, AdoptionRecord } from '#domain/editions/adoption/adoption.ts';
 import { statusFromStageCode } from '#domain/classification/stage-code.ts';
-import type { EditionRecord } from '#domain/editions/supersession.ts';
+import type { EditionRecord } from '#domain/editions/supersession/supersession-graph.ts';
 import type { IsoEdition } from '#schemas/catalogue.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { StandardEntry } from '#schemas/standards.ts';

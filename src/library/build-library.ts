@@ -1,16 +1,17 @@
 /** All content joined into indexes that answer every page, and the search index, in constant time. Knows no framework. */
 import type { EntryChange } from '#domain/changes/entry-changes.ts';
-import { buildAdoptionIndex } from '#domain/editions/adoption.ts';
-import type { AdoptionIndex } from '#domain/editions/adoption.ts';
+import { buildAdoptionIndex } from '#domain/editions/adoption/adoption.ts';
+import type { AdoptionIndex } from '#domain/editions/adoption/adoption.ts';
 import { buildApplicabilityIndex } from '#domain/applicability/applicability.ts';
 import type { ApplicabilityIndex } from '#domain/applicability/applicability.ts';
 import { designationKey, designationSortKey, multipartKey } from '#domain/designation/designation-format.ts';
 import { buildIcsTree, countByIcs } from '#domain/classification/ics-tree.ts';
 import type { IcsTree } from '#domain/classification/ics-tree.ts';
 import { forceOf } from '#domain/editions/force.ts';
-import { mapEditions } from '#domain/editions/map-editions.ts';
-import { buildSupersessionGraph, effectiveStatus } from '#domain/editions/supersession.ts';
-import type { SupersessionGraph } from '#domain/editions/supersession.ts';
+import { mapEditions } from '#domain/editions/supersession/map-editions.ts';
+import { buildSupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
+import { effectiveStatus } from '#domain/editions/supersession/effective-status.ts';
+import type { SupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { debugContent } from '#content/debug-content.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { buildDay } from '#library/build-day.ts';

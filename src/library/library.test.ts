@@ -1,7 +1,7 @@
 /** Answers of the library about standards, on the portal of the fixtures: each is a fact that was recorded with its source. */
 import { designationSortKey } from '#domain/designation/designation-format.ts';
 import { describe, expect, it } from 'vitest';
-import { newerEdition } from '#domain/editions/edition-chain.ts';
+import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { standardAnswer } from './standards/standard-answer.ts';
 import { libraryFromContent } from './build-offline.ts';
 import { facetOf } from './facets/facet-view.ts';

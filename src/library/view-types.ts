@@ -1,5 +1,5 @@
 import type { ApplicabilityPart } from '#domain/applicability/types.ts';
-import type { AdoptionDegree } from '#domain/editions/adoption-degree.ts';
+import type { AdoptionDegree } from '#domain/editions/adoption/adoption-degree.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import type { membershipLabels } from '#schemas/members.ts';
 import type { conformityLabels } from '#schemas/labels.ts';

@@ -1,5 +1,5 @@
 /** The closed lists of the field, each value with the Vietnamese words that people see. */
-import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import { adoptionDegreeText } from '#domain/editions/adoption/adoption-degree.ts';
 import type { Applies } from '#domain/applicability/types.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { capitalise } from '#text/vietnamese.ts';

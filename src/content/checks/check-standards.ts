@@ -1,7 +1,7 @@
 /** Rules between the facts of one standard, and between its dates and other standards. */
 import { findDateFaults } from '#domain/editions/force.ts';
 import type { DateFaultCode } from '#domain/editions/force.ts';
-import type { EditionRecord, SupersessionGraph } from '#domain/editions/supersession.ts';
+import type { EditionRecord, SupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import type { StandardEntry } from '#schemas/standards.ts';

@@ -1,9 +1,9 @@
 /** Rules that no single entry can keep: unique addresses, known products and codes, no circle of replacements, nothing published lost. */
 import { designationKey } from '#domain/designation/designation-format.ts';
-import { findContradictions, findCycles } from '#domain/editions/supersession-checks.ts';
-import type { ContradictionCode } from '#domain/editions/supersession-checks.ts';
-import { buildSupersessionGraph } from '#domain/editions/supersession.ts';
-import type { SupersessionGraph } from '#domain/editions/supersession.ts';
+import { findContradictions, findCycles } from '#domain/editions/supersession/supersession-checks.ts';
+import type { ContradictionCode } from '#domain/editions/supersession/supersession-checks.ts';
+import { buildSupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
+import type { SupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { documentProblems } from './check-documents.ts';
 import { dutyProblems } from './check-duties.ts';
 import { pageProblems } from './check-pages.ts';

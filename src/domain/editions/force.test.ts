@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newerEdition, newestEditions } from './edition-chain.ts';
+import { newerEdition, newestEditions } from './supersession/edition-chain.ts';
 import { findDateFaults, forceOf, usableUntil } from './force.ts';
-import { findCycles } from './supersession-checks.ts';
-import { edition, ids } from './supersession.fixture.ts';
-import { buildSupersessionGraph, effectiveStatus } from './supersession.ts';
-import type { EditionRecord } from './supersession.ts';
+import { findCycles } from './supersession/supersession-checks.ts';
+import { edition, ids } from './supersession/supersession.fixture.ts';
+import { buildSupersessionGraph } from './supersession/supersession-graph.ts';
+import { effectiveStatus } from './supersession/effective-status.ts';
+import type { EditionRecord } from './supersession/supersession-graph.ts';
 
 const same = (designation: string) => designation;
 const on = (day: string, rows: readonly EditionRecord[]) => buildSupersessionGraph(rows, same, day);

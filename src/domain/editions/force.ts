@@ -5,8 +5,9 @@
  * regulations on emissions of 2024 and 2025 let plants that were running keep the old limits for years. Days are ISO 8601 calendar
  * dates, and "today" is always passed in.
  */
-import { editionNode, effectiveStatus, endOfForce } from './supersession.ts';
-import type { EditionRecord, SupersessionGraph } from './supersession.ts';
+import { editionNode } from './supersession/supersession-graph.ts';
+import { effectiveStatus, endOfForce } from './supersession/effective-status.ts';
+import type { EditionRecord, SupersessionGraph } from './supersession/supersession-graph.ts';
 
 /**
  * - `upcoming`: published, not yet in force;

@@ -1,5 +1,5 @@
 /** Words that components show for values of the field: those of the schemas and the domain, under the names that templates use. */
-import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import { adoptionDegreeText } from '#domain/editions/adoption/adoption-degree.ts';
 import type { ApplicabilityPart } from '#domain/applicability/types.ts';
 import { appliesLabels, obligationLabels } from '#schemas/labels.ts';
 import { frameWords } from '#library/site/frame-text.ts';

@@ -6,8 +6,8 @@ import {
   designationKey,
 } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
-import { lifecycleChain, newerEdition, newestEditions } from '#domain/editions/edition-chain.ts';
-import { editionNode } from '#domain/editions/supersession.ts';
+import { lifecycleChain, newerEdition, newestEditions } from '#domain/editions/supersession/edition-chain.ts';
+import { editionNode } from '#domain/editions/supersession/supersession-graph.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { ApplicabilityItem, StandardListItem, LifecycleStep } from '#library/view-types.ts';
 import type { Standard } from './standard.ts';

@@ -1,5 +1,5 @@
 /** What a standard's page says first: may I use it, must I, from when; then whom it binds and what it asks. */
-import { newerEdition, newestEditions } from '#domain/editions/edition-chain.ts';
+import { newerEdition, newestEditions } from '#domain/editions/supersession/edition-chain.ts';
 import { forceOf } from '#domain/editions/force.ts';
 import type { Force } from '#domain/editions/force.ts';
 import { formatDate } from '#text/vietnamese.ts';

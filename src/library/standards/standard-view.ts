@@ -1,11 +1,11 @@
 /** Everything that the page of one standard says, as plain data. */
-import { adoptionDegreeText } from '#domain/editions/adoption-degree.ts';
+import { adoptionDegreeText } from '#domain/editions/adoption/adoption-degree.ts';
 import { citeBibtex, citeVietnamese } from '#domain/editions/citation.ts';
 import { designationKey, multipartKey } from '#domain/designation/designation-format.ts';
-import { newerEdition } from '#domain/editions/edition-chain.ts';
-import { describeOutdatedAdoption, outdatedAdoption } from '#domain/editions/outdated-adoption.ts';
+import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
+import { describeOutdatedAdoption, outdatedAdoption } from '#domain/editions/adoption/outdated-adoption.ts';
 import { describeStageCode } from '#domain/classification/stage-code.ts';
-import { editionNode } from '#domain/editions/supersession.ts';
+import { editionNode } from '#domain/editions/supersession/supersession-graph.ts';
 import { isGazette, isLawBase } from '#domain/sources/official.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { AdoptionItem, BrowseItem, Link } from '#library/view-types.ts';

@@ -1,5 +1,5 @@
 /** A standard as open data: the recorded fields under the names of the schema, and what the portal derived from them. */
-import { replacementNames } from '#domain/editions/edition-chain.ts';
+import { replacementNames } from '#domain/editions/supersession/edition-chain.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import type { StandardRecord } from '#schemas/standard-record.ts';

@@ -1,5 +1,5 @@
 /** What the index is told of everything on the portal: records written for the search, not scraped from pages. */
-import { newerEdition } from '#domain/editions/edition-chain.ts';
+import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from '#library/standards/standard.ts';

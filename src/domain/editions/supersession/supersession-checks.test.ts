@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findContradictions, findCycles } from './supersession-checks.ts';
 import { edition } from './supersession.fixture.ts';
-import { buildSupersessionGraph } from './supersession.ts';
-import type { EditionRecord } from './supersession.ts';
+import { buildSupersessionGraph } from './supersession-graph.ts';
+import type { EditionRecord } from './supersession-graph.ts';
 
 const contradictions = (...rows: EditionRecord[]) => findContradictions(buildSupersessionGraph(rows));
 

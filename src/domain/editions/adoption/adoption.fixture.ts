@@ -1,8 +1,8 @@
 /** Rows for the tests of adoption: national and international ones, as the library joins them. */
 import type { AdoptionDegree } from './adoption-degree.ts';
 import type { AdoptedReference, AdoptionRecord } from './adoption.ts';
-import { edition } from './supersession.fixture.ts';
-import type { EditionRecord } from './supersession.ts';
+import { edition } from '../supersession/supersession.fixture.ts';
+import type { EditionRecord } from '../supersession/supersession-graph.ts';
 
 export type Row = AdoptionRecord & EditionRecord;
 

@@ -1,7 +1,7 @@
 /** What the recorded replacements contradict: findings as data, for the content check and for editors. */
-import { isPublished } from './lifecycle.ts';
-import { editionNode } from './supersession.ts';
-import type { EditionRecord, SupersessionGraph } from './supersession.ts';
+import { isPublished } from '../lifecycle.ts';
+import { editionNode } from './supersession-graph.ts';
+import type { EditionRecord, SupersessionGraph } from './supersession-graph.ts';
 
 /**
  * - `duplicate-designation`: two rows are the same edition (`otherId`: the row that answers to the designation);

@@ -3,7 +3,7 @@ import { reference, row } from './adoption.fixture.ts';
 import type { Row } from './adoption.fixture.ts';
 import { buildAdoptionIndex } from './adoption.ts';
 import { describeOutdatedAdoption, outdatedAdoption } from './outdated-adoption.ts';
-import { buildSupersessionGraph } from './supersession.ts';
+import { buildSupersessionGraph } from '../supersession/supersession-graph.ts';
 
 const rows = [
   row('TCVN ISO 22000:2007', { adopts: [reference('ISO 22000:2005')] }),

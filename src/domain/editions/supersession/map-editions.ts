@@ -1,4 +1,4 @@
-import type { BridgedEdition, EditionRecord, SupersessionGraph } from './supersession.ts';
+import type { BridgedEdition, EditionRecord, SupersessionGraph } from './supersession-graph.ts';
 
 /**
  * The same graph over other records of the same editions, such as those that were made with what the graph tells of them.

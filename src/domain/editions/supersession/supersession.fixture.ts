@@ -1,5 +1,5 @@
 /** Rows for the tests of the supersession graph. */
-import type { EditionRecord } from './supersession.ts';
+import type { EditionRecord } from './supersession-graph.ts';
 
 /** A row whose designation serves as id and key; series and year are read off a dated designation. */
 export function edition(designation: string, facts: Partial<EditionRecord> = {}): EditionRecord {

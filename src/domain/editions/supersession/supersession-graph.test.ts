@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edition, ids } from './supersession.fixture.ts';
-import { buildSupersessionGraph, editionNode, effectiveStatus } from './supersession.ts';
+import { buildSupersessionGraph, editionNode } from './supersession-graph.ts';
+import { effectiveStatus } from './effective-status.ts';
 
 describe('buildSupersessionGraph', () => {
   it('derives what replaces an edition, though nobody recorded it there', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lifecycleChain, newerEdition, newestEditions, resolveUndated } from './edition-chain.ts';
 import { edition, ids } from './supersession.fixture.ts';
-import { buildSupersessionGraph } from './supersession.ts';
+import { buildSupersessionGraph } from './supersession-graph.ts';
 
 /** GS1-128 in TCVN, given out of order as files are. */
 const tcvn6754 = buildSupersessionGraph([

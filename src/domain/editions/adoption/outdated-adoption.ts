@@ -1,9 +1,9 @@
 /** Whether the international edition behind a national document is still the current one. */
-import { newerEdition, newestEditions } from './edition-chain.ts';
-import { isObsolete, isPublished } from './lifecycle.ts';
-import { effectiveStatus } from './supersession.ts';
+import { newerEdition, newestEditions } from '../supersession/edition-chain.ts';
+import { isObsolete, isPublished } from '../lifecycle.ts';
+import { effectiveStatus } from '../supersession/effective-status.ts';
 import type { Adoption, AdoptionRecord } from './adoption.ts';
-import type { EditionRecord, SupersessionGraph } from './supersession.ts';
+import type { EditionRecord, SupersessionGraph } from '../supersession/supersession-graph.ts';
 
 /**
  * Why an adoption no longer follows the international document.

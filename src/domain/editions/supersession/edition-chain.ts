@@ -1,7 +1,8 @@
 /** Questions that a reader asks of the supersession graph: what came before, what comes after, which one to use now. */
-import { isPublished } from './lifecycle.ts';
-import { compareEditionYears, editionNode, effectiveStatus, hasTakenEffect } from './supersession.ts';
-import type { EditionRecord, SupersessionGraph } from './supersession.ts';
+import { isPublished } from '../lifecycle.ts';
+import { compareEditionYears, editionNode } from './supersession-graph.ts';
+import { effectiveStatus, hasTakenEffect } from './effective-status.ts';
+import type { EditionRecord, SupersessionGraph } from './supersession-graph.ts';
 
 /** The life cycle of one edition. Each side runs from the oldest to the newest. */
 export interface LifecycleChain<T> {
