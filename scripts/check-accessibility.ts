@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { accessibilityFaults, contrastFaults } from './lib/accessibility.ts';
+import { accessibilityFaults, contrastFaults } from './lib/browser/accessibility.ts';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
-import { findChromium } from './lib/find-chromium.ts';
+import { findChromium } from './lib/browser/find-chromium.ts';
 import { ProgressLine } from '../admin/server/terminal/progress-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
-import { listFiles } from './lib/dist-check.ts';
-import { representativePages } from './lib/representative-pages.ts';
+import { listFiles } from './lib/dist/dist-check.ts';
+import { representativePages } from './lib/pages/representative-pages.ts';
 import { createSiteServer, listen } from '../admin/server/http/static-site.ts';
 
 const help = `

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
-import { checkDist } from './lib/dist-check.ts';
-import { distRules } from './lib/dist-rules/index.ts';
-import { publishedAddresses } from './lib/dist-rules/published-addresses.ts';
+import { checkDist } from './lib/dist/dist-check.ts';
+import { distRules } from './lib/dist/rules/index.ts';
+import { publishedAddresses } from './lib/dist/rules/links/published-addresses.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
 
 /** The rules for any build, and the one that holds this repository to what it has published. */

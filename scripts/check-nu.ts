@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { distFolder, projectRoot } from '../admin/server/lib/project.ts';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
-import { listFiles } from './lib/dist-check.ts';
-import { representativePages } from './lib/representative-pages.ts';
+import { listFiles } from './lib/dist/dist-check.ts';
+import { representativePages } from './lib/pages/representative-pages.ts';
 
 const help = `
 Validates built pages with the Nu HTML checker (vnu): every page but those of the library of standards, and of these a sample that

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { openAdmin } from './lib/admin-page.ts';
+import { openAdmin } from './lib/browser/admin-page.ts';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
-import { findChromium } from './lib/find-chromium.ts';
+import { findChromium } from './lib/browser/find-chromium.ts';
 import { distFolder, projectRoot } from '../admin/server/lib/project.ts';
 import { createSiteServer, listen } from '../admin/server/http/static-site.ts';
 

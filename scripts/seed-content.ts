@@ -32,10 +32,10 @@ import { standards } from '#schemas/standards.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 import { dayInVietnam } from '#text/calendar.ts';
 import { followedStates, recordChanges, recordSummary } from './lib/change-record.ts';
-import { documentsFromRows } from './lib/seed-documents.ts';
-import { list, readRows } from './lib/seed-rows.ts';
-import type { Row } from './lib/seed-rows.ts';
-import { standardFromRow } from './lib/seed-standards.ts';
+import { documentsFromRows } from './lib/seed/seed-documents.ts';
+import { list, readRows } from './lib/seed/seed-rows.ts';
+import type { Row } from './lib/seed/seed-rows.ts';
+import { standardFromRow } from './lib/seed/seed-standards.ts';
 
 const { values: options } = parseArgs({
   options: { from: { type: 'string' }, help: { type: 'boolean', short: 'h' } },

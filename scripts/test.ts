@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
-import { inWords, sum, type Counts } from './lib/test-counts.ts';
-import { testDay } from './lib/test-day.ts';
-import { quickStages, resultsFolder, stages as allStages, type Step } from './lib/test-steps.ts';
+import { inWords, sum, type Counts } from './lib/testing/test-counts.ts';
+import { testDay } from './lib/testing/test-day.ts';
+import { quickStages, resultsFolder, stages as allStages, type Step } from './lib/testing/test-steps.ts';
 
 const steps = allStages.flat(2);
 

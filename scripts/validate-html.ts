@@ -5,8 +5,8 @@ import { HtmlValidate } from 'html-validate';
 import config from '../.htmlvalidate.mjs';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
-import { listFiles } from './lib/dist-check.ts';
-import { representativePages } from './lib/representative-pages.ts';
+import { listFiles } from './lib/dist/dist-check.ts';
+import { representativePages } from './lib/pages/representative-pages.ts';
 
 const help = `
 Validates built pages with html-validate (rules in .htmlvalidate.mjs): every page but those of the library of standards, and of

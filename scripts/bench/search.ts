@@ -13,7 +13,7 @@ import { measure } from './measure.ts';
 import type { Measurement } from './measure.ts';
 import { readQueries } from './queries.ts';
 import { costTable, failures, qualityTable } from './table.ts';
-import { findChromium } from '../lib/find-chromium.ts';
+import { findChromium } from '../lib/browser/find-chromium.ts';
 import { projectRoot } from '../../admin/server/lib/project.ts';
 
 const ownEngines: Record<string, BenchEngine> = { portal, pagefind };

@@ -1,7 +1,7 @@
 /** What a form holds → what its file should: the last step before an entry is checked and written. */
 import type { z } from 'astro/zod';
 import { fieldPlace } from '#schemas/fields/field.ts';
-import { mendCharacters } from '#text/mend-text.ts';
+import { mendCharacters } from '#text/encoding/mend-text.ts';
 import { definitionOf, isOptional, unwrap } from '#schemas/introspect.ts';
 
 type Data = Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** What is wrong with the content, said so that an editor can mend it: file, field, what is wrong, what is expected. */
 import { z } from 'astro/zod';
-import { characterFault } from '#text/character-fault.ts';
+import { characterFault } from '#text/encoding/character-fault.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
 import { definitionOf, unwrap } from '#schemas/introspect.ts';
 

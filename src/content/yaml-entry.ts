@@ -3,7 +3,7 @@
  * options), so that an import and a later save in the CMS leave the same bytes.
  */
 import YAML from 'decap-yaml';
-import { plainLineEnds } from '#text/mend-text.ts';
+import { plainLineEnds } from '#text/encoding/mend-text.ts';
 import type { EntryFormat } from '#schemas/fields/collection.ts';
 
 export interface YamlFault {

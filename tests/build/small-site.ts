@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { layOutSite } from '../../scripts/lib/test-site.ts';
+import { layOutSite } from '../../scripts/lib/testing/test-site.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 

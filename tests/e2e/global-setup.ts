@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findChromium } from '../../scripts/lib/find-chromium.ts';
-import { buildTestSite, testSiteFolder } from '../../scripts/lib/test-site.ts';
+import { findChromium } from '../../scripts/lib/browser/find-chromium.ts';
+import { buildTestSite, testSiteFolder } from '../../scripts/lib/testing/test-site.ts';
 import { createSiteServer, listen } from '../../admin/server/http/static-site.ts';
 
 /** Builds the site of browser tests where it is out of date, and serves it on a free port for as long as the tests run. */

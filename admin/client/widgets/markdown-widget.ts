@@ -2,8 +2,8 @@
  * The control for the text of an entry: the marks of Markdown as they stand, with buttons that put them there. Decap's rich text stored marks that
  * were typed by hand as escaped letters; here what is typed is what is kept, and the preview beside it shows how it reads.
  */
-import { mendCharacters } from '#text/mend-text.ts';
-import { repairLegacyText } from '#text/legacy-encoding.ts';
+import { mendCharacters } from '#text/encoding/mend-text.ts';
+import { repairLegacyText } from '#text/encoding/legacy-encoding.ts';
 import type { Cms, Component, ControlProps, VNode } from '../../config/decap.d.ts';
 import { validity } from '../checks/field-faults.ts';
 import { pasteAsText } from './paste-as-text.ts';

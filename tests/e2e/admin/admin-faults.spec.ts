@@ -1,6 +1,6 @@
 /** Where the forms say what is wrong: beside lists, groups and fields that depend on each other. */
 import { test } from '@playwright/test';
-import { openAdmin, readDraft } from '../../../scripts/lib/admin-page.ts';
+import { openAdmin, readDraft } from '../../../scripts/lib/browser/admin-page.ts';
 import { box, choose, expect, notice, openEntry, save, write } from './editor.ts';
 
 test.describe.configure({ timeout: 120_000 });

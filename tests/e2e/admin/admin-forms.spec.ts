@@ -11,7 +11,7 @@ import {
   readRepoFile,
   siteFile,
   testConfig,
-} from '../../../scripts/lib/admin-page.ts';
+} from '../../../scripts/lib/browser/admin-page.ts';
 
 const entryHash = (collection: string, slug: string) => `#/collections/${collection}/entries/${slug}`;
 

@@ -1,6 +1,6 @@
 /** The editors' page on a phone 360 pixels wide: what an editor needs is on the screen, and a finger reaches it. */
 import { test } from '@playwright/test';
-import { openAdmin, readDraft } from '../../../scripts/lib/admin-page.ts';
+import { openAdmin, readDraft } from '../../../scripts/lib/browser/admin-page.ts';
 import { box, expect, openEntry, publish, saveDraft, setStatus, write } from './editor.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });

@@ -1,7 +1,7 @@
 /** Fifty statuses verified with the keyboard, published as one change, and seen by visitors. */
 import { readFileSync } from 'node:fs';
 import { test, type Page } from '@playwright/test';
-import { accessibilityFaults } from '../../../scripts/lib/accessibility.ts';
+import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 import { expect } from '../admin/editor.ts';
 import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
 

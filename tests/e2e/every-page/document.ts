@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { PageKind } from '../../../scripts/lib/page-kinds.ts';
+import type { PageKind } from '../../../scripts/lib/pages/page-kinds.ts';
 
 /** The page says what it is: language, title, description, one heading, its canonical address, and data that can be read. */
 export async function checkDocument(page: Page, { path, status }: PageKind): Promise<void> {

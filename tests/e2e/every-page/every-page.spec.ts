@@ -7,8 +7,8 @@ import { openQuietly } from './complaints.ts';
 import { checkDocument } from './document.ts';
 import { checkSkipLink } from './keyboard.ts';
 import { checkSmallScreen } from './small-screen.ts';
-import { accessibilityFaults, contrastFaults } from '../../../scripts/lib/accessibility.ts';
-import { pageKinds } from '../../../scripts/lib/page-kinds.ts';
+import { accessibilityFaults, contrastFaults } from '../../../scripts/lib/browser/accessibility.ts';
+import { pageKinds } from '../../../scripts/lib/pages/page-kinds.ts';
 import { textFaults } from './text-faults.ts';
 
 test.describe('in a browser', () => {

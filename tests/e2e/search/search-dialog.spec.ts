@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accessibilityFaults } from '../../../scripts/lib/accessibility.ts';
+import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Tìm nhanh' });
 const box = (page: Page) => dialog(page).getByRole('combobox');

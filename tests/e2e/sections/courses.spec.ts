@@ -1,6 +1,6 @@
 /** What people do with classes and events: see what is next, take it into their calendar, learn that it was cancelled. */
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { testDay } from '../../../scripts/lib/test-day.ts';
+import { testDay } from '../../../scripts/lib/testing/test-day.ts';
 
 /** Said when the site under test was built for a day after the sample classes. */
 const forTestDay = `the sample classes lie ahead: build with BUILD_DATE=${testDay} npm run build`;

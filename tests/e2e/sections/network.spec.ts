@@ -1,6 +1,6 @@
 /** What people come to the network for: who makes what, who certifies, and whether anybody has joined. */
 import { expect, test, type Locator } from '@playwright/test';
-import { accessibilityFaults } from '../../../scripts/lib/accessibility.ts';
+import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 
 const shownRows = '#danh-sach > li:not([hidden])';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults } from '../../../scripts/lib/accessibility.ts';
+import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 
 const path = '/do-nang-suat/';
 

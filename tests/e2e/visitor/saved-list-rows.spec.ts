@@ -1,6 +1,6 @@
 /** Documents put on the list from the rows in which they were found. */
 import { expect, test, type Page } from '@playwright/test';
-import { accessibilityFaults } from '../../../scripts/lib/accessibility.ts';
+import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 
 const tea = 'TCVN 9740:2013';
 const button = (page: Page) => page.getByRole('button', { name: `Lưu ${tea} vào danh sách` });

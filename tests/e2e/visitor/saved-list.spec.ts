@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { inflateRawSync } from 'node:zlib';
-import { accessibilityFaults } from '../../../scripts/lib/accessibility.ts';
+import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 
 const tea = { path: '/tieu-chuan/tcvn-9740-2013/', designation: 'TCVN 9740:2013' };
 const black = { path: '/tieu-chuan/tcvn-1454-2007/', designation: 'TCVN 1454:2007' };

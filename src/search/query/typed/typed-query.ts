@@ -1,7 +1,7 @@
 /** What was typed, taken apart before any index is asked: numbers of standards, quoted phrases, words. */
 import { exactToken, wordsOf } from '#search/format/words/words.ts';
 import type { Word } from '#search/format/words/words.ts';
-import { repairLegacyText } from '#text/legacy-encoding.ts';
+import { repairLegacyText } from '#text/encoding/legacy-encoding.ts';
 import { cleanText } from './clean-text.ts';
 import { findNumbers } from './find-numbers.ts';
 import type { FoundNumber } from './find-numbers.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { publishedAddressesFile } from '#schemas/catalogue.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Holds a list against a build: identifiers below /tieu-chuan/ and whole paths; each has a page, or a page that leads on. */
 export function keepsAddresses(ids: readonly string[]): Rule {

@@ -1,5 +1,5 @@
-import { innerHtml, scanTags, textOf } from '../html-scan.ts';
-import { isContent, pageRule } from './rule.ts';
+import { innerHtml, scanTags, textOf } from '../../html-scan.ts';
+import { isContent, pageRule } from '../rule.ts';
 
 /** Whether a picture inside a link gives it a name. */
 const hasNamedPicture = (html: string) =>

@@ -1,4 +1,4 @@
-import { pageRule } from './rule.ts';
+import { pageRule } from '../rule.ts';
 
 export const uniqueIds = pageRule('unique-ids', 'No id stands twice in a page.', ({ tags, kind }, report) => {
   if (kind === 'tool') return;

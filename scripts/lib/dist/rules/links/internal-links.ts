@@ -1,6 +1,6 @@
-import type { Tag } from '../html-scan.ts';
+import type { Tag } from '../../html-scan.ts';
 import { insideSite, references } from './references.ts';
-import type { Rule, Site } from './rule.ts';
+import type { Rule, Site } from '../rule.ts';
 
 /** What is wrong with a path inside the site; undefined when a file answers there. */
 function faultOf(path: string, { files }: Site): string | undefined {

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { routes } from '#routes.ts';
 import type { Page } from '../dist-page.ts';
 import { innerHtml, type Tag } from '../html-scan.ts';
-import { representativePages } from '../representative-pages.ts';
+import { representativePages } from '../../pages/representative-pages.ts';
 import { isContent, type Rule, type Site } from './rule.ts';
 
 /** Budgets in bytes: text as brotli sends it, fonts as they are. */

@@ -1,4 +1,4 @@
-import { detached, isContent, type Rule } from './rule.ts';
+import { detached, isContent, type Rule } from '../rule.ts';
 
 export const titles: Rule = {
   name: 'titles',

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot, toolScript } from '../../admin/server/lib/project.ts';
+import { projectRoot, toolScript } from '../../../admin/server/lib/project.ts';
 import { testDay } from './test-day.ts';
 
 /** Files that a build takes besides content. */

@@ -1,5 +1,5 @@
-import { innerHtml, textOf } from '../html-scan.ts';
-import { isContent, pageRule } from './rule.ts';
+import { innerHtml, textOf } from '../../html-scan.ts';
+import { isContent, pageRule } from '../rule.ts';
 
 export const singleH1 = pageRule('single-h1', 'Every page has one h1, with text.', (page, report) => {
   if (!isContent(page)) return;

@@ -1,4 +1,4 @@
-import { pageRule } from './rule.ts';
+import { pageRule } from '../rule.ts';
 
 export const nothingAfterHtml = pageRule(
   'nothing-after-html',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readPage } from './dist-page.ts';
-import type { Rule, Site } from './dist-rules/rule.ts';
+import type { Rule, Site } from './rules/rule.ts';
 
 export interface RuleResult {
   rule: Rule;

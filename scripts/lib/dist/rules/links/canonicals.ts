@@ -1,5 +1,5 @@
 import { insideSite } from './references.ts';
-import { pageRule } from './rule.ts';
+import { pageRule } from '../rule.ts';
 
 // An address that equals the page's own is unique across the site by itself.
 export const canonicals = pageRule(

@@ -1,4 +1,4 @@
-import { pageRule } from './rule.ts';
+import { pageRule } from '../rule.ts';
 
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href']);
 

@@ -1,7 +1,7 @@
-import { readPage } from '../dist-page.ts';
-import type { Tag } from '../html-scan.ts';
+import { readPage } from '../../dist-page.ts';
+import type { Tag } from '../../html-scan.ts';
 import { insideSite, references } from './references.ts';
-import { detached, type Rule } from './rule.ts';
+import { detached, type Rule } from '../rule.ts';
 
 const idsOf = (tags: readonly Tag[]) => new Set(tags.map(({ attributes }) => attributes['id']));
 

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../html-scan.ts';
-import { insideSite } from './references.ts';
+import { insideSite } from './links/references.ts';
 import type { Rule, Site } from './rule.ts';
 
 const index = '/sitemap-index.xml';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { projectRoot, toolScript } from '../../admin/server/lib/project.ts';
+import { projectRoot, toolScript } from '../../../admin/server/lib/project.ts';
 
 /** What the search asks of the machine; tests give their own answers. */
 export interface Probes {

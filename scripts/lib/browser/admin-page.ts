@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { DecapConfig } from '../../admin/config/types.ts';
-import { distFolder, projectRoot } from '../../admin/server/lib/project.ts';
+import type { DecapConfig } from '../../../admin/config/types.ts';
+import { distFolder, projectRoot } from '../../../admin/server/lib/project.ts';
 
 /** The folder of the site whose editors' page is opened: browser tests name theirs. */
 const testSite = process.env['E2E_SITE'];

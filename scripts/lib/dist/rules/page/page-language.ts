@@ -1,4 +1,4 @@
-import { isContent, pageRule } from './rule.ts';
+import { isContent, pageRule } from '../rule.ts';
 import { routes } from '#routes.ts';
 
 /** The language that pages below an address are written in. */

@@ -1,5 +1,5 @@
 import { hasScheme, references } from './references.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Absolute addresses that a style sheet loads. */
 const styleAddress = /(?:url\(\s*|@import\s+)["']?((?:https?:)?\/\/[^"')\s;]+)/gi;

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { budgets, byteBudgets } from './byte-budgets.ts';
-import { canonicals } from './canonicals.ts';
-import { fragments } from './fragments.ts';
+import { canonicals } from './links/canonicals.ts';
+import { fragments } from './links/fragments.ts';
 import { distRules } from './index.ts';
-import { inlineCode } from './inline-code.ts';
-import { internalLinks } from './internal-links.ts';
-import { linkText } from './link-text.ts';
-import { localAddresses } from './local-addresses.ts';
-import { pageLanguage } from './page-language.ts';
-import { nothingAfterHtml } from './nothing-after-html.ts';
-import { keepsAddresses } from './published-addresses.ts';
+import { inlineCode } from './page/inline-code.ts';
+import { internalLinks } from './links/internal-links.ts';
+import { linkText } from './links/link-text.ts';
+import { localAddresses } from './links/local-addresses.ts';
+import { pageLanguage } from './page/page-language.ts';
+import { nothingAfterHtml } from './page/nothing-after-html.ts';
+import { keepsAddresses } from './links/published-addresses.ts';
 import type { Rule } from './rule.ts';
-import { singleH1 } from './single-h1.ts';
+import { singleH1 } from './page/single-h1.ts';
 import { sitemap } from './sitemap.ts';
-import { thirdParties } from './third-parties.ts';
-import { titles } from './titles.ts';
-import { translations } from './translations.ts';
+import { thirdParties } from './links/third-parties.ts';
+import { titles } from './page/titles.ts';
+import { translations } from './links/translations.ts';
 import { tryRule } from './try-rule.ts';
-import { uniqueIds } from './unique-ids.ts';
+import { uniqueIds } from './page/unique-ids.ts';
 
 const site = 'https://example.vn';
 

@@ -1,5 +1,5 @@
 import { insideSite } from './references.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const translations: Rule = {
   name: 'translations',

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from '../../admin/server/terminal/build-site.ts';
-import { projectRoot, toolScript } from '../../admin/server/lib/project.ts';
+import { buildSite } from '../../../admin/server/terminal/build-site.ts';
+import { projectRoot, toolScript } from '../../../admin/server/lib/project.ts';
 import { playwrightCounts, single, vitestCounts, type Counts } from './test-counts.ts';
 
 export interface StepOutcome {

@@ -2,7 +2,7 @@
 import type { LegacyEncoding } from './legacy-encoding.ts';
 import { repairLegacyText } from './legacy-encoding.ts';
 import { mendCharacters } from './mend-text.ts';
-import { isNfc } from './vietnamese.ts';
+import { isNfc } from '../vietnamese.ts';
 
 const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
   TCVN3: 'đang ở bảng mã cũ TCVN3 (ABC)',

@@ -1,5 +1,5 @@
-import type { Page } from '../dist-page.ts';
-import type { Tag } from '../html-scan.ts';
+import type { Page } from '../../dist-page.ts';
+import type { Tag } from '../../html-scan.ts';
 
 /** An address that a page names, and how: to go to it, or to load it as a part of the page. */
 export interface Reference {
