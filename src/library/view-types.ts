@@ -14,10 +14,10 @@ export interface Link {
   href: string;
 }
 
-/** Sections of the portal that belong together, as the head of every page lists them. */
+/** A topic of the portal with its pages, as the head of every page lists them. */
 export interface NavigationGroup {
   heading: string;
-  items: readonly { label: string; href: string; section: string; extra?: boolean | undefined }[];
+  items: readonly { label: string; href: string; section: string }[];
 }
 
 /** What every page needs to know of the site; an editor can change all of it. */

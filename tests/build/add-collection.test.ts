@@ -97,7 +97,7 @@ describe('a new collection', { timeout: 180_000 }, () => {
       '  supports: {\n',
       `  questions: {
     label: 'Hỏi đáp',
-    menu: { group: 'improve', narrow: true },
+    menu: 'howTo',
     lists: entriesOf('questions', 'Câu hỏi thường gặp'),
     pages: { lede: 'Những điều mà người làm hàng hay hỏi.' },
   },

@@ -17,6 +17,9 @@ const kindNames: Readonly<Record<StandardKind, string>> = {
   other: 'Other standards',
 };
 
+/** Pages that every site has and nobody comes for: they stand at the foot of each page and not in the menu. */
+const notices: ReadonlySet<string> = new Set(['accessibility', 'privacy', 'terms']);
+
 /** The portal's English pages as links, by title. */
 export function englishPages({ collections }: Library): (BrowseItem & { slug: string })[] {
   return collections.pages
@@ -53,17 +56,19 @@ export function englishSiteInfo(info: SiteInfo, library: Library): SiteInfo {
     },
     navigation: [
       {
-        heading: 'This portal',
-        items: [
-          { label: 'Home', href: routes.englishHome, section: 'home' },
-          ...pages.map(({ slug, href, label }) => ({ label, href, section: slug })),
-        ],
-      },
-      {
-        heading: 'Library',
+        heading: 'Look up',
         items: [
           { label: 'Products', href: `${routes.englishHome}#products`, section: 'products' },
           { label: 'Kinds of documents', href: `${routes.englishHome}#kinds`, section: 'kinds' },
+        ],
+      },
+      {
+        heading: 'This portal',
+        items: [
+          { label: 'Home', href: routes.englishHome, section: 'home' },
+          ...pages
+            .filter(({ slug }) => !notices.has(slug))
+            .map(({ slug, href, label }) => ({ label, href, section: slug })),
         ],
       },
     ],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { englishPages, englishSiteInfo, englishWays } from './english.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
-import { navigation } from './navigation.ts';
+import { menuSections } from './navigation.ts';
 import { siteMap } from './site-map.ts';
 import { readContent } from '#content/read-content.ts';
+import { routes } from '#routes.ts';
 import type { PageEntry } from '#schemas/pages.ts';
 import type { SiteInfo } from '#library/view-types.ts';
 
@@ -25,7 +26,7 @@ describe('the site map', () => {
   const section = (href: string) => sections.find((one) => one.href === href);
 
   it('has every section of the navigation in its order, and the portal itself last', () => {
-    const named = navigation.flatMap(({ items }) => items.map(({ href }) => href));
+    const named = menuSections.map((section) => routes[section]);
     expect(sections.map(({ href }) => href)).toEqual([...named, '/gioi-thieu/']);
   });
 
@@ -59,7 +60,7 @@ describe('the English pages', () => {
     expect(products.find(({ href }) => href === '/san-pham/che/')?.label).toBe('Tea');
   });
 
-  it('are all in the menu, by title, and keep the Vietnamese name where the settings have no English one', () => {
+  it('are in the menu by title, notices at the foot alone, and keep the Vietnamese name where the settings have no English one', () => {
     const info: SiteInfo = {
       name: 'Cổng',
       shortName: 'C',
@@ -74,7 +75,11 @@ describe('the English pages', () => {
     expect(englishPages(library).map(({ label }) => label)).toEqual(['About', 'Terms']);
     const shown = englishSiteInfo(info, library);
     expect(shown.name).toBe('Cổng');
-    expect(shown.navigation[0]?.items.map(({ href }) => href)).toEqual(['/en/', '/en/about/', '/en/terms/']);
+    const menu = shown.navigation.flatMap(({ items }) => items.map(({ href }) => href));
+    expect(menu).toEqual(expect.arrayContaining(['/en/', '/en/about/']));
+    expect(menu).not.toContain('/en/terms/');
+    const foot = shown.footerLinks.flatMap(({ links }) => links.map(({ href }) => href));
+    expect(foot).toContain('/en/terms/');
     const named = englishSiteInfo(info, { ...library, site: { ...library.site, english } });
     expect([named.name, named.tagline, named.responsibleBody.name]).toEqual(['Portal', 'Line', 'Department']);
   });
