@@ -45,6 +45,9 @@ export const routes = {
   icsTree: '/tieu-chuan/ics/',
   recentStandards: '/tieu-chuan/moi/',
   changes: '/thay-doi/',
+  planTargets: '/ke-hoach/chi-tieu/',
+  planBudget: '/ke-hoach/kinh-phi/',
+  planDuties: '/ke-hoach/phan-cong/',
   siteMap: '/so-do-trang/',
   dataSources: '/nguon-du-lieu/',
   about: '/gioi-thieu/',
@@ -87,6 +90,9 @@ export const anchorPath = (section: Section, anchor: string): string => `${secti
 
 /** The list of an ICS code, whose parts are folders: `/tieu-chuan/ics/67/140/10/`. */
 export const icsPath = (code: string): string => `${routes.icsTree}${code.replaceAll('.', '/')}/`;
+
+/** The page of one target of the plan. */
+export const targetPath = (slug: string): string => `${routes.planTargets}${slug}/`;
 
 /** The changes of one month, `YYYY-MM`. */
 export const changesMonthPath = (month: string): string => `${routes.changes}${month}/`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentPhase, phaseYears, progressOf, yearsLeft } from './progress.ts';
+import { currentPhase, phaseYears, progressOf, shareOfTime, yearsLeft } from './progress.ts';
 
 const phase = '2021-2025';
 
@@ -114,5 +114,20 @@ describe('phases', () => {
     expect(currentPhase(phases, '2026-01-01')).toBe('2026-2030');
     expect(currentPhase(phases, '2033-01-01')).toBe('2026-2030');
     expect(currentPhase(phases, '2019-01-01')).toBe('2021-2025');
+  });
+});
+
+describe('the place of a day in the time of a plan', () => {
+  const phases = ['2021-2025', '2026-2030'] as const;
+
+  it('is counted in days from the first phase to the end of the last', () => {
+    expect(shareOfTime(phases, '2021-01-01')).toBe(0);
+    expect(shareOfTime(phases, '2026-01-01')).toBeCloseTo(0.5, 3);
+    expect(shareOfTime(phases, '2030-12-31')).toBeCloseTo(1, 2);
+  });
+
+  it('stays at the ends before and after the plan', () => {
+    expect(shareOfTime(phases, '2019-06-01')).toBe(0);
+    expect(shareOfTime(phases, '2035-06-01')).toBe(1);
   });
 });

@@ -50,6 +50,19 @@ export function phaseYears(phase: string): { first: number; last: number } {
 }
 
 /**
+ * How far a day lies between the first day of the first phase and the end of the last one.
+ *
+ * @param phases in their order, each `2021-2025`
+ * @param today ISO 8601, `2026-11-26`
+ * @returns from 0 to 1; a day before or after them all lies at that end
+ */
+export function shareOfTime(phases: readonly [string, ...string[]], today: string): number {
+  const begin = Date.UTC(phaseYears(phases[0]).first, 0, 1);
+  const end = Date.UTC(phaseYears(phases.at(-1) ?? phases[0]).last + 1, 0, 1);
+  return Math.min(1, Math.max(0, (Date.parse(today) - begin) / (end - begin)));
+}
+
+/**
  * What is left of a phase on a day, in whole years, the running year among them.
  *
  * @param today ISO 8601, `2026-11-26`

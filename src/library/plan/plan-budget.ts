@@ -78,6 +78,27 @@ export function supportGroups(library: Library): SupportGroup[] {
     .filter((group) => group.supports.length > 0);
 }
 
+/** The lines of support of each group with their money in every phase, the costliest first. */
+export function linesOfGroups(library: Library): (Pick<SupportGroup, 'id' | 'label' | 'sums'> & {
+  lines: { href: string; title: string; amounts: (number | undefined)[]; total: number }[];
+})[] {
+  return supportGroups(library).map(({ id, label: name, sums, supports }) => ({
+    id,
+    label: name,
+    sums,
+    lines: supports
+      .map((support) => {
+        const amounts = phases.map((phase) => {
+          const line = lineIn(support, phase);
+          return line && sumMoney([line]).total;
+        });
+        const total = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+        return { href: support.href, title: support.title, amounts, total };
+      })
+      .toSorted((a, b) => b.total - a.total),
+  }));
+}
+
 /** A support's line in a phase; undefined where the annex has none. */
 export function lineIn({ annex }: Support, phase: Phase): AnnexLine | undefined {
   return annex.find((line) => line.phase === phase);

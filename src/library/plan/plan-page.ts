@@ -19,6 +19,11 @@ export function dutyBodies({ duties }: PlanSettings, { collections }: Library) {
   }));
 }
 
+/** Slips and abbreviations of the plan that stand in a quotation of it, each with how it is meant. */
+export function slipsIn(quote: string, plan: PlanSettings | undefined): PlanSettings['slips'] {
+  return (plan?.slips ?? []).filter(({ written }) => quote.includes(written));
+}
+
 /** The targets and the budget as data sets that anybody may take. */
 export function planJsonLd({ number, title, issuer, issued }: PlanSettings, site: URL | undefined): object[] {
   const dataset = (name: string, description: string, file: string) => ({

@@ -7,7 +7,7 @@ import { annexSupports, budgetRows } from './plan-budget.ts';
 import { indicatorThemeLabels } from '#schemas/indicators.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import { annexGroupLabels } from '#schemas/supports.ts';
-import { anchorPath, entryPath } from '#routes.ts';
+import { entryPath, targetPath } from '#routes.ts';
 
 const licence = contentLicence('chỉ tiêu, số tiền');
 
@@ -34,7 +34,7 @@ export function targetsData(plan: PlanSettings, { collections, today }: Library,
       .toSorted((a, b) => a.order - b.order)
       .map(({ slug, title, theme, unit, sum, targets, actuals, explanation, supports }) => ({
         id: slug,
-        url: url(anchorPath('plan', slug)),
+        url: url(targetPath(slug)),
         title,
         theme: indicatorThemeLabels[theme],
         unit: unit ?? null,

@@ -88,7 +88,7 @@ describe('a line of support', () => {
 
   it('leads to the targets that it serves', () => {
     expect(indicatorsOfSupport('dao-tao-chuyen-gia-cong-nghe', library)[0]).toEqual({
-      href: '/ke-hoach/#chuyen-gia-cong-nghe',
+      href: '/ke-hoach/chi-tieu/chuyen-gia-cong-nghe/',
       label: 'Chuyên gia đánh giá trình độ công nghệ được đào tạo',
       targets: ['Giai đoạn 2021–2025: 20 chuyên gia', 'Giai đoạn 2026–2030: 20 chuyên gia'],
     });
@@ -162,7 +162,7 @@ describe('the open data', () => {
     const { indicators } = targetsData(plan, library, url);
     const television = indicators.find(({ id }) => id === 'chuong-trinh-truyen-hinh');
     expect(television?.targets[0]).toMatchObject({ value: 2, minimum: true, reached: null, met: null });
-    expect(television?.url).toBe('https://example.test/ke-hoach/#chuong-trinh-truyen-hinh');
+    expect(television?.url).toBe('https://example.test/ke-hoach/chi-tieu/chuong-trinh-truyen-hinh/');
   });
 
   it('has every line of the annex, which add up to the whole', () => {

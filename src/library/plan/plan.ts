@@ -6,11 +6,12 @@ import type { Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { phases } from './plan-budget.ts';
 import type { Phase } from './plan-budget.ts';
+import { entryAt } from '#library/site/entry-pages.ts';
 import { namedEntries } from '#library/collections.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { indicatorThemeLabels } from '#schemas/indicators.ts';
 import { phaseLabels } from '#schemas/supports.ts';
-import { anchorPath, routes } from '#routes.ts';
+import { routes, targetPath } from '#routes.ts';
 
 export type Indicator = CollectionEntry<'indicators'>;
 export type PlanTarget = Indicator['targets'][number];
@@ -108,6 +109,12 @@ export function indicatorThemes(library: Library): IndicatorTheme[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
+/** An indicator with what its page shows. */
+export function indicatorAt(slug: string | undefined, library: Library): IndicatorRow & { theme: string } {
+  const indicator = entryAt(library.collections.indicators, slug);
+  return { ...indicatorRow(indicator, library), theme: indicatorThemeLabels[indicator.theme] };
+}
+
 /** The indicators that a line of support serves, with their targets in words. */
 export function indicatorsOfSupport(
   slug: string,
@@ -117,7 +124,7 @@ export function indicatorsOfSupport(
     .filter(({ supports }) => supports.includes(slug))
     .toSorted((a, b) => a.order - b.order)
     .map(({ slug: id, title, targets, unit }) => ({
-      href: anchorPath('plan', id),
+      href: targetPath(id),
       label: title,
       targets: targets.map((target) => `${phaseLabels[target.phase]}: ${targetWords(target, unit)}`),
     }));
@@ -168,24 +175,24 @@ export function progressAtAGlance(library: Library): PlanAtAGlance | undefined {
     yearsLeft: left,
     budget: { total, state, enterprise },
     tiles: [
-      { value: indicators.length, label: 'chỉ tiêu của Kế hoạch', href: `${href}#chi-tieu` },
+      { value: indicators.length, label: 'chỉ tiêu của Kế hoạch', href: routes.planTargets },
       {
         value: withFigures,
         label: 'chỉ tiêu có số liệu công bố',
         ...(withFigures === 0 ? { note: 'Cổng chưa tìm thấy số liệu đo đúng chỉ tiêu nào.' } : {}),
-        href: `${href}#chi-tieu`,
+        href: routes.planTargets,
       },
       {
         value: left,
         label: `năm còn lại của giai đoạn ${phase.replace('-', '–')}`,
         note: 'Tính cả năm nay.',
-        href: `${href}#chi-tieu`,
+        href,
       },
       {
         value: formatNumber(total),
         label: 'triệu đồng dự toán cho cả hai giai đoạn',
         note: `Ngân sách ${formatNumber(state)}, doanh nghiệp ${formatNumber(enterprise)}.`,
-        href: `${href}#kinh-phi`,
+        href: routes.planBudget,
       },
     ],
   };

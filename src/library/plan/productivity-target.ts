@@ -1,6 +1,6 @@
 /** The growth of productivity that the plan sets for its model enterprises. */
 import type { Library } from '#library/build-library.ts';
-import { anchorPath } from '#routes.ts';
+import { targetPath } from '#routes.ts';
 
 /** The indicator whose target it is (Kế hoạch 191/KH-UBND, section I.2.a). */
 const indicator = 'muc-tang-nang-suat';
@@ -9,5 +9,5 @@ const indicator = 'muc-tang-nang-suat';
 export function productivityTarget(library: Library): { value: number; href: string } | undefined {
   const entry = library.collections.indicators.find(({ slug }) => slug === indicator);
   const value = entry?.targets[0]?.value;
-  return value === undefined ? undefined : { value, href: anchorPath('plan', indicator) };
+  return value === undefined ? undefined : { value, href: targetPath(indicator) };
 }

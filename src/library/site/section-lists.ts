@@ -8,7 +8,7 @@ import { entryLink } from '#library/related.ts';
 import { icsLinks } from '#library/standards/ics-links.ts';
 import type { BrowseItem } from '#library/view-types.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { entryPath, productPath, routes } from '#routes.ts';
+import { entryPath, productPath, routes, targetPath } from '#routes.ts';
 
 /** Links under one heading. */
 export interface SiteMapList {
@@ -91,3 +91,21 @@ export const standardLists: ListsOf = (library) => [
     items: icsLinks(library.ics.roots, library).map(({ href, label }) => ({ href, label })),
   },
 ];
+
+export const planLists: ListsOf = ({ plan, collections }) =>
+  plan
+    ? [
+        {
+          heading: 'Kế hoạch',
+          items: [
+            { href: routes.planTargets, label: 'Chỉ tiêu của Kế hoạch' },
+            { href: routes.planBudget, label: 'Kinh phí của Kế hoạch' },
+            { href: routes.planDuties, label: 'Ai làm việc gì trong Kế hoạch' },
+          ],
+        },
+        {
+          heading: 'Chỉ tiêu',
+          items: collections.indicators.map(({ slug, title }) => ({ href: targetPath(slug), label: title })),
+        },
+      ]
+    : [];

@@ -3,7 +3,15 @@
  * for all of this by the compiler.
  */
 import type { Section } from '#routes.ts';
-import { entriesOf, facetLists, noLists, productLists, standardLists, topicLists } from './section-lists.ts';
+import {
+  entriesOf,
+  facetLists,
+  noLists,
+  planLists,
+  productLists,
+  standardLists,
+  topicLists,
+} from './section-lists.ts';
 import type { ListsOf } from './section-lists.ts';
 
 /** The groups of the menu with their headings, in its order. */
@@ -69,7 +77,7 @@ export const sectionPlaces: Readonly<Record<Section, SectionPlace>> = {
   plan: {
     label: 'Kế hoạch',
     menu: 'network',
-    lists: entriesOf('indicators', 'Chỉ tiêu'),
+    lists: planLists,
     pages: 'own',
   },
 };

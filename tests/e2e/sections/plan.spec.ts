@@ -22,7 +22,7 @@ test('a cooperative gets from what it wants to the line of support and on to the
 const amount = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
 
 test('the table of the budget has the sums of the plan, and they add up', async ({ page }) => {
-  await page.goto('/ke-hoach/');
+  await page.goto('/ke-hoach/kinh-phi/');
   const table = page.getByRole('table', { name: /Các tổng in trong Kế hoạch/ });
   const totals = (await table.locator('tbody tr td:nth-child(2)').allTextContents()).map(amount);
   expect(totals).toEqual([18_450, 1050, 7050, 10_350, 16_650, 2750, 13_900, 35_100]);
@@ -40,7 +40,7 @@ test('the lines on the page of supports come to the same', async ({ page }) => {
 });
 
 test('every chart of money has its numbers in words and in a table on the same page', async ({ page }) => {
-  for (const path of ['/ke-hoach/', '/ho-tro/ap-dung-iso-9001/']) {
+  for (const path of ['/ke-hoach/kinh-phi/', '/ho-tro/ap-dung-iso-9001/']) {
     await page.goto(path);
     const charts = page.locator('figure.budget-chart');
     expect(await charts.count()).toBeGreaterThan(0);
@@ -51,20 +51,28 @@ test('every chart of money has its numbers in words and in a table on the same p
   }
 });
 
-test('a target without a published figure says so, quotes the plan and leads to what helps', async ({
+test('a target is found on the first page, quotes the plan on its own and leads to what helps', async ({
   page,
 }) => {
   await page.goto('/ke-hoach/#giai-thuong-chat-luong');
   const row = page.locator('#giai-thuong-chat-luong');
   await expect(row).toBeInViewport();
   await expect(row).toContainText('1–2 doanh nghiệp mỗi năm');
-  await expect(row).toContainText('Chưa có số liệu công bố');
-  const more = row.locator('xpath=following-sibling::tr[1]');
-  await more.getByText('Nguyên văn, cách hiểu').click();
-  await expect(more.getByText(/Phần đầu mỗi năm có từ 1-2 doanh nghiệp/)).toBeVisible();
-  await expect(more.getByText(/cần hiểu là “Phấn đấu”/)).toBeVisible();
-  await more.getByRole('link', { name: /Giải thưởng Chất lượng Quốc gia/ }).click();
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(/\/ke-hoach\/chi-tieu\/giai-thuong-chat-luong\/$/);
+  const main = page.getByRole('main');
+  await expect(main.getByText(/Phần đầu mỗi năm có từ 1-2 doanh nghiệp/)).toBeVisible();
+  await expect(main.getByText(/“Phấn đấu”/).first()).toBeVisible();
+  await main.getByRole('link', { name: /Giải thưởng Chất lượng Quốc gia/ }).click();
   await expect(page).toHaveURL(/\/ho-tro\/dao-tao-giai-thuong-chat-luong\/$/);
+});
+
+test('what is not published is said once, with whom to ask', async ({ page }) => {
+  await page.goto('/ke-hoach/chi-tieu/');
+  const main = page.getByRole('main');
+  await expect(main.getByText(/không có nghĩa là chưa làm/)).toHaveCount(1);
+  await main.getByRole('link', { name: 'hỏi cơ quan chủ quản' }).click();
+  await expect(page).toHaveURL(/\/lien-he\/$/);
 });
 
 test('the slips of the plan are quoted and explained', async ({ page }) => {
@@ -84,10 +92,11 @@ test('the targets and the budget can be taken as data', async ({ page, request }
   }
 });
 
-test('on paper the plan shows the words of every target, without navigation', async ({ page }) => {
-  await page.goto('/ke-hoach/');
+test('on paper the table has every target, without navigation', async ({ page }) => {
+  await page.goto('/ke-hoach/chi-tieu/');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('navigation', { name: 'Trong trang này' })).toBeHidden();
-  await expect(page.getByText(/in từ cổng ngày/)).toBeVisible();
-  await expect(page.getByText(/tối thiểu 60% các doanh nghiệp sản xuất/)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Danh mục chính' })).toBeHidden();
+  const table = page.getByRole('table', { name: /Chỉ tiêu của Kế hoạch/ });
+  await expect(table.getByRole('row').filter({ hasText: /60/ }).first()).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: /2026/ })).toBeVisible();
 });
