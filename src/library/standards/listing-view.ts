@@ -46,6 +46,10 @@ const subjectSections: Readonly<Partial<Record<string, Section>>> = {
   'chu-de': 'topics',
 };
 
+/** The name of a list of one value: the foods of test methods have the names of products, whose own lists are called so. */
+const listTitle = (facet: string, label: string): string =>
+  facet === 'thuc-pham' ? `Phương pháp thử: ${label}` : label;
+
 /** How many of a list hold and how many do not, in words. */
 export function countText(standards: readonly Standard[]): string {
   const past = standards.filter(isPast).length;
@@ -84,7 +88,7 @@ export function listingView(
   const section = subjectSections[facet.key];
   return {
     list: {
-      ...listing(value.label, value.lede, page, value.entries),
+      ...listing(listTitle(facet.key, value.label), value.lede, page, value.entries),
       kicker: facet.label,
       breadcrumbs: facetCrumbs(start, facet, value.label),
       ...valueNavigation(standardFacets(library), facet, value),
