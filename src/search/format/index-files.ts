@@ -38,6 +38,8 @@ export const indexFile = {
   passage: (record: number, passage: number) => `main/p-${record}-${passage}`,
   /** Spellings by first letter, for what is misspelt; see `vocabularyShard`. */
   words: (shard: string) => `common/w-${shard}`,
+  /** Abbreviations by first letter; see `initialsShard`. */
+  initials: (shard: string) => `common/a-${shard}`,
   /** Numbers of standards; see `shardNumbers`. */
   numbers: (shard: string) => `common/n-${shard}`,
 } as const;
@@ -56,6 +58,8 @@ export interface Manifest {
   numbers: readonly string[];
   /** Names of the files of spellings; see `vocabularyShard`. */
   words: readonly string[];
+  /** Names of the files of abbreviations; see `initialsShard`. */
+  initials: readonly string[];
   /** The first word of each file of words. */
   terms: Readonly<Record<Part, BlockDirectory>>;
   /** How many records there are. */

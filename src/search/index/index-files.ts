@@ -18,6 +18,8 @@ import type { SynonymGroups } from '#search/format/words/synonyms.ts';
 import { packTerms } from '#search/format/words/term-blocks.ts';
 import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/format/words/term-index.ts';
 import { wordsOf } from '#search/format/words/words.ts';
+import { collectInitials } from './collect-initials.ts';
+import { initialsShard, writeInitials } from '#search/format/words/initials.ts';
 import { TermCollector, textsOf } from './collect-terms.ts';
 
 /** What the search knows of words besides the records. */
@@ -59,9 +61,13 @@ export function searchIndexFiles(
   for (const [shard, entries] of words) files.set(indexFile.words(shard), writeVocabulary(entries));
   const numbers = shardNumbers(records);
   for (const [shard, rows] of numbers) files.set(indexFile.numbers(shard), JSON.stringify(rows));
+  const initials = Map.groupBy(collectInitials(byPart.get('main') ?? []), ([name]) => initialsShard(name));
+  for (const [shard, entries] of initials)
+    files.set(indexFile.initials(shard), writeInitials(new Map(entries)));
   return inFolders(files, {
     numbers: [...numbers.keys()],
     words: [...words.keys()],
+    initials: [...initials.keys()],
     terms,
     records: counts,
     synonyms,

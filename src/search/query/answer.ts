@@ -8,9 +8,11 @@ import { answerNumber } from '#search/query/numbers/number-answer.ts';
 import type { NumberAnswer } from '#search/query/numbers/number-answer.ts';
 import type { NumberMatch } from '#search/query/numbers/number-lookup.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { phraseInDoubt } from '#search/query/results/doubt.ts';
 import { sortHits } from '#search/query/results/order.ts';
 import { planQuery } from '#search/query/plan/plan.ts';
-import type { Plan } from '#search/query/plan/plan.ts';
+import type { Plan } from '#search/query/plan/planned.ts';
+import { answerUnknownTariff } from '#search/query/results/tariff-code.ts';
 import { recordOf } from '#search/query/plan/slots.ts';
 import { excerptFor } from '#search/query/results/snippet.ts';
 import { readQuery } from '#search/query/typed/typed-query.ts';
@@ -21,6 +23,10 @@ const mostNumbers = 8;
 
 export async function answer(request: SearchRequest, index: OpenIndex): Promise<SearchOutcome> {
   const query = readQuery(request.query);
+  if (Object.keys(request.filters ?? {}).length === 0) {
+    const tariff = await answerUnknownTariff(query.text, index);
+    if (tariff) return tariff;
+  }
   const numbers = await Promise.all(
     query.numbers.slice(0, mostNumbers).map((number) => answerNumber(number, query.open, index)),
   );
@@ -156,6 +162,8 @@ async function withWords(
   const total = passing.length + (ordered.length <= limit ? added : 0);
   const notes = notesOf(numbers);
   const suggestion = suggestionFor(query, plan);
+  const missingPhrase =
+    plan.missingPhrase ?? (candidates.whole ? phraseInDoubt(query, plan, candidates.list) : undefined);
   const missing = plan.unmatched.filter(({ inNumber }) => !inNumber || numbers.length === 0);
   return {
     hits: hits.slice(0, limit),
@@ -172,7 +180,7 @@ async function withWords(
       : {},
     ...(plan.relaxed && total > 0 ? { relaxedDiacritics: true } : {}),
     ...(!candidates.whole && total > 0 ? { partial: true } : {}),
-    ...(plan.missingPhrase === undefined ? {} : { missingPhrase: plan.missingPhrase }),
+    ...(missingPhrase === undefined ? {} : { missingPhrase }),
     ...readingOf(query, plan),
     ...(query.shortened ? { shortened: true } : {}),
     ...(total === 0 && filtered && candidates.list.length > 0

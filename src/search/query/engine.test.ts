@@ -33,7 +33,7 @@ const page = (href: string, title: string, text: string): SearchRecord => ({
 const filler = Array.from({ length: 40 }, (_, index) =>
   standard(`TCVN ${5000 + index}:2001`, `Phương pháp xác định thông số ${index}`),
 );
-const records = [
+const records: SearchRecord[] = [
   standard('TCVN 9740:2013', 'Chè xanh – Định nghĩa và yêu cầu cơ bản'),
   standard('TCVN 1455:1993', 'Chè xanh – Yêu cầu kỹ thuật'),
   standard('TCVN 12345:2019', 'Phân bón hữu cơ'),
@@ -43,6 +43,10 @@ const records = [
   standard('ISO 9001:2015', 'Quality management systems', { english: true }),
   standard('ISO 11287:2011', 'Green tea – Definition', { english: true }),
   page('/huong-dan/a/', 'Cách giảm lãng phí', `${'Nhiều câu khác nhau. '.repeat(90)}Hàng xanh bay cùng chè.`),
+  {
+    ...page('/san-pham/che/', 'Chè', 'Cây trồng.'),
+    hit: { href: '/san-pham/che/', content: 'product', title: 'Chè', names: ['HS 0902'] },
+  },
   ...filler,
 ];
 const words = {
@@ -104,6 +108,33 @@ describe('what words find', () => {
 
   it('never corrects what is written in capitals', async () => {
     expect(await search('VLXX')).toMatchObject({ unmatched: ['VLXX'], total: 0 });
+  });
+
+  it('reads capitals that titles abbreviate, and says how', async () => {
+    const outcome = await search('PPXĐ');
+    expect(outcome.readAs).toBe('phương pháp xác định');
+    expect(outcome.unmatched).toEqual([]);
+  });
+
+  it('takes no word of its own for another that only looks like it', async () => {
+    const outcome = await search('máy sốt');
+    expect(outcome.suggestion).toBeUndefined();
+    expect(outcome.missingPhrase).toBe('máy sốt');
+  });
+
+  it('mends a word by the phrase of a synonym that it is part of', async () => {
+    expect((await search('vật niệu xây dựng')).suggestion).toBe('vật liệu xây dựng');
+  });
+
+  it('doubts results that hold the words of a name apart', async () => {
+    expect((await search('câu bay hàng')).missingPhrase).toBe('câu bay hàng');
+    expect((await search('hàng xanh bay')).missingPhrase).toBeUndefined();
+  });
+
+  it('names a heading of the tariff that no product has, and shows its chapter', async () => {
+    for (const query of ['0904', 'mã HS 0904'])
+      expect(await search(query)).toMatchObject({ unmatched: ['0904'], hits: [{ href: '/san-pham/che/' }] });
+    expect((await hrefs('HS 0902'))[0]).toBe('/san-pham/che/');
   });
 
   it('shows the stretch of a text for which it was found', async () => {

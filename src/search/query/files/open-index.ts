@@ -9,6 +9,7 @@ import { compileSynonyms } from '#search/format/words/synonyms.ts';
 import type { SynonymTable } from '#search/format/words/synonyms.ts';
 import { blockOf, blocksBeginning, TermBlock } from '#search/format/words/term-blocks.ts';
 import type { Term } from '#search/format/words/term-blocks.ts';
+import { initialsShard, readInitials } from '#search/format/words/initials.ts';
 import { readVocabulary } from '#search/format/words/term-index.ts';
 import type { VocabularyEntry } from '#search/format/words/term-index.ts';
 import { DownloadError, Fetched } from './download.ts';
@@ -38,6 +39,9 @@ export class OpenIndex {
   );
   readonly #numbers = new Fetched<string, readonly NumberRow[]>(
     async (name) => JSON.parse(await this.#file(name)) as NumberRow[],
+  );
+  readonly #initials = new Fetched<string, ReadonlyMap<string, readonly string[]>>(async (name) =>
+    readInitials(await this.#file(name)),
   );
   readonly #passages = new Fetched<string, string>((name) => this.#file(name));
 
@@ -87,6 +91,13 @@ export class OpenIndex {
   /** Spellings that begin alike; see `vocabularyShard`. */
   async spellings(shard: string): Promise<readonly VocabularyEntry[]> {
     return (await this.#orNothing(indexFile.words(shard), this.#words)) ?? [];
+  }
+
+  /** What an abbreviation stands for in titles, the likeliest first. */
+  async initials(letters: string): Promise<readonly string[]> {
+    const shard = initialsShard(letters);
+    if (!this.manifest.initials.includes(shard)) return [];
+    return (await this.#orNothing(indexFile.initials(shard), this.#initials))?.get(letters) ?? [];
   }
 
   /** The rows of one file of numbers. */

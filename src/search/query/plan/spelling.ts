@@ -9,7 +9,12 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 export interface Meant {
   written: string;
   likelihood: number;
+  /** How near it is: from 3 on it sounds the same, or has the marks that were left out. */
+  closeness: number;
 }
+
+/** From here on a spelling may be meant even where the typed one is a word of its own. */
+export const soundsAlike = 3;
 
 const initials: readonly (readonly [RegExp, string])[] = [
   [/^(?:tr|ch)/, 'ch'],
@@ -21,7 +26,6 @@ const initials: readonly (readonly [RegExp, string])[] = [
   [/^[kcq]/, 'k'],
 ];
 
-/** Tones that many speakers do not tell apart: hỏi and ngã. */
 /** The five tones; hỏi is written for ngã, for many speakers do not tell them apart. */
 const tonePattern = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
@@ -67,6 +71,17 @@ function closeness(raw: string, written: string): number {
   return (exchanged ? 2.5 : 1.5) * (folded[0] === other[0] ? 1 : 0.4);
 }
 
+/** Spellings of the synonyms that sound like a typed word; texts need not have them. */
+function fromSynonyms(raw: string, { synonyms }: OpenIndex): Meant[] {
+  const words = new Set(synonyms.groups.flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(' '))));
+  return [...words].flatMap((written) => {
+    const close = closeness(raw, written.toLowerCase());
+    return close < soundsAlike
+      ? []
+      : [{ written: written.toLowerCase(), likelihood: close, closeness: close }];
+  });
+}
+
 function candidatesAmong(entries: readonly VocabularyEntry[], raw: string): Meant[] {
   const found: Meant[] = [];
   const { length } = foldVietnamese(raw);
@@ -81,7 +96,7 @@ function candidatesAmong(entries: readonly VocabularyEntry[], raw: string): Mean
       const close = closeness(raw, spelling.written);
       if (close === 0) continue;
       const frequency = Math.log2(2 + 8 * Math.max(spelling.main, 0) + spelling.catalogue);
-      found.push({ written: spelling.written, likelihood: close * frequency });
+      found.push({ written: spelling.written, likelihood: close * frequency, closeness: close });
     }
   }
   return found.sort((a, b) => b.likelihood - a.likelihood);
@@ -109,7 +124,10 @@ export async function meantBy(
   for (const names of [words.filter((name) => near.has(name)), ...(anywhere ? [words] : [])]) {
     const entries = await Promise.all(names.map((name) => index.spellings(name)));
     const found = candidatesAmong(entries.flat(), raw);
-    if (found.length > 0) return found.slice(0, most);
+    const others = fromSynonyms(raw, index).filter(
+      ({ written }) => !found.some((one) => one.written === written),
+    );
+    if (found.length + others.length > 0) return [...found.slice(0, most), ...others];
   }
   return [];
 }

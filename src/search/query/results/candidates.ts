@@ -5,7 +5,7 @@ import type { RecordTable } from '#search/format/records/record-blocks.ts';
 import { withoutFilter } from '#search/format/records/facets.ts';
 import type { SearchFilters } from '#search/format/types.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
-import type { Plan } from '#search/query/plan/plan.ts';
+import type { Plan } from '#search/query/plan/planned.ts';
 import { rankingOf, scoreEvidence, scoreRecord } from './rank.ts';
 import type { Scored } from './rank.ts';
 import { recordKey, recordOf } from '#search/query/plan/slots.ts';

@@ -2,12 +2,15 @@
  * The order of results: how rare the words and pairs of words are that a record holds, and how telling the fields are in which it holds
  * them; that it holds all of them is a bonus, not a condition.
  */
-import { fieldOf, offsetOf } from '#search/format/words/postings.ts';
+import { fieldOf } from '#search/format/words/postings.ts';
 import type { Field } from '#search/format/words/postings.ts';
 import type { RecordKind } from '#search/format/records/record-blocks.ts';
 import { neighbours } from '#search/query/plan/slots.ts';
 import type { SlotPlace } from '#search/query/plan/slots.ts';
-import type { Plan, Slot } from '#search/query/plan/plan.ts';
+import type { Plan, Slot } from '#search/query/plan/planned.ts';
+import { coverage, wordsTold } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
+import { pageBonus } from './page-bonus.ts';
 import { isObsolete } from '#domain/editions/lifecycle.ts';
 import { contentWeight } from '#search/format/contents.ts';
 
@@ -38,6 +41,7 @@ export interface Ranking {
   most: number;
   vietnamese: boolean;
   kind: string | undefined;
+  content: string | undefined;
   /** Slots that tell something. */
   telling: readonly number[];
 }
@@ -55,7 +59,7 @@ export interface Scored {
   score: number;
 }
 
-export function rankingOf({ slots, vietnamese, kind }: Plan, among: number): Ranking {
+export function rankingOf({ slots, vietnamese, kind, content }: Plan, among: number): Ranking {
   const telling = slots.flatMap(({ asks, matches }, at) => (asks || matches.size === 0 ? [] : [at]));
   const pairs = telling.flatMap((at): Pair[] => {
     const [slot, next] = [slots[at], slots[at + 1]];
@@ -69,6 +73,7 @@ export function rankingOf({ slots, vietnamese, kind }: Plan, among: number): Ran
     pairs,
     vietnamese,
     kind,
+    content,
     telling,
     most: sum(slots.filter(({ matches }) => matches.size > 0)) + sum(pairs),
   };
@@ -86,7 +91,7 @@ export function scoreEvidence(key: number, { slots, pairs, most, telling }: Rank
   for (const [at, { matches, weight, asks }] of slots.entries()) {
     const places = matches.get(key);
     if (!places) {
-      if (telling.includes(at)) whole = false;
+      if (telling.includes(at) && !slots[at]?.kindAsked) whole = false;
       continue;
     }
     let top = 0;
@@ -135,50 +140,6 @@ function bestPair(first: readonly SlotPlace[] = [], second: readonly SlotPlace[]
   return best;
 }
 
-/** How one field answers the query; each 0 to 1. */
-interface Coverage {
-  covered: number;
-  inOrder: number;
-  early: number;
-  filled: number;
-}
-
-function coverage(key: number, fields: readonly Field[], length: number, ranking: Ranking): Coverage {
-  const { slots, telling } = ranking;
-  let weight = 0;
-  let covered = 0;
-  let filled = 0;
-  let first = Infinity;
-  let ordered = 0;
-  let before: readonly SlotPlace[] = [];
-  for (const at of telling) {
-    const slot = slots[at];
-    if (!slot) continue;
-    weight += slot.weight;
-    const places = (slot.matches.get(key) ?? []).filter(({ place }) => fields.includes(fieldOf(place)));
-    const top = places.reduce<SlotPlace | undefined>(
-      (found, place) => (place.quality > (found?.quality ?? 0) ? place : found),
-      undefined,
-    );
-    if (top) {
-      covered += slot.weight * top.quality;
-      filled += top.length;
-      first = Math.min(first, ...places.map(({ place }) => offsetOf(place)));
-      const follows = places.some(({ place }) =>
-        before.some((other) => other.place + other.length === place),
-      );
-      if (follows) ordered += 1;
-    }
-    before = places;
-  }
-  return {
-    covered: covered / Math.max(weight, 0.001),
-    inOrder: telling.length > 1 ? ordered / (telling.length - 1) : 1,
-    early: first === Infinity ? 0 : 1 / (1 + first / 3),
-    filled: Math.min(filled / Math.max(length, 1), 1),
-  };
-}
-
 function titleScore({ covered, inOrder, early, filled }: Coverage): number {
   return 6 * covered + covered * (1.5 * inOrder + 1.2 * early + 2 * filled) + (covered > 0.79 ? 1 : 0);
 }
@@ -215,14 +176,31 @@ export function scoreRecord(
     if (kind.facets['mandatory'] !== undefined) score += 0.5;
     // Between equals the newer edition, half a point in twenty years.
     score += ((year || 1990) - 2000) / 40;
-    if (ranking.vietnamese && kind.english) score -= whole ? 2 : 5;
-  } else if (content === 'listing') score -= 5;
+    if (ranking.vietnamese && kind.english) {
+      const translated = wordsTold(ranking) <= 2 && !isTyped(key, ranking);
+      score -= translated ? byTranslation : whole ? 2 : 5;
+    }
+  } else if (content === 'listing') score += isNamed(title) ? 2 : -5;
   else {
     if (content === 'law' && startsWithNumber(key, ranking)) score += 2.5;
     score += pageBonus(content, title, name, scored, ranking) * contentWeight(content);
   }
-  return score;
+  return content === ranking.content ? score + asked : score;
 }
+
+/** What counts against an English title that the Vietnamese name of a thing found by its translation alone. */
+const byTranslation = 10;
+
+/** What counts for a page of the kind that a question asks for. */
+const asked = 2;
+
+/** True where a record has a telling word as it was typed. */
+function isTyped(key: number, { slots, telling }: Ranking): boolean {
+  return telling.some((at) => slots[at]?.matches.get(key)?.some(({ quality }) => quality >= 0.9));
+}
+
+/** True where a title says nothing but the query. */
+const isNamed = ({ covered, filled, inOrder }: Coverage) => covered > 0.95 && filled === 1 && inOrder === 1;
 
 /** True for the law whose number begins with a typed one; others only cite it in their titles. */
 function startsWithNumber(key: number, { slots, telling }: Ranking): boolean {
@@ -231,20 +209,4 @@ function startsWithNumber(key: number, { slots, telling }: Ranking): boolean {
     const places = /^\d+$/.test(slot?.words[0]?.raw ?? '') ? slot?.matches.get(key) : undefined;
     return places?.some(({ place }) => place === 0) ?? false;
   });
-}
-
-/** The page of a product gathers what applies to it, so for the bare name of a product it is the best answer. */
-function pageBonus(
-  content: string,
-  title: Coverage,
-  name: Coverage,
-  { whole, share, paired }: Scored,
-  { telling, slots, pairs }: Ranking,
-): number {
-  const length = telling.reduce((total, at) => total + (slots[at]?.words.length ?? 0), 0);
-  if (title.covered > 0.7 && title.inOrder === 1)
-    return length <= 2 || title.early === 1 || title.filled > (content === 'law' ? 0.5 : 0.66) ? 5 : 1;
-  if (name.covered > 0.7 && name.inOrder === 1) return 4;
-  const together = paired || pairs.length === 0;
-  return whole && together && share > 0.4 && length <= 3 ? 3 : 0;
 }

@@ -62,6 +62,26 @@ const phrases = [
   'các',
   'những',
   'này',
+  'đâu',
+  'bắt đầu từ',
+  'bắt đầu từ đâu',
+  'vì sao',
+  'tại sao',
+  'thì sao',
+  'chỗ nào',
+  'nơi nào',
+  'loại nào',
+  'cái gì',
+  'việc gì',
+  'chưa',
+  'rồi',
+  'quá',
+  'nếu',
+  'liệu',
+  'hay bị',
+  'nhà tôi',
+  'chúng em',
+  'giùm',
   'đó',
   'làm',
   'dùng',
@@ -123,7 +143,10 @@ export function questionWords(words: readonly Word[]): boolean[] {
   const folded = words.map(({ folded: word }) => exactToken(word));
   const isEnglish = words.every(({ raw }) => /^[a-z]+$/.test(raw)) && words.some(({ raw }) => raw.length > 5);
   const unmarked = !words.some(({ raw }) => hasMarks(raw));
+  // A short query without marks names a thing: `do rung` is `độ rung`, and not by whom.
+  const isName = unmarked && !isEnglish && words.length <= 2;
   for (const phrase of exactPhrases) {
+    if (isName && phrase.length === 1) continue;
     const bare = phrase.length > 1 && unmarked ? phrase.map(unmarkedToken) : undefined;
     for (let at = 0; at + phrase.length <= words.length; at += 1) {
       const same =

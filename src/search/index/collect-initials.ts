@@ -1,0 +1,60 @@
+/** From the titles of the portal's own records to abbreviations of what they say. */
+import { initialsOf, longest, shortest } from '#search/format/words/initials.ts';
+import { wordsOf } from '#search/format/words/words.ts';
+import type { SearchRecord } from '#search/format/records/record.ts';
+
+/** Records that must say a phrase, so that it is one. */
+const enough = 3;
+
+/** Phrases kept for one abbreviation. */
+const mostPhrases = 2;
+
+/** Words with which no phrase begins or ends. */
+const edges = new Set(
+  'và của cho về đối với các theo từ trong ở là có được những một này bằng để khi do tại đến không phải trên'.split(
+    ' ',
+  ),
+);
+
+/** What an abbreviation of a body's name leaves out. */
+const ofPlace = / (?:tỉnh|thành phố) \p{Lu}.*$/u;
+
+/** The abbreviations of names of bodies, and of phrases that several titles, names and leads say. */
+export function collectInitials(records: readonly SearchRecord[]): Map<string, string[]> {
+  const counts = new Map<string, number>();
+  for (const { hit } of records) {
+    if (hit.english === true) continue;
+    const names = [hit.title, ...(hit.names ?? [])];
+    const phrases = new Set([...names, hit.excerpt ?? ''].flatMap(phrasesOf));
+    for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    if (hit.content !== 'members') continue;
+    for (const name of names) {
+      const words = wordsOf(name.replace(ofPlace, '')).map(({ raw }) => raw);
+      if (words.length >= shortest && words.length <= longest + 1) counts.set(words.join(' '), enough);
+    }
+  }
+  const entries = new Map<string, string[]>();
+  const frequent = [...counts].filter(([, count]) => count >= enough);
+  for (const [phrase] of frequent.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    const initials = initialsOf(phrase.split(' '));
+    if (initials.length < shortest || initials.length > longest) continue;
+    const known = entries.get(initials);
+    if (!known) entries.set(initials, [phrase]);
+    else if (known.length < mostPhrases) known.push(phrase);
+  }
+  return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Every stretch of words of a text that may be a phrase: inside of a sentence, letters alone. */
+function phrasesOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\s]+/u).flatMap((part) => {
+    const words = wordsOf(part).map(({ raw }) => raw);
+    return words.flatMap((first, from) => {
+      if (edges.has(first)) return [];
+      const ends = Array.from({ length: longest - shortest + 2 }, (_, more) => from + shortest + more);
+      return ends
+        .filter((to) => to <= words.length && !edges.has(words[to - 1] ?? ''))
+        .map((to) => words.slice(from, to).join(' '));
+    });
+  });
+}

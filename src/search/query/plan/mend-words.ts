@@ -1,0 +1,129 @@
+/** Words that were misspelt: what was likeliest meant, by the spelling and by the words beside it. */
+import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { foldWord, hasMarks } from '#search/format/words/words.ts';
+import type { TypedQuery } from '#search/query/typed/typed-query.ts';
+import type { Look, PlannedWord } from './planned.ts';
+import { neighbours } from './slots.ts';
+import { meantBy, soundOf, soundsAlike } from './spelling.ts';
+
+/** Two words of a phrase that has synonyms are as good as so many records in which they stand side by side. */
+const inPhrase = 8;
+
+/** Records in which a word that only looks like the typed one must stand beside its neighbours. */
+const enoughPairs = 2;
+
+/** True where two words follow each other in a phrase that has synonyms. */
+export function makePhrase(
+  first: string | undefined,
+  second: string | undefined,
+  { synonyms }: OpenIndex,
+): boolean {
+  if (first === undefined || second === undefined) return false;
+  return synonyms.groups.some((phrases) =>
+    phrases.some((phrase) => ` ${phrase.toLowerCase()} `.includes(` ${first} ${second} `)),
+  );
+}
+
+/** How often a word stands between its neighbours. */
+function standsBetween(
+  word: Pick<PlannedWord, 'raw' | 'found'>,
+  before: PlannedWord | undefined,
+  after: PlannedWord | undefined,
+  index: OpenIndex,
+): number {
+  const beside = (first: typeof word | undefined, second: typeof word | undefined) => {
+    if (!first || !second) return 0;
+    const together =
+      first.found && second.found ? neighbours(first.found.matches, second.found.matches).size : 0;
+    return together + (makePhrase(first.raw, second.raw, index) ? inPhrase : 0);
+  };
+  return beside(before, word) + beside(word, after);
+}
+
+/**
+ * The word that was likeliest meant, by its spelling and by the words beside it.
+ *
+ * @param least how near the spelling must be; see `Meant`
+ * @param toned true where the typed tone is meant, as in a query with marks: `khoan` there is not `khoáng`
+ * @param alone true where a word need not stand beside its neighbours anywhere
+ */
+export async function likeliest(
+  word: PlannedWord,
+  before: PlannedWord | undefined,
+  after: PlannedWord | undefined,
+  index: OpenIndex,
+  look: Look,
+  { least = 0, toned = false, alone }: { least?: number; toned?: boolean; alone: boolean },
+): Promise<PlannedWord | undefined> {
+  const candidates = await meantBy(word.raw, index, 8, alone);
+  let best: { word: PlannedWord; score: number } | undefined;
+  for (const { written, likelihood, closeness } of candidates) {
+    if (closeness < least || (toned && soundOf(word.raw) !== soundOf(written))) continue;
+    const found = await look(written);
+    const pairs = standsBetween({ raw: written, found }, before, after, index);
+    if (pairs === 0 && (!alone || !found)) continue;
+    if (!alone && closeness < soundsAlike && pairs < enoughPairs) continue;
+    const score = likelihood * (1 + 4 * Math.log2(1 + pairs));
+    if (score <= (best?.score ?? 0)) continue;
+    const guessed = pairs === 0 && (before ?? after) !== undefined;
+    best = {
+      score,
+      word: {
+        ...word,
+        raw: written,
+        folded: foldWord(written),
+        found,
+        corrected: true,
+        ...(guessed ? { guessed } : {}),
+      },
+    };
+  }
+  return best?.word;
+}
+
+/** Words that exist but stand beside their neighbour nowhere are misspelt, if another spelling does. */
+export async function mendPairs(
+  words: readonly PlannedWord[],
+  query: TypedQuery,
+  index: OpenIndex,
+  look: Look,
+  quoted: (at: number) => boolean,
+  covered: ReadonlySet<number>,
+): Promise<{ words: PlannedWord[]; missingPhrase?: string }> {
+  const telling = words.filter(({ typed }) => !typed.asks && !typed.inNumber);
+  const mended = [...words];
+  if (telling.length < 2 || telling.length > 6) return { words: mended };
+  const stands = (first: PlannedWord | undefined, second: PlannedWord | undefined) =>
+    first?.found !== undefined &&
+    second?.found !== undefined &&
+    neighbours(first.found.matches, second.found.matches).size > 0;
+  const lonely = (at: number) => !stands(mended[at - 1], mended[at]) && !stands(mended[at], mended[at + 1]);
+  const marked = telling.some(({ raw }) => hasMarks(raw));
+  let missingPhrase: string | undefined;
+  if (telling.length === words.length && words.length === 2) {
+    const [first, second] = words;
+    if (first?.found && second?.found && !covered.has(0) && !covered.has(1) && !stands(first, second))
+      missingPhrase = query.text.slice(first.typed.start, second.typed.end);
+  }
+  for (const [at, word] of words.entries()) {
+    const { typed, found, corrected } = word;
+    const fixed =
+      word.keyed ||
+      corrected ||
+      typed.asks ||
+      typed.inNumber ||
+      typed.capitals ||
+      quoted(at) ||
+      covered.has(at);
+    if (fixed || !found || (!lonely(at) && !found.relaxed) || /\d/.test(word.raw)) continue;
+    // A word of its own is not taken for another one that only looks like it: `nước mía` is not `nước mua`.
+    const own = !found.relaxed;
+    const better = await likeliest(word, mended[at - 1], mended[at + 1], index, look, {
+      least: own ? soundsAlike : 0,
+      toned: own && marked && !hasMarks(word.raw),
+      alone: false,
+    });
+    if (better) mended[at] = better;
+  }
+  return { words: mended, ...(missingPhrase === undefined ? {} : { missingPhrase }) };
+}

@@ -1,0 +1,53 @@
+/** What a query is planned into: slots, each with the records that answer it. */
+import type { SearchContent } from '#search/format/contents.ts';
+import type { QueryWord } from '#search/query/typed/typed-query.ts';
+import type { LookedUp, SlotMatches } from './slots.ts';
+
+/** A stretch of the query with the records that answer it. */
+export interface Slot {
+  words: readonly PlannedWord[];
+  matches: SlotMatches;
+  /** How much the slot tells: rare words more than common ones; words that only ask next to nothing. */
+  weight: number;
+  asks: boolean;
+  /** True for the kind of thing that is asked for: `công cụ` in "dùng công cụ nào". */
+  kindAsked: boolean;
+}
+
+export interface PlannedWord {
+  typed: QueryWord;
+  /** As it is looked for. */
+  raw: string;
+  folded: string;
+  found?: LookedUp | undefined;
+  /** True where another word is looked for than was typed. */
+  corrected?: true;
+  /** True where no neighbour speaks for the correction. */
+  guessed?: true;
+  /** True where the word is looked for as the beginning of longer ones. */
+  beginning?: true;
+  /** True where keys that no input method read were read as letters. */
+  keyed?: true;
+}
+
+export interface Plan {
+  slots: readonly Slot[];
+  words: readonly PlannedWord[];
+  /** Typed words that are not in the index. */
+  unmatched: readonly QueryWord[];
+  /** Two words that stand side by side nowhere. */
+  missingPhrase?: string;
+  /** Words read as another way of writing them. */
+  readAs?: string;
+  /** True when marks were typed that no word of the index has. */
+  relaxed: boolean;
+  /** The kind of standard that is asked for. */
+  kind?: string;
+  /** The kind of page that is asked for. */
+  content?: SearchContent;
+  /** True when the query is Vietnamese, as far as its words tell. */
+  vietnamese: boolean;
+}
+
+/** Looks a word up in the index, as it is spelt. */
+export type Look = (raw: string) => Promise<LookedUp | undefined>;

@@ -1,0 +1,140 @@
+/** Planned words → slots: words alone, and stretches for which synonyms stand too, each with its weight. */
+import type { SearchContent } from '#search/format/contents.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
+import type { TypedQuery } from '#search/query/typed/typed-query.ts';
+import type { PlannedWord, Slot } from './planned.ts';
+import { lookUpGroup, synonymSpans } from './slots.ts';
+import type { SlotMatches } from './slots.ts';
+
+const asksWeight = 0.06;
+
+/** A place says less of what is asked for than the thing does. */
+const placeWeight = 0.4;
+
+/** The kind of thing that is asked for, beside what is said of it. */
+const kindAskedWeight = 0.3;
+
+/** A word that was corrected without a neighbour that speaks for it. */
+const guessedWeight = 0.4;
+
+/** Names of systems and of what they number: they say which kind is wanted, and nothing of its subject. */
+const kindWords: Readonly<Record<string, string>> = {
+  iso: 'ISO',
+  tcvn: 'TCVN',
+  qcvn: 'QCVN',
+  codex: 'CODEX',
+};
+const genericWords = new Set(['standard', 'regulation']);
+
+/** What a question calls the pages that answer it. */
+const askedContents: Readonly<Record<string, SearchContent>> = {
+  'công cụ': 'methods',
+  'phương pháp': 'methods',
+  'hợp tác xã': 'members',
+  htx: 'members',
+  'doanh nghiệp': 'members',
+  'cơ quan': 'members',
+  'tổ chức': 'members',
+  'đơn vị': 'members',
+  'thủ tục': 'duties',
+  'giấy tờ': 'duties',
+  luật: 'law',
+  'nghị định': 'law',
+  'thông tư': 'law',
+  'văn bản': 'law',
+  'tiêu chuẩn': 'standard',
+  'quy chuẩn': 'standard',
+  lớp: 'courses',
+  'khóa học': 'courses',
+};
+
+/** The kind of page that a question asks for: "công cụ nào", "hợp tác xã nào". */
+export function contentAsked({ text, words }: TypedQuery): SearchContent | undefined {
+  const which = words.findIndex(({ kindAsked }, at) => kindAsked && !words[at + 1]?.kindAsked);
+  const last = words[which];
+  if (!last) return undefined;
+  for (const count of [3, 2, 1]) {
+    const first = words[which - count + 1];
+    const name = first && text.slice(first.start, last.end).toLowerCase();
+    if (name !== undefined && Object.hasOwn(askedContents, name)) return askedContents[name];
+  }
+  return undefined;
+}
+
+/** The kind of standard that a query asks for by its system: `ISO tea`. */
+export function kindOf(words: readonly PlannedWord[]): string | undefined {
+  return words.flatMap(({ folded, typed }) => (typed.inNumber ? [] : (kindWords[folded] ?? []))).at(0);
+}
+
+/** Positive; the rarer a word is among the records that may hold it, the larger. */
+function rarity(matches: SlotMatches, catalogue: boolean, { manifest: { records } }: OpenIndex): number {
+  const among = records.main + (catalogue ? records.catalogue : 0);
+  return Math.log(1 + among / (1 + matches.size));
+}
+
+export async function slotsOf(
+  words: readonly PlannedWord[],
+  query: TypedQuery,
+  index: OpenIndex,
+): Promise<Slot[]> {
+  const read = words.map(({ typed, raw, folded }) => ({ ...typed, raw, folded }));
+  const spans = query.phrases.length > 0 ? [] : synonymSpans(read, index);
+  const slots: Slot[] = [];
+  for (let at = 0; at < words.length;) {
+    const covering = spans.find(({ from }) => from === at);
+    const groups = await Promise.all(
+      (covering?.groups ?? []).map((group) => lookUpGroup(group, read.slice(at, covering?.to), index)),
+    );
+    // Of a group that no record names, the words are looked for as they are.
+    const span = groups.some(({ size }) => size > 0) ? covering : undefined;
+    const to = span?.to ?? at + 1;
+    const taken = words.slice(at, to);
+    const matches: SlotMatches = new Map();
+    const [only] = taken;
+    for (const list of [...(taken.length === 1 && only?.found ? [only.found.matches] : []), ...groups]) {
+      for (const [key, places] of list) {
+        const known = matches.get(key);
+        matches.set(key, known ? [...known, ...places] : places);
+      }
+    }
+    if (taken.length > 1) addApart(matches, taken);
+    const generic = taken.length === 1 && isGeneric(only?.folded);
+    const asks = generic || taken.every(({ typed }) => typed.asks);
+    const place = span?.groups.every((group) => group >= index.manifest.synonyms.length) ?? false;
+    const catalogue = [...matches.keys()].some((key) => key >= 2 ** 24);
+    const kindAsked = taken.every(({ typed }) => typed.kindAsked);
+    slots.push({
+      words: taken,
+      matches,
+      asks,
+      kindAsked,
+      weight:
+        rarity(matches, catalogue, index) *
+        (asks ? asksWeight : 1) *
+        (kindAsked ? kindAskedWeight : 1) *
+        (place ? placeWeight : taken.some(({ guessed }) => guessed) ? guessedWeight : 1) *
+        (1 + 0.3 * (taken.length - 1)),
+    });
+    at = to;
+  }
+  // Where everything only asks, it is meant.
+  return slots.some(({ asks }) => !asks)
+    ? slots
+    : slots.map((slot) => ({ ...slot, asks: false, weight: slot.weight / asksWeight }));
+}
+
+const isGeneric = (folded = '') => folded in kindWords || genericWords.has(folded);
+
+/** Of a phrase that has synonyms, the words may also stand apart. */
+function addApart(matches: SlotMatches, words: readonly PlannedWord[]): void {
+  const [first, ...others] = words.map(({ found }) => found?.matches);
+  if (!first || others.some((other) => other === undefined)) return;
+  for (const key of first.keys()) {
+    if (matches.has(key) || !others.every((other) => other?.has(key))) continue;
+    const places = [first, ...others].flatMap((each) => each?.get(key) ?? []);
+    matches.set(
+      key,
+      places.map((place) => ({ ...place, quality: 0.4 * place.quality })),
+    );
+  }
+}

@@ -1,0 +1,96 @@
+/** Words that no input method read: their keys as letters, and words written without the space between them. */
+import { foldVietnamese } from '#text/vietnamese.ts';
+import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { foldWord } from '#search/format/words/words.ts';
+import { readTelex } from '#search/query/typed/telex.ts';
+import type { QueryWord } from '#search/query/typed/typed-query.ts';
+import { readVni } from '#search/query/typed/vni.ts';
+import type { Look, PlannedWord } from './planned.ts';
+import { neighbours } from './slots.ts';
+
+/** Joins letters and digits that are a syllable in VNI, unless they stand so in the index. */
+export async function readVniWords(
+  typed: readonly QueryWord[],
+  text: string,
+  look: Look,
+): Promise<PlannedWord[]> {
+  const words: PlannedWord[] = [];
+  for (let at = 0; at < typed.length;) {
+    const first = typed[at];
+    if (!first) break;
+    let to = at + 1;
+    while (typed[to] && typed[to]?.start === typed[to - 1]?.end && !typed[to]?.inNumber) to += 1;
+    const end = typed[to - 1]?.end ?? first.end;
+    const read = to - at > 1 && !first.inNumber ? readVni(text.slice(first.start, end)) : undefined;
+    const found = read === undefined ? undefined : await look(read);
+    if (read !== undefined && found && !found.relaxed && !(await standsTogether(typed.slice(at, to), look))) {
+      words.push({
+        typed: { ...first, raw: read, folded: foldWord(read), end },
+        raw: read,
+        folded: foldWord(read),
+        found,
+        keyed: true,
+      });
+      at = to;
+    } else {
+      words.push({ typed: first, raw: first.raw, folded: first.folded });
+      at += 1;
+    }
+  }
+  // Read by its keys, a word is as typed: it is said in another way than a slip.
+  return words;
+}
+
+async function standsTogether(words: readonly QueryWord[], look: Look): Promise<boolean> {
+  const found = await Promise.all(words.map(({ raw }) => look(raw)));
+  return found.every((word, at) => {
+    const next = found[at + 1];
+    if (at === found.length - 1) return word !== undefined;
+    return word && next && neighbours(word.matches, next.matches).size > 0;
+  });
+}
+
+/** An unknown word as Telex, or as two words without the space between them. */
+export async function readOtherwise(word: PlannedWord, look: Look): Promise<PlannedWord[] | undefined> {
+  const telex = readTelex(word.raw);
+  const decoded = telex === undefined ? undefined : await look(telex);
+  if (telex !== undefined && decoded && !decoded.relaxed)
+    return [{ ...word, raw: telex, folded: foldWord(telex), found: decoded }];
+  if (word.raw.length < 4 || word.raw.length > 30) return undefined;
+  let best: { words: PlannedWord[]; together: number } | undefined;
+  for (let cut = 2; cut <= word.raw.length - 2; cut += 1) {
+    const halves = [word.raw.slice(0, cut), word.raw.slice(cut)];
+    const [first, second] = await Promise.all(halves.map(look));
+    if (!first || !second || first.relaxed || second.relaxed) continue;
+    const together = neighbours(first.matches, second.matches).size;
+    if (together === 0 || together <= (best?.together ?? 0)) continue;
+    best = {
+      together,
+      words: halves.map((raw, half) => ({
+        typed: { ...word.typed, raw, folded: foldWord(raw) },
+        raw,
+        folded: foldWord(raw),
+        found: half === 0 ? first : second,
+      })),
+    };
+  }
+  return best?.words;
+}
+
+/** Capitals that are no word of the index, as the phrase of titles that they abbreviate: `CBHQ`. */
+export async function readAbbreviation(
+  word: PlannedWord,
+  index: OpenIndex,
+  look: Look,
+): Promise<PlannedWord[] | undefined> {
+  const letters = foldVietnamese(word.raw);
+  if (!word.typed.capitals || !/^[a-z]+$/.test(letters)) return undefined;
+  const [phrase] = await index.initials(letters);
+  if (phrase === undefined) return undefined;
+  return Promise.all(
+    phrase.split(' ').map(async (raw): Promise<PlannedWord> => {
+      const typed = { ...word.typed, raw, folded: foldWord(raw) };
+      return { ...word, typed, raw, folded: typed.folded, found: await look(raw) };
+    }),
+  );
+}

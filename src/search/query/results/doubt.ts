@@ -1,0 +1,63 @@
+/** Results that hold the words of a query and not what they mean together: `đồ chơi trẻ em` in a text on other games and other people. */
+import { fieldOf } from '#search/format/words/postings.ts';
+import type { Plan, Slot } from '#search/query/plan/planned.ts';
+import { neighbours } from '#search/query/plan/slots.ts';
+import type { TypedQuery } from '#search/query/typed/typed-query.ts';
+import type { Scored } from './rank.ts';
+
+/** A name of something has so many words; longer queries say several things, which no text says in one breath. */
+const mostWords = 4;
+
+/** Words that say no more than that a standard is looked for. */
+const genericWords = new Set(['tiêu', 'chuẩn', 'quy', 'kỹ', 'kĩ', 'thuật']);
+
+/** Of the best results, so many are looked at. */
+const looked = 3;
+
+/**
+ * The words of a query where the best results neither say them side by side nor all of them in their titles, names or scopes.
+ *
+ * @returns the stretch of the query to be named; undefined where there is no doubt
+ */
+export function phraseInDoubt(
+  { text, words, numbers, phrases }: TypedQuery,
+  { slots }: Plan,
+  ordered: readonly Scored[],
+): string | undefined {
+  const plain = numbers.length === 0 && phrases.length === 0 && words.every(({ asks }) => !asks);
+  const first = words.at(0);
+  const last = words.at(-1);
+  const best = ordered.slice(0, looked);
+  if (!plain || !first || !last || slots.length < 2 || words.length > mostWords || best.length === 0)
+    return undefined;
+  if (words.length === mostWords && standSomewhere(slots)) return undefined;
+  if (best.some(({ key }) => areTogether(slots, key) || areNamed(slots, key))) return undefined;
+  return text.slice(first.start, last.end);
+}
+
+/** True where four words are two names that texts have: `hợp quy xi măng`. */
+function standSomewhere([a, b, c, d]: readonly Slot[]): boolean {
+  if (!a || !b) return false;
+  // Synonyms make one of two words.
+  if (!c || !d) return true;
+  return neighbours(a.matches, b.matches).size > 0 && neighbours(c.matches, d.matches).size > 0;
+}
+
+/** True where the slots follow each other in a record. */
+function areTogether(slots: readonly Slot[], key: number): boolean {
+  let ends: ReadonlySet<number> | undefined;
+  for (const { matches } of slots) {
+    const places = (matches.get(key) ?? []).filter(({ place }) => ends === undefined || ends.has(place));
+    ends = new Set(places.map(({ place, length }) => place + length));
+  }
+  return ends !== undefined && ends.size > 0;
+}
+
+/** True where a record says every slot before its body begins. */
+function areNamed(slots: readonly Slot[], key: number): boolean {
+  return slots.every(({ matches, asks, words }) =>
+    asks || words.every(({ raw }) => genericWords.has(raw))
+      ? true
+      : (matches.get(key) ?? []).some(({ place }) => fieldOf(place) !== 'body'),
+  );
+}
