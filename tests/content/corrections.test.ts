@@ -107,6 +107,13 @@ describe('the record of changes', () => {
   });
 });
 
+describe('supports', () => {
+  it('name the circular on what the budget pays for, and its condition', () => {
+    expect(content.plan?.taking_part).toContain('Thông tư 35/2021/TT-BTC');
+    expect(content.plan?.taking_part).toContain('Chương trình 1322');
+  });
+});
+
 describe('legal texts that overlap', () => {
   it('say first that it is not settled which decree on food safety applies', () => {
     const library = libraryFromContent(checked);

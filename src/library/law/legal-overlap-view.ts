@@ -130,9 +130,9 @@ function timelineOf({ older, newer, suspendedBy, state }: Overlap, today: string
   };
 }
 
-/** Labels that would lie on one another are left out: the words below the axis have every day. */
+/** Labels stand in two rows by turns; those that would still lie on one another are left out: the words below have every day. */
 function spaced(ticks: readonly { at: number; label: string }[]): { at: number; label: string }[] {
-  const least = 24;
+  const least = 14;
   const kept: { at: number; label: string }[] = [];
   for (const tick of ticks) if (tick.at - (kept.at(-1)?.at ?? -least) >= least) kept.push(tick);
   return kept;
