@@ -63,6 +63,7 @@ export const dataFiles = {
   /** Rows that lists fetch when they are narrowed. */
   standardRows: '/tieu-chuan/tra-cuu.json',
   isoRows: '/tieu-chuan/tra-cuu-iso.json',
+  lawRows: '/van-ban/tra-cuu.json',
   newsRows: '/tin-tuc/tra-cuu.json',
   newsRss: '/tin-tuc/rss.xml',
   newsAtom: '/tin-tuc/atom.xml',

@@ -49,6 +49,22 @@ export interface FetchedStandard extends FetchedRow {
   m?: 1 | undefined;
 }
 
+/** A legal document, as LegalTable.astro shows it. */
+export interface FetchedDocument extends FetchedRow {
+  /** Number, where it is known. */
+  n: string;
+  /** What it says, in a sentence or two. */
+  l: string;
+  /** Days of issue and of effect as people read them. */
+  i: string;
+  w: string;
+  /** Status in words, and the class of its badge. */
+  s: string;
+  c: string;
+  /** A sample. */
+  x?: 1 | undefined;
+}
+
 /** A thing with a page of its own, as EntryList.astro shows it. */
 export interface FetchedEntry extends FetchedRow {
   /** When, as people read it, and in ISO 8601. */

@@ -1,32 +1,53 @@
 /** Rows that are too many for a page: fetched when the list is first narrowed, and shown piece by piece. */
 import { element, requireElement } from '#client/shared/dom.ts';
-import type { FetchedEntry, FetchedStandard } from '#schemas/listing-rows.ts';
+import type { FetchedDocument, FetchedEntry, FetchedStandard } from '#schemas/listing-rows.ts';
 import { formatNumber } from '#text/vietnamese.ts';
 import { comparableWords } from './narrowing.ts';
 import type { FacetRow } from './narrowing.ts';
-import { entryRow, standardRow } from './row-elements.ts';
+import { documentRow, entryRow, standardRow } from './row-elements.ts';
 import type { Rows } from './rows.ts';
 
 /** Rows shown at once. */
 const piece = 50;
 
+type Data = FetchedStandard | FetchedDocument | FetchedEntry;
+
 interface FetchedRow extends FacetRow {
-  data: FetchedStandard | FetchedEntry;
+  data: Data;
 }
+
+/** A standard has a designation, a legal document a number; anything else has neither. */
+const rowElement = (data: Data): HTMLElement =>
+  'd' in data ? standardRow(data) : 'n' in data ? documentRow(data) : entryRow(data);
+
+/** All that a reader sees of a row, to be searched. */
+const textOf = (data: Data): string =>
+  [
+    'd' in data ? data.d : 'n' in data ? data.n : '',
+    data.t ?? '',
+    data.f,
+    'l' in data ? (data.l ?? '') : '',
+  ].join(' ');
 
 async function fetchRows(address: string): Promise<FetchedRow[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const rows = (await response.json()) as (FetchedStandard | FetchedEntry)[];
+  const rows = (await response.json()) as Data[];
   return rows.map((data) => ({
     data,
     values: new Set(data.v.split(' ')),
-    words: comparableWords(
-      `${'d' in data ? data.d : ''} ${data.t ?? ''} ${data.f} ${'l' in data ? (data.l ?? '') : ''}`,
-    ),
+    words: comparableWords(textOf(data)),
     past: data.p === 1,
     order: data.o,
   }));
+}
+
+/** The list of a page without its rows: a table keeps its head. */
+function emptyCopy(built: HTMLElement): HTMLElement {
+  const list = requireElement('table, ul', built);
+  const copy = list.cloneNode(list.tagName === 'TABLE') as HTMLElement;
+  copy.querySelector('tbody')?.replaceChildren();
+  return copy;
 }
 
 /**
@@ -38,16 +59,13 @@ async function fetchRows(address: string): Promise<FetchedRow[]> {
 export function fetchedRows(list: HTMLElement, files: { rows: string; more: string | undefined }): Rows {
   const built = requireElement('[data-built]', list);
   const place = requireElement('[data-fetched]', list);
-  const standards = list.dataset['row'] === 'standard';
   let first: Promise<FetchedRow[]> | undefined;
   let others: Promise<FetchedRow[]> | undefined;
 
   function showPiece(rows: readonly FetchedRow[], from: number): void {
-    const next = rows
-      .slice(from, from + piece)
-      .map(({ data }) => ('d' in data ? standardRow(data) : entryRow(data)));
+    const next = rows.slice(from, from + piece).map(({ data }) => rowElement(data));
     const left = rows.length - from - piece;
-    requireElement('ul', place).append(...next);
+    requireElement('tbody, ul', place).append(...next);
     place.querySelector('button')?.remove();
     if (left > 0) {
       const more = element(
@@ -79,7 +97,7 @@ export function fetchedRows(list: HTMLElement, files: { rows: string; more: stri
     show: (rows, narrowing) => {
       built.hidden = narrowing !== undefined;
       place.hidden = narrowing === undefined || rows.length === 0;
-      place.replaceChildren(element('ul', { class: standards ? 'docs' : 'entries' }));
+      place.replaceChildren(emptyCopy(built));
       if (narrowing !== undefined) showPiece(rows as readonly FetchedRow[], 0);
     },
   };

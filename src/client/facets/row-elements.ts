@@ -3,7 +3,7 @@ import { element } from '#client/shared/dom.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { obligationLabels, sampleLabel } from '#schemas/labels.ts';
-import type { FetchedEntry, FetchedStandard } from '#schemas/listing-rows.ts';
+import type { FetchedDocument, FetchedEntry, FetchedStandard } from '#schemas/listing-rows.ts';
 
 /** A row of StandardList.astro. */
 export function standardRow({ h, d, t, e, s, b, m, f }: FetchedStandard): HTMLLIElement {
@@ -54,5 +54,30 @@ export function entryRow({ h, t = '', w, i, f, l, x }: FetchedEntry): HTMLLIElem
         ),
       l !== undefined && element('p', { class: 'entry-lead' }, l),
     ),
+  );
+}
+
+/** A row of LegalTable.astro. */
+export function documentRow({ h, n, t = '', f, l, i, w, s, c, x }: FetchedDocument): HTMLTableRowElement {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, element('a', { href: h }, n)),
+    element(
+      'td',
+      {},
+      element('p', { class: 'legal-title' }, t),
+      element(
+        'p',
+        { class: 'legal-meta' },
+        x === 1 && element('span', { class: 'tag tag-sample' }, sampleLabel),
+        x === 1 && ' ',
+        f,
+      ),
+      element('p', { class: 'legal-summary' }, l),
+    ),
+    element('td', { class: 'legal-day', 'data-label': 'Ban hành' }, i),
+    element('td', { class: 'legal-day', 'data-label': 'Có hiệu lực' }, w),
+    element('td', { class: 'legal-status' }, element('span', { class: `status ${c}` }, s)),
   );
 }

@@ -108,7 +108,7 @@ export function facetPages<Entry>(
 
 /** What stands beside a list: facets with the values on offer, and facets of which only the page is named. */
 export interface FacetNavigation {
-  facets: { label: string; items: BrowseItem[]; all: Link }[];
+  facets: { label: string; items: BrowseItem[]; all?: Link | undefined }[];
   otherFacets: Link[];
 }
 
@@ -129,7 +129,7 @@ function offer<Entry>({ label, href, values }: Facet<Entry>, current?: string) {
         count,
         ...(value === current ? { current: true } : {}),
       })),
-    all: { href, label: `Tất cả ${values.length}` },
+    ...(values.length > offered ? { all: { href, label: `Tất cả ${values.length}` } } : {}),
   };
 }
 

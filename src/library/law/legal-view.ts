@@ -4,11 +4,9 @@ import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { LegalRow, LegalStep } from './view-types.ts';
 import type { StandardListItem, Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import { documentByNumber, legalDocument, legalDocuments } from './legal-documents.ts';
+import { documentByNumber, legalDocument } from './legal-documents.ts';
 import type { LegalDocument } from './legal-documents.ts';
-import { isPastDocument, legalFacets } from './legal-facets.ts';
-import { valuesOfEntry } from '#library/facets/facet-view.ts';
-import type { RowFacts } from '#schemas/listing-rows.ts';
+import { isPastDocument } from './legal-facets.ts';
 import { listItem } from '#library/standards/list-items.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';
@@ -36,39 +34,6 @@ export function legalRow(document: LegalDocument): LegalRow {
     status: statusNow,
     summary: entry.summary_vi,
     sample: entry.sample,
-  };
-}
-
-/** The orders of the list, the one it is built in first. */
-export const legalOrders = [
-  { value: 'ban-hanh', label: 'Mới ban hành trước' },
-  { value: 'so', label: 'Theo số, ký hiệu' },
-  { value: 'hieu-luc', label: 'Ngày hiệu lực mới trước' },
-];
-
-const places = new WeakMap<Library, ReadonlyMap<string, number[]>>();
-
-/** The place of each document under each of `legalOrders`. */
-function placesOf(library: Library): ReadonlyMap<string, number[]> {
-  const known = places.get(library);
-  if (known) return known;
-  const all = legalDocuments(library);
-  const found = new Map(all.map(({ id }, index) => [id, [index]]));
-  const sorted = [
-    all.toSorted((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true })),
-    all.toSorted((a, b) => (b.effective ?? '').localeCompare(a.effective ?? '')),
-  ];
-  for (const order of sorted) order.forEach(({ id }, index) => found.get(id)?.push(index));
-  places.set(library, found);
-  return found;
-}
-
-/** What a row can be found by and sorted by. */
-export function legalRowFacts(document: LegalDocument, library: Library): RowFacts {
-  return {
-    values: valuesOfEntry(legalFacets(library), document),
-    past: isPastDocument(document),
-    order: placesOf(library).get(document.id),
   };
 }
 
