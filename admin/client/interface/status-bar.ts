@@ -1,5 +1,6 @@
 /** The status bar at the foot of the editors' page: the account, signing out, and the state of the last publication. */
 import type { CmsStatus, Notice } from './server-status.ts';
+import { showDraftNotes } from './draft-notes.ts';
 import { noticeOf } from './server-status.ts';
 import { showUnsavedWork } from '../saving/unsaved-work.ts';
 
@@ -93,7 +94,9 @@ export async function addStatusBar(
   });
   who.append(' ', management());
   const unsaved = document.createElement('p');
-  bar.append(who, state, again, button('Đăng xuất', leave), unsaved, faults);
+  const notes = document.createElement('div');
+  bar.append(who, state, again, button('Đăng xuất', leave), unsaved, notes, faults);
+  showDraftNotes(notes);
   document.body.append(bar);
   // The panes of the editor keep this much room at their end; see styles/status-bar.css.
   new ResizeObserver(() => {

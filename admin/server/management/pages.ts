@@ -7,12 +7,14 @@ import { audit } from './pages/audit.ts';
 import { drafts } from './pages/drafts.ts';
 import { mail } from './pages/mail.ts';
 import { takeDownPage } from './pages/take-down.ts';
+import { recheck } from './pages/recheck.ts';
 import { releases } from './pages/releases.ts';
 import { ownAccount } from './pages/own-account.ts';
 
 export const managementPages: readonly ManagementPage[] = [
   drafts,
   verificationPage,
+  recheck,
   applicationsPage,
   releases,
   takeDownPage,

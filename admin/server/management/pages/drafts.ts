@@ -203,7 +203,20 @@ export const drafts: ManagementPage = {
     await server.comments.keepOnly(new Set(all.map(({ name }) => name)));
     const wanted = query.get('bai') ?? sent.get('name');
     const shown = wanted === null ? all : all.filter(({ name }) => name === wanted);
-    return html`${wanted === null ? '' : html`<p><a href="${path}">Mọi bản nháp</a></p>`}
+    return html`${
+      wanted === null
+        ? ''
+        : html`<p class="row">
+            <a href="${path}">Mọi bản nháp</a>
+            ${
+              may(visit.caller.account.role, 'publish')
+                ? html`<a href="${managementPath}go-bai/?bai=${encodeURIComponent(wanted)}"
+                    >Gỡ bài đã công bố này</a
+                  >`
+                : ''
+            }
+          </p>`
+    }
     ${
       shown.length === 0
         ? html`<p>${wanted === null ? 'Không có bản nháp nào.' : 'Bài này không có bản nháp.'}</p>`

@@ -120,7 +120,8 @@ export const releases: ManagementPage = {
           : table('Các bản của cổng', ['Dựng lúc', 'Có gì mới', ''], await rows(visit, kept))
       }
       <p class="hint">
-        Giữ ba bản gần nhất. Nội dung của mọi lần công bố trước vẫn còn trong kho. Giờ ghi theo giờ Việt Nam.
+        Giữ ít nhất ba bản gần nhất. Nội dung của mọi lần công bố trước vẫn còn trong kho. Giờ ghi theo giờ
+        Việt Nam.
       </p>`;
   },
   actions: {
