@@ -43,7 +43,7 @@ export default defineConfig(
     files: [
       'admin/client/checks/checked-list.ts',
       'admin/config/decap-config.ts',
-      'admin/server/applications/routes.ts',
+      'admin/server/requests/intake/routes.ts',
       'src/library/related.ts',
     ],
     rules: {

@@ -29,6 +29,8 @@ export type Section = keyof typeof sections;
 export const searchRoute = '/tim-kiem/';
 export const savedListRoute = '/danh-sach/';
 export const errorReportRoute = '/bao-loi/';
+export const verificationRoute = '/nho-xac-minh/';
+const interestRoute = '/ho-tro/gui-nhu-cau/';
 
 /** Every page with an address of its own. */
 export const routes = {
@@ -41,6 +43,11 @@ export const routes = {
   productivity: '/do-nang-suat/',
   hsCodes: '/hs/',
   membershipForm: '/mang-luoi/tham-gia/',
+  question: '/lien-he/dat-cau-hoi/',
+  verification: verificationRoute,
+  interest: interestRoute,
+  cancellation: '/dao-tao/huy-dang-ky/',
+  survey: '/khao-sat/',
   networkRoles: '/mang-luoi/vai-tro/',
   icsTree: '/tieu-chuan/ics/',
   recentStandards: '/tieu-chuan/moi/',
@@ -104,6 +111,17 @@ export const changesFeedPath = (file: string, subject?: string): string =>
 
 /** Search results for a query. */
 export const searchPath = (query: string): string => `${searchRoute}?q=${encodeURIComponent(query)}`;
+
+/** The form with which one registers for a class or an event, by the file name of its entry. */
+export const registrationPath = (course: string): string => `${sections.training}${course}/dang-ky/`;
+
+/** The form to tell interest in a line of support, told which one. */
+export const interestPath = (support: string): string =>
+  `${interestRoute}?supports=${encodeURIComponent(support)}`;
+
+/** The form with which a reader asks for a standard to be verified, told which one. */
+export const verificationPath = (page: string, designation: string): string =>
+  `${verificationRoute}?trang=${encodeURIComponent(page)}&entry=${encodeURIComponent(designation)}`;
 
 /** The page on which a reader reports an error, told which page is meant. */
 export const errorReportPath = (page: string): string =>

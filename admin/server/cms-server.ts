@@ -28,6 +28,8 @@ import { MailNotices } from './mail/notices.ts';
 import { Outbox } from './mail/outbox.ts';
 import { accountsOf, openParts } from './opened-parts.ts';
 import type { CmsServerOptions, OpenedParts } from './opened-parts.ts';
+import type { Requests } from './requests/requests.ts';
+import { RequestUpkeep } from './requests/upkeep.ts';
 import { Checker } from './release/checker.ts';
 import { Publisher } from './release/publisher.ts';
 import type { Releases } from './release/releases.ts';
@@ -53,6 +55,8 @@ export class CmsServer {
   readonly audit: AuditLog;
   readonly damage: Damage;
   readonly mail: Mailer | undefined;
+  /** Requests of visitors; undefined while their database cannot be used. */
+  readonly requests: Requests | undefined;
   readonly releases: Releases;
   readonly site: SiteOfReleases;
   readonly publisher: Publisher;
@@ -84,6 +88,7 @@ export class CmsServer {
     this.releases = parts.releases;
     this.damage = parts.damage;
     this.mail = options.mail;
+    this.requests = parts.requests;
     this.#releaseFolder = parts.releaseFolder;
     this.#syncEvery = syncEvery;
     this.#git = new Git(join(dataFolder, 'repository.git'));
@@ -179,6 +184,8 @@ export class CmsServer {
     this.#repository = 'open';
     await Promise.race([this.pullUpstream(), setTimeout(firstPullPatience, undefined, { ref: false })]);
     await this.schedule.run(this.context);
+    const upkeep = this.requests && new RequestUpkeep(this, this.requests);
+    await upkeep?.run();
     await this.resume();
     if (this.#syncEvery > 0) {
       this.#scheduleTimer = setInterval(() => {
@@ -189,6 +196,7 @@ export class CmsServer {
       this.#timer = setInterval(() => {
         this.publisher.renew();
         void this.pullUpstream();
+        void upkeep?.run();
       }, this.#syncEvery).unref();
     }
     return true;
@@ -275,6 +283,7 @@ export class CmsServer {
     this.outbox.close();
     await this.#checker.close();
     this.refusedSignIns.flush();
+    this.requests?.close();
     await this.audit.close();
     await this.#releaseFolder();
   }

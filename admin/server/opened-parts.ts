@@ -15,6 +15,7 @@ import { ensureSingleInstance } from './lib/single-instance.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { Releases } from './release/releases.ts';
 import type { ReleaseBuilder } from './release/site-builder.ts';
+import { Requests } from './requests/requests.ts';
 
 export interface CmsServerOptions {
   /** Where everything is kept: repository, releases, accounts, audit log. */
@@ -50,6 +51,8 @@ export interface OpenedParts {
   damage: Damage;
   schedule: JsonFile<typeof scheduleSchema>;
   comments: DraftComments;
+  /** Requests of visitors; undefined while their database cannot be used. */
+  requests: Requests | undefined;
   releaseFolder: () => Promise<void>;
 }
 
@@ -75,7 +78,8 @@ export async function openParts({
     const schedule = await JsonFile.open(file('schedule.json'), scheduleSchema, 'schedule', onDamage);
     const words = await JsonFile.open(file('comments.json'), commentsSchema, 'comments', onDamage);
     const comments = new DraftComments(words);
-    return { log, audit, devices, releases, damage, schedule, comments, releaseFolder };
+    const requests = await Requests.open(dataFolder, damage, log);
+    return { log, audit, devices, releases, damage, schedule, comments, requests, releaseFolder };
   } catch (error) {
     await releaseFolder();
     throw error;

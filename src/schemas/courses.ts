@@ -52,6 +52,10 @@ export const courseSchema = z
     audience: field(line().optional(), { title: 'Dành cho' }),
     registration: field(webAddress().optional(), { title: 'Trang đăng ký', widget: 'url' }),
     register_by: field(z.iso.date().optional(), { title: 'Hạn đăng ký', widget: 'date' }),
+    places: field(z.int().min(1).max(5000).optional(), {
+      title: 'Số chỗ',
+      description: 'Đủ chỗ thì đăng ký sau vào danh sách chờ. Để trống nếu không giới hạn.',
+    }),
     supports: relatedEntries('supports', { title: 'Thuộc hoạt động nào của Kế hoạch' }),
     methods: relatedEntries('methods'),
     standards: relatedEntries('standards'),

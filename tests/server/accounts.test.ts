@@ -43,7 +43,7 @@ test('a new person gets a one-time password, shown once, which opens nothing but
 
   const client = new Client(small.address);
   await client.signIn('moi', first);
-  for (const closed of ['/admin/', '/admin/quan-ly/', '/admin/don-dang-ky/'])
+  for (const closed of ['/admin/', '/admin/quan-ly/', '/admin/quan-ly/hop-thu/'])
     expect((await client.get(closed)).headers.get('location'), closed).toBe(ownAccount);
   expect((await client.call('unpublishedEntries')).status).toBe(403);
   const changed = await client.act(ownAccount, 'doi-mat-khau', { current: first, next: own, again: own });
@@ -73,7 +73,7 @@ test('a new role, ended sessions, a new password and a lock take effect at once'
   await administrator.act(path, 'doi-vai-tro', { login: 'editor', role: 'author' });
   expect(await signedIn(editor)).toBe(false);
   await editor.signIn('editor', password);
-  expect((await editor.get('/admin/don-dang-ky/')).status).toBe(403);
+  expect((await editor.get('/admin/quan-ly/hop-thu/')).status).toBe(403);
 
   const { page } = await administrator.act(path, 'cap-mat-khau', { login: 'editor' });
   expect(await signedIn(editor)).toBe(false);

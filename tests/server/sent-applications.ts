@@ -2,8 +2,6 @@
  * The form with which enterprises ask to join the network, sent to a newsroom that serves all tests of a file; and what that newsroom keeps
  * of it.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { Client } from './client.ts';
 import type { SmallCms } from './small-newsroom.ts';
@@ -64,11 +62,13 @@ export function useApplications() {
     return refs.split('\n').filter(Boolean);
   }
 
-  function allStored(): string[] {
-    const folder = join(small.dataFolder, 'applications');
-    return existsSync(folder) ? readdirSync(folder) : [];
-  }
+  const allStored = (): string[] =>
+    (small.newsroom.requests?.store.list({ kind: 'membership' }, { most: 1000 }) ?? []).map(
+      ({ reference }) => reference,
+    );
 
+  /** Where editors read a request. */
+  const inbox = (reference = stored()[0] ?? '') => `/admin/quan-ly/hop-thu/?ma=${reference}`;
   const drafts = () => allDrafts().filter((one) => !before.drafts.includes(one));
   const stored = () => allStored().filter((one) => !before.stored.includes(one));
 
@@ -80,7 +80,7 @@ export function useApplications() {
   }
 
   async function ticket(): Promise<string> {
-    const response = await fetch(`${small.address}/api/tham-gia`, {
+    const response = await fetch(`${small.address}/api/gui/tham-gia`, {
       headers: { accept: 'application/json' },
     });
     return ((await response.json()) as { ticket: string }).ticket;
@@ -88,7 +88,7 @@ export function useApplications() {
 
   /** Posts the form as the page's script does; with `accept: text/html`, as a browser without script does. */
   function post(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${small.address}/api/tham-gia`, {
+    return fetch(`${small.address}/api/gui/tham-gia`, {
       method: 'POST',
       redirect: 'manual',
       headers: { accept: 'application/json', origin: small.address, ...headers },
@@ -115,6 +115,7 @@ export function useApplications() {
     draftFile,
     drafts,
     stored,
+    inbox,
     person,
     ticket,
     post,

@@ -3,6 +3,7 @@ import type { ContentProblem } from '#content/problems.ts';
 import type { PullOutcome } from '../../server/git/repository.ts';
 import type { DamagedPart } from '../../server/lib/damage.ts';
 import type { PublishStatus } from '../../server/release/publisher.ts';
+import type { Arrivals } from '../../server/requests/inbox/arrivals.ts';
 
 /** The answer of `GET /api/newsroom/status`, as far as editors see it. */
 export type CmsStatus = PublishStatus & {
@@ -10,12 +11,22 @@ export type CmsStatus = PublishStatus & {
   percent?: number;
   upstream?: PullOutcome;
   damaged?: readonly DamagedPart[];
+  /** Present for those who may open the inbox. */
+  inbox?: Arrivals;
 };
 
 export interface Notice {
   text: string;
   /** Faults, one line an entry, with field and reason. */
   faults: string[];
+}
+
+/** The way to the inbox, with how much came in since yesterday; undefined for those who may not open it. */
+export function inboxText({ inbox }: CmsStatus): string | undefined {
+  if (inbox === undefined) return undefined;
+  const { sinceYesterday, waiting } = inbox;
+  if (sinceYesterday > 0) return `Hộp thư: ${sinceYesterday} từ hôm qua`;
+  return waiting > 0 ? `Hộp thư: ${waiting} đang chờ` : 'Hộp thư';
 }
 
 /** Describes the last publication, and commits of the original repository that could not be merged. */
@@ -42,6 +53,7 @@ const damagedNames: Readonly<Record<DamagedPart['part'], string>> = {
   repository: 'kho nội dung',
   schedule: 'tệp hẹn giờ',
   comments: 'tệp lời nhắn',
+  request: 'hộp thư',
 };
 
 /** What is damaged, without the server's folders, which stand in the reason. */

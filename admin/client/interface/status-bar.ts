@@ -1,7 +1,7 @@
 /** The status bar at the foot of the editors' page: the account, signing out, and the state of the last publication. */
 import type { CmsStatus, Notice } from './server-status.ts';
 import { showDraftNotes } from './draft-notes.ts';
-import { noticeOf } from './server-status.ts';
+import { inboxText, noticeOf } from './server-status.ts';
 import { showUnsavedWork } from '../saving/unsaved-work.ts';
 
 interface Account {
@@ -58,14 +58,14 @@ function button(text: string, act: () => void): HTMLButtonElement {
 }
 
 /** The way to the pages of the management, in a tab of their own: what is being written stays open. */
-function management(): HTMLAnchorElement {
+const newTab = (href: string, text: string): HTMLAnchorElement => {
   const link = document.createElement('a');
-  link.href = '/admin/quan-ly/';
+  link.href = href;
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = 'Quản lý';
+  link.textContent = text;
   return link;
-}
+};
 
 /**
  * Adds the strip where the page is served by the embedded server; elsewhere (a hosted git service) there is nothing to say and nothing
@@ -92,7 +92,9 @@ export async function addStatusBar(
   const again = button('Đăng nhập lại', () => {
     window.open('/admin/dang-nhap/', '_blank', 'noopener');
   });
-  who.append(' ', management());
+  const inbox = newTab('/admin/quan-ly/hop-thu/', 'Hộp thư');
+  inbox.hidden = true;
+  who.append(' ', newTab('/admin/quan-ly/', 'Quản lý'), ' ', inbox);
   const unsaved = document.createElement('p');
   const notes = document.createElement('div');
   bar.append(who, state, again, button('Đăng xuất', leave), unsaved, notes, faults);
@@ -123,6 +125,9 @@ export async function addStatusBar(
       status: 0,
       body: undefined,
     }));
+    const arrived = body && inboxText(body);
+    inbox.hidden = arrived === undefined;
+    if (arrived !== undefined && inbox.textContent !== arrived) inbox.textContent = arrived;
     show(body ? noticeOf(body) : status === 401 ? signedOut : cutOff);
     const busy = body?.state === 'checking' || body?.state === 'building';
     setTimeout(() => void refresh(), busy ? often : seldom);

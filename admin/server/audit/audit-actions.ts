@@ -4,7 +4,7 @@ export const auditKinds = {
   'bai-viet': 'Bài viết',
   'cong-bo': 'Công bố, gỡ, lùi bản',
   'tai-khoan': 'Tài khoản',
-  don: 'Đơn đăng ký',
+  don: 'Hộp thư',
   khac: 'Khác',
 } as const;
 export type AuditKind = keyof typeof auditKinds;
@@ -39,6 +39,14 @@ const actions: Readonly<Record<string, readonly [AuditKind, string]>> = {
   'test-mail': ['khac', 'gửi thư thử'],
   application: ['don', 'gửi đơn'],
   'remove-application': ['don', 'xóa thông tin liên hệ của đơn'],
+  form: ['don', 'gửi biểu mẫu'],
+  'read-contact': ['don', 'xem thông tin liên hệ'],
+  'mail-answer': ['don', 'trả lời bằng thư'],
+  'erase-contact': ['don', 'xóa thông tin liên hệ'],
+  'remove-request': ['don', 'xóa yêu cầu'],
+  'export-requests': ['don', 'xuất danh sách yêu cầu'],
+  'export-person': ['don', 'xuất dữ liệu của một người'],
+  'erase-person': ['don', 'xóa dữ liệu của một người'],
 };
 
 export const auditKindOf = (action: string): AuditKind => actions[action]?.[0] ?? 'khac';

@@ -3,10 +3,7 @@
  * allowance of wrong passwords; see LoginThrottle.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { writeFileAtomic } from '../lib/write-file-atomic.ts';
-
-const keyBytes = 32;
+import { openSigningKey } from '../lib/signing-key.ts';
 
 export class KnownDevices {
   readonly #key: Buffer;
@@ -15,15 +12,8 @@ export class KnownDevices {
     this.#key = key;
   }
 
-  /** Reads the signing key, and creates it where there is none or it is damaged: all devices are then new ones. */
   static async open(file: string): Promise<KnownDevices> {
-    if (existsSync(file)) {
-      const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
-      if (key.length === keyBytes) return new KnownDevices(key);
-    }
-    const key = randomBytes(keyBytes);
-    await writeFileAtomic(file, `${key.toString('base64url')}\n`, 0o600);
-    return new KnownDevices(key);
+    return new KnownDevices(await openSigningKey(file));
   }
 
   #sign(login: string, id: string): Buffer {

@@ -15,6 +15,7 @@ import { z } from 'astro/zod';
 import { demand, may, roleLabels } from '../auth/roles.ts';
 import type { CmsServer } from '../cms-server.ts';
 import { publishPercent } from '../release/percent.ts';
+import { arrivals } from '../requests/inbox/arrivals.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
 import { serveRelease } from '../management/pages/releases.ts';
 import type { Caller } from './caller.ts';
@@ -31,7 +32,7 @@ function me({ account: { login, name, email, role } }: Caller) {
 
 function status(server: CmsServer, { account }: Caller) {
   const { output, ...publishing } = server.publisher.status;
-  const { sync, lastPush, damage } = server;
+  const { sync, lastPush, damage, requests } = server;
   const current = server.releases.current();
   return {
     ...publishing,
@@ -46,6 +47,7 @@ function status(server: CmsServer, { account }: Caller) {
     },
     upstream: sync,
     lastPush,
+    ...(may(account.role, 'publish') && requests ? { inbox: arrivals(requests) } : {}),
     ...(damage.list.length > 0 ? { damaged: damage.list } : {}),
   };
 }

@@ -2,10 +2,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { Applications } from '../applications/routes.ts';
-import { applicationsPath } from '../applications/pages.ts';
 import { SignIn, signOutPath } from '../auth/sign-in.ts';
 import type { CmsServer } from '../cms-server.ts';
+import { inboxPath } from '../requests/inbox/visit.ts';
+import { Intake } from '../requests/intake/routes.ts';
 import { managementPages } from '../management/pages.ts';
 import { managementRoutes } from '../management/routes.ts';
 import { api } from './api.ts';
@@ -34,18 +34,19 @@ export function createApp(server: CmsServer, reach: Reach, project: string): Hon
     getPath: (_request, options) => canonicalPath(options?.env?.incoming.url) ?? '/',
   });
   const signIn = new SignIn(server, reach, project);
-  const applications = new Applications(server, reach);
+  const intake = new Intake(server, reach);
   const ownPage = fromOwnPage(reach);
   const headers = cmsHeaders(reach);
 
   app.use(knownHost(reach));
   app.use('/api/*', headers);
 
-  // For everybody: applications to join the network.
-  app.get(applicationsPath, applications.open);
-  app.post(applicationsPath, applications.receive);
-  app.all(applicationsPath, () => {
-    throw new HttpError('bad-request', 'Chỉ nhận đơn gửi bằng POST.');
+  // For everybody: forms. The form to join the network once had an address of its own, which an open page may still have.
+  app.all('/api/tham-gia', (c) => c.redirect('/api/gui/tham-gia', 308));
+  app.get('/api/gui/:form', intake.open);
+  app.post('/api/gui/:form', intake.receive);
+  app.all('/api/gui/:form', () => {
+    throw new HttpError('bad-request', 'Chỉ nhận biểu mẫu gửi bằng POST.');
   });
 
   // Signing in and out.
@@ -60,6 +61,8 @@ export function createApp(server: CmsServer, reach: Reach, project: string): Hon
   app.route('/api/v1', proxyProtocol(server, reach));
   app.route('/api/newsroom', api(server, reach));
   app.use('/admin/*', signedInPage(server, reach));
+  // Where applications were read before there was an inbox; drafts made then name it.
+  app.get('/admin/don-dang-ky/', (c) => c.redirect(`${inboxPath}?loai=membership`, 303));
   app.route('/', managementRoutes(server, reach, project, managementPages));
   app.all('/admin/*', fromSite(server));
 

@@ -2,7 +2,7 @@ import type { Logger } from './logger.ts';
 
 /** Something in the data folder that cannot be used. The rest of the server runs without it. */
 export interface DamagedPart {
-  part: 'accounts' | 'draft' | 'release' | 'repository' | 'schedule' | 'comments';
+  part: 'accounts' | 'draft' | 'release' | 'repository' | 'request' | 'schedule' | 'comments';
   /** Its file, branch or name. */
   name: string;
   /** What is wrong with it and where it was set aside, for administrators. */

@@ -71,10 +71,10 @@ export class MailNotices {
     this.#send([account.email], subject, [`Giờ hẹn: ${clockTime(at)}.`, message], draftPath(draft));
   }
 
-  /** Somebody asks to join the network. */
-  applicationReceived(reference: string): void {
-    const lines = [`Có đơn đăng ký tham gia mạng lưới, mã ${reference}.`];
-    this.#send(this.#editors(), `Đơn đăng ký mới ${reference}`, lines, '/admin/don-dang-ky/');
+  /** A visitor sent something. The mail names its kind and number; what it says and who sent it are read in the inbox. */
+  requestReceived(kind: string, reference: string): void {
+    const lines = [`Có yêu cầu mới trong hộp thư: ${kind}, mã ${reference}.`];
+    this.#send(this.#editors(), `${kind} ${reference}`, lines, `/admin/quan-ly/hop-thu/?ma=${reference}`);
   }
 
   /** A publication failed. */

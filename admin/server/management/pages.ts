@@ -1,5 +1,4 @@
 /** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
-import { applicationsPage } from '../applications/management-page.ts';
 import { verificationPage } from '../verification/page.ts';
 import type { ManagementPage } from './page.ts';
 import { accounts } from './pages/accounts.ts';
@@ -10,12 +9,13 @@ import { takeDownPage } from './pages/take-down.ts';
 import { recheck } from './pages/recheck.ts';
 import { releases } from './pages/releases.ts';
 import { ownAccount } from './pages/own-account.ts';
+import { inboxPage } from '../requests/inbox/page.ts';
 
 export const managementPages: readonly ManagementPage[] = [
   drafts,
   verificationPage,
   recheck,
-  applicationsPage,
+  inboxPage,
   releases,
   takeDownPage,
   accounts,

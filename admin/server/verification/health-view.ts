@@ -6,7 +6,7 @@ import { parseChanges } from '#content/change-log.ts';
 import { dayInVietnam } from '#text/calendar.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { changesFolder } from '#schemas/content-paths.ts';
-import { readChoiceNames } from '../applications/choice-names.ts';
+import { readChoiceNames } from '../requests/intake/choice-names.ts';
 import { mainCommit } from '../cms/context.ts';
 import type { Git } from '../git/git.ts';
 import { listFiles, readBlobs } from '../git/objects.ts';

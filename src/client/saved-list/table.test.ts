@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonRows } from './comparison.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '#text/write-csv.ts';
 import type { StandardFacts, FactsState } from './facts.ts';
 import { changesSince, readFacts } from './facts.ts';
 import type { SavedItem } from './list.ts';

@@ -4,12 +4,12 @@
 const signs = ['focusin', 'pointerdown', 'input', 'change'] as const;
 
 /**
- * Calls `load` once: at once when the address asks for something (`?…`), else when `root` is used for the first time. A form that is sent
+ * Calls `load` once: at once when `now` says so or the address asks for something (`?…`), else when `root` is used for the first time. A form that is sent
  * before its program is there is sent again through the program.
  *
  * @param load fetches the program and starts it; when that fails, the next sign tries again and a form goes its way without it
  */
-export function whenNeeded(root: HTMLElement, load: () => Promise<void>): void {
+export function whenNeeded(root: HTMLElement, load: () => Promise<void>, now = false): void {
   let loading: Promise<void> | undefined;
   const start = (): Promise<void> => {
     loading ??= load().then(stopListening, (error: unknown) => {
@@ -41,5 +41,5 @@ export function whenNeeded(root: HTMLElement, load: () => Promise<void>): void {
   }
   for (const sign of signs) root.addEventListener(sign, startQuietly);
   root.addEventListener('submit', submit, { capture: true });
-  if (location.search !== '') startQuietly();
+  if (now || location.search !== '') startQuietly();
 }

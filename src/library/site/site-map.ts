@@ -37,7 +37,12 @@ function aboutLists(library: Library): SiteMapList[] {
       items: [
         ...texts.map(({ href, title }) => ({ href, label: title })),
         { href: routes.dataSources, label: 'Nguồn dữ liệu và giấy phép' },
+        { href: routes.question, label: 'Đặt câu hỏi' },
         { href: routes.errorReport, label: 'Báo lỗi nội dung' },
+        { href: routes.verification, label: 'Nhờ cổng xác minh' },
+        { href: routes.interest, label: 'Gửi nhu cầu về hoạt động hỗ trợ' },
+        { href: routes.survey, label: 'Khảo sát tiêu chuẩn, hệ thống quản lý và năng suất' },
+        { href: routes.cancellation, label: 'Hủy đăng ký lớp, sự kiện' },
       ],
     },
     {

@@ -28,7 +28,7 @@ import {
 import { forceFacts, obligations, standardAnswer } from './standard-answer.ts';
 import { standardJsonLd } from '#library/site/site.jsonld.ts';
 import { kindLabels, subjectLabels } from '#schemas/labels.ts';
-import { entryFile, errorReportPath, listPath } from '#routes.ts';
+import { entryFile, errorReportPath, listPath, verificationPath } from '#routes.ts';
 import { icsTrails } from './ics-links.ts';
 
 /** A link, or its words alone where there is nothing to lead to. */
@@ -73,6 +73,8 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     jsonLd: sample ? [] : [standardJsonLd(standard, library, site)],
     jsonHref: sample ? undefined : entryFile('standards', id, 'json'),
     reportHref: errorReportPath(href),
+    /** Where a reader asks for the status to be verified; nobody asks for a sample. */
+    verificationHref: status === 'unknown' && !sample ? verificationPath(href, designation) : undefined,
     /** Recorded by an editor, and not a row of a catalogue. */
     recorded: entry !== undefined,
     checked: entry ? checkedText(standard) : 'Hãy xem tình trạng mới nhất tại iso.org.',

@@ -93,14 +93,23 @@ export function courseFacts(course: Course): Fact[] {
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
+/** Whether the portal itself takes registrations on a day: the class takes place, is open, and has no page of its own for that. */
+export function takesRegistrations(
+  course: Pick<Course, 'state' | 'register_by' | 'registration' | 'starts_on' | 'ends_on'>,
+  day: string,
+): boolean {
+  const { state, register_by, registration, starts_on, ends_on = starts_on } = course;
+  return state !== 'cancelled' && registration === undefined && (register_by ?? ends_on) >= day;
+}
+
 /** Whether and until when one can register, in a sentence. */
 export function registrationState(course: Course, today: string): string {
-  const { state, register_by, registration } = course;
+  const { state, register_by } = course;
   if (state === 'cancelled') return 'Không nhận đăng ký vì đã hủy.';
   if (lastDay(course) < today) return 'Đã kết thúc.';
   if (register_by !== undefined && register_by < today) return `Đã hết hạn ngày ${formatDate(register_by)}.`;
   const until = register_by === undefined ? '' : `Đến hết ngày ${formatDate(register_by)}. `;
-  return registration === undefined ? `${until}Chưa có trang đăng ký trực tuyến.` : until;
+  return until;
 }
 
 /** The state in words and tone. What is over is not said to have been held unless that was confirmed. */

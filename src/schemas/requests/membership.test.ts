@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkApplication, readApplicationForm } from './membership.ts';
-import type { FieldProblem } from './membership.ts';
+import { checkForm, readForm } from './form/define-form.ts';
+import type { FieldProblem } from './form/define-form.ts';
+import { membershipForm } from './membership.ts';
 
 const sound: [string, string][] = [
   ['name', ' Hợp tác xã  Chè Mẫu '],
@@ -17,13 +18,13 @@ const sound: [string, string][] = [
 ];
 const without = (...names: string[]) => sound.filter(([name]) => !names.includes(name));
 const problems = (form: [string, unknown][]): FieldProblem[] => {
-  const checked = checkApplication(readApplicationForm(form));
+  const checked = checkForm(membershipForm, readForm(membershipForm, form));
   return 'problems' in checked ? checked.problems : [];
 };
 
 describe('an application', () => {
   test('is read as it is meant', () => {
-    expect(checkApplication(readApplicationForm(sound))).toEqual({
+    expect(checkForm(membershipForm, readForm(membershipForm, sound))).toEqual({
       data: {
         name: 'Hợp tác xã Chè Mẫu',
         kind: 'hop-tac-xa',
@@ -84,7 +85,7 @@ describe('an application', () => {
   });
 
   test('what is no field of the form is not looked at, and letters are composed', () => {
-    const read = readApplicationForm([
+    const read = readForm(membershipForm, [
       ['membership', 'member'],
       ['name', 'Che\u0300\u0000'],
       ['file', new Blob()],

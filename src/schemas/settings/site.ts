@@ -4,6 +4,7 @@ import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
 import { day } from '#schemas/fields/shared-fields.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import { memberRoleLabels } from '#schemas/members.ts';
+import { requestMonthsSchema } from '#schemas/settings/request-months.ts';
 import { settingsFolder } from '#schemas/content-paths.ts';
 
 const link = z.strictObject({
@@ -69,6 +70,11 @@ export const siteSettingsSchema = z.strictObject({
     description: 'Quá số tháng này kể từ ngày kiểm tra, trang của tài liệu nhắc cần kiểm tra lại.',
   }),
   page_size: field(z.int().min(10).max(200), { title: 'Số dòng mỗi trang danh sách' }),
+  request_months: field(requestMonthsSchema.optional(), {
+    title: 'Giữ thông tin liên hệ trong hộp thư bao nhiêu tháng',
+    description:
+      'Tính từ khi đã trả lời hoặc đã đóng; hết hạn thì tên, điện thoại, thư điện tử bị xóa hẳn. Để trống là dùng số mặc định.',
+  }),
   show_samples: field(z.boolean(), { title: 'Hiện dữ liệu minh họa' }),
   text_sources: field(
     z.array(

@@ -9,6 +9,11 @@ import type { SearchRecord } from '#search/format/records/record.ts';
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   [routes.savedList]: ['danh sách đã lưu', 'tiêu chuẩn đã lưu'],
   [routes.membershipForm]: ['gia nhập mạng lưới', 'tham gia mạng lưới năng suất chất lượng', 'phiếu đăng ký'],
+  [routes.question]: ['hỏi cơ quan', 'gửi câu hỏi', 'hỏi đáp'],
+  [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực'],
+  [routes.interest]: ['gửi nhu cầu hỗ trợ', 'xin hỗ trợ', 'đăng ký hỗ trợ'],
+  [routes.survey]: ['phiếu khảo sát', 'khảo sát năng suất'],
+  [routes.cancellation]: ['hủy đăng ký lớp', 'trả chỗ'],
   [routes.errorReport]: ['báo lỗi', 'góp ý', 'phản ánh sai sót', 'báo thiếu tiêu chuẩn'],
   [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
   [routes.dataSources]: ['dữ liệu mở', 'tải dữ liệu', 'giấy phép dữ liệu'],

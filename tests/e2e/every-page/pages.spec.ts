@@ -114,5 +114,8 @@ test('the contact page says what is not known, and where to ask', async ({ page 
   await expect(main.getByText('Sở Khoa học và Công nghệ tỉnh Lào Cai').first()).toBeVisible();
   await expect(main.getByRole('link', { name: /skhcn\.laocai\.gov\.vn/ }).first()).toBeVisible();
   await expect(main.getByText(/Chưa có nguồn công bố/).first()).toBeVisible();
-  await expect(main.getByRole('link', { name: 'Báo lỗi nội dung' })).toHaveAttribute('href', '/bao-loi/');
+  await expect(main.getByRole('link', { name: 'Báo một chỗ sai trên cổng' })).toHaveAttribute(
+    'href',
+    '/bao-loi/',
+  );
 });

@@ -21,7 +21,7 @@ async function withServer(
   answers: { status: number; json: unknown }[],
 ): Promise<URLSearchParams[]> {
   const sent: URLSearchParams[] = [];
-  await page.route('**/api/tham-gia', async (route) => {
+  await page.route('**/api/gui/tham-gia', async (route) => {
     const request = route.request();
     if (request.method() === 'GET') {
       await route.fulfill({ json: { accepts: true, ticket: 'vé-1' } });
@@ -64,7 +64,7 @@ test('where nobody takes applications, the same becomes a file, and the page say
 }) => {
   await page.goto(path);
   await fill(page);
-  await expect(page.getByText('không nhận đơn trực tuyến', { exact: false }).last()).toBeVisible();
+  await expect(page.getByText('không nhận trực tuyến', { exact: false }).last()).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tạo tệp đơn' }).click(),
@@ -79,13 +79,13 @@ test('where nobody takes applications, the same becomes a file, and the page say
     'Điện thoại: 0912345678',
   ])
     expect(text).toContain(words);
-  await expect(page.getByText('Đơn chưa được gửi cho ai')).toBeVisible();
+  await expect(page.getByText('Chưa có gì được gửi cho ai')).toBeVisible();
   await expect(
     page.getByRole('main').getByText('Sở Khoa học và Công nghệ tỉnh Lào Cai').last(),
   ).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Nội dung đơn' })).toContainText('Nguyễn Thị Mẫu');
+  await expect(page.getByRole('region', { name: 'Nội dung đã điền' })).toContainText('Nguyễn Thị Mẫu');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Sửa lại đơn' }).click();
+  await page.getByRole('button', { name: 'Sửa lại' }).click();
   await expect(page.getByLabel('Tên đơn vị')).toHaveValue('Hợp tác xã Chè Mẫu');
 });
 
@@ -96,7 +96,7 @@ test('where there is a server, the application is sent without leaving the page'
   await page.goto(path);
   await fill(page);
   await page.getByRole('button', { name: 'Gửi đơn' }).click();
-  await expect(page.getByText('Mã đơn: 20261126-0a1b2c3d')).toBeVisible();
+  await expect(page.getByText('Mã số: 20261126-0a1b2c3d')).toBeVisible();
   await expect(page.getByLabel('Tên đơn vị')).toBeHidden();
   expect(Object.fromEntries(sent[0] ?? [])).toMatchObject({
     name: 'Hợp tác xã Chè Mẫu',
@@ -120,8 +120,8 @@ test('what the server refuses is said, nothing typed is lost, and it can be sent
   await send.click();
   await expect(page.getByRole('alert', { name: 'Có 1 chỗ cần sửa' })).toBeFocused();
   expect(sent[1]?.get('ticket')).toBe('vé-2');
-  await page.unroute('**/api/tham-gia');
-  await page.route('**/api/tham-gia', (route) => route.abort());
+  await page.unroute('**/api/gui/tham-gia');
+  await page.route('**/api/gui/tham-gia', (route) => route.abort());
   await send.click();
   await expect(page.getByText('không nối được tới máy chủ')).toBeVisible();
   await expect(page.getByLabel('Tên đơn vị')).toHaveValue('Hợp tác xã Chè Mẫu');
@@ -133,7 +133,7 @@ test('the form fits on a phone, and asks nobody anything before it is used', asy
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  expect(asked).not.toContain('/api/tham-gia');
+  expect(asked).not.toContain('/api/gui/tham-gia');
   await page.getByRole('button', { name: 'Gửi đơn' }).click();
   await expect(page.getByRole('alert', { name: /chỗ cần sửa/ })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -143,7 +143,7 @@ test('without JavaScript it is a plain form, and the page says what to do where 
   request,
 }) => {
   const html = await (await request.get(path)).text();
-  expect(html).toMatch(/<form[^>]*method="post"[^>]*action="\/api\/tham-gia"/);
+  expect(html).toMatch(/<form[^>]*method="post"[^>]*action="\/api\/gui\/tham-gia"/);
   const [, without = ''] = /<noscript>(.*?)<\/noscript>/s.exec(html) ?? [];
   expect(without).toContain('in trang này');
 });

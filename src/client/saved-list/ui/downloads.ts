@@ -1,6 +1,6 @@
 /** Files that the browser makes itself from what is on the page. */
 import { saveFile } from '#client/shared/save-file.ts';
-import { writeCsv } from '#client/saved-list/csv.ts';
+import { writeCsv } from '#text/write-csv.ts';
 import { localDay } from '#client/saved-list/list.ts';
 import { tableColumns, tableRows } from '#client/saved-list/table.ts';
 import type { SavedStandard } from '#client/saved-list/table.ts';

@@ -1,0 +1,164 @@
+/** What a checked form becomes: a request in the database, and for some kinds more. */
+import type { FieldProblem } from '#schemas/requests/form/define-form.ts';
+import { formOf } from '#schemas/requests/forms.ts';
+import type { FormName, RequestKind } from '#schemas/requests/forms.ts';
+import type { ActionContext } from '../../cms/context.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { Requests } from '../requests.ts';
+import type { AnswerSet, StoredRequest } from '../store/request-store.ts';
+import { offersEntries, unknownChoices } from './choice-names.ts';
+import { findCourse, requireOpenCourse } from './course.ts';
+import { fileMembership, requireRoom } from './membership.ts';
+
+/** What filing needs of the server: its repository, once that is open, and its log. */
+export interface Newsroom {
+  log: Logger;
+  /** @throws {HttpError} while the repository is not open */
+  requireContext: () => ActionContext;
+}
+
+/** What the sender is told. */
+export interface Receipt {
+  reference: string;
+  outcome?: string | undefined;
+}
+
+export type Filed = Receipt | { problems: FieldProblem[] };
+
+/** Who notes what the program does by itself. */
+export const program = 'Cổng';
+
+/** What a request is about, where that is a page of the portal or an entry. */
+function subjectOf(kind: RequestKind, answers: AnswerSet): string | undefined {
+  const { page, course } = answers;
+  if (kind === 'registration' && typeof course === 'string') return `courses/${course}`;
+  return typeof page === 'string' ? page : undefined;
+}
+
+/**
+ * Files a form. Once this returns, everything it stands for is on the disk.
+ *
+ * @param answers checked by the form
+ * @param token the nonce of the form token
+ * @throws {HttpError} when it cannot be taken for a reason that is no fault of a field
+ */
+export async function fileRequest(
+  server: Newsroom,
+  requests: Requests,
+  name: FormName,
+  answers: AnswerSet,
+  token: string,
+): Promise<Filed> {
+  const form = formOf(name);
+  if (offersEntries(form)) {
+    const problems = await unknownChoices(server.requireContext().git, form, answers);
+    if (problems.length > 0) return { problems };
+  }
+  if (name === 'cancellation') return cancelRegistration(server, requests, answers);
+  const request = {
+    kind: name,
+    title: form.title(answers as never),
+    subject: subjectOf(name, answers),
+    answers,
+    token,
+  };
+  if (name === 'registration') return register(server, requests, request);
+  if (name !== 'membership') return receiptOf(requests.store.add(request));
+  const context = server.requireContext();
+  await requireRoom(context);
+  const stored = requests.store.add({ ...request, pending: true });
+  await finishMembership(server, requests, stored);
+  return receiptOf(stored);
+}
+
+const receiptOf = ({ reference }: StoredRequest): Receipt => ({ reference });
+
+/** Makes the draft of an application that is kept. When that fails the application stays, and is finished at the next start. */
+async function finishMembership(
+  server: Newsroom,
+  { store }: Requests,
+  stored: StoredRequest,
+  isRetry = false,
+): Promise<void> {
+  try {
+    store.settle(
+      stored.reference,
+      `members/${await fileMembership(server.requireContext(), stored, isRetry)}`,
+    );
+  } catch (error) {
+    server.log.error({ err: error, reference: stored.reference }, 'The draft of an application was not made');
+  }
+}
+
+/** Takes up again what was not finished when the server ended. */
+export async function finishPending(server: Newsroom, requests: Requests): Promise<void> {
+  for (const stored of requests.store.pending()) await finishMembership(server, requests, stored, true);
+}
+
+async function register(
+  server: Newsroom,
+  { store, registrations, tokens }: Requests,
+  request: Parameters<typeof store.add>[0],
+): Promise<Receipt> {
+  const slug = String(request.answers['course']);
+  const people = Number(request.answers['people']);
+  const { places } = await requireOpenCourse(server.requireContext().git, slug);
+  let outcome: string | undefined;
+  const { reference } = store.add(request, (given) => {
+    const place = registrations.take(given, slug, people, places);
+    const code = `Mã xác nhận để hủy: ${tokens.confirmationCode(given)}.`;
+    outcome =
+      place === 'taken'
+        ? `Đã giữ ${people} chỗ. ${code}`
+        : `Lớp đã đủ chỗ: đơn vị vào danh sách chờ với ${people} người; có chỗ sẽ được báo theo thứ tự. ${code}`;
+    return outcome;
+  });
+  return { reference, outcome };
+}
+
+async function cancelRegistration(
+  server: Newsroom,
+  requests: Requests,
+  { reference, code }: AnswerSet,
+): Promise<Filed> {
+  const { store, registrations, tokens } = requests;
+  const given = String(reference).replace(/\s/g, '').toLowerCase();
+  const registration = registrations.get(given);
+  // One answer for both, so that nobody finds out which registrations there are.
+  if (registration === undefined || !tokens.isConfirmationCode(given, String(code)))
+    return {
+      problems: [{ field: 'code', message: 'Mã đăng ký và mã xác nhận không khớp. Hãy xem lại cả hai mã.' }],
+    };
+  if (registration.place === 'cancelled')
+    return { reference: given, outcome: 'Đăng ký này đã được hủy từ trước.' };
+  registrations.cancel(given);
+  store.note(
+    given,
+    { who: program, action: 'cancelled', words: 'Người đăng ký đã hủy.' },
+    { state: 'closed' },
+  );
+  await promoteWaiting(server, requests, registration.course);
+  return { reference: given, outcome: `Đã hủy đăng ký ${registration.people} chỗ.` };
+}
+
+/** Gives free places of a class to those who wait; each such request is new again, since somebody has to tell them. */
+export async function promoteWaiting(
+  server: Newsroom,
+  { store, registrations }: Requests,
+  slug: string,
+): Promise<string[]> {
+  const course = await findCourse(server.requireContext().git, slug);
+  if (course === undefined) return [];
+  const promoted = registrations.promote(slug, course.places);
+  for (const reference of promoted)
+    store.note(
+      reference,
+      {
+        who: program,
+        action: 'promoted',
+        words: 'Đã có chỗ, chuyển khỏi danh sách chờ; cần báo cho người đăng ký.',
+      },
+      { state: 'new' },
+    );
+  return promoted;
+}

@@ -1,0 +1,33 @@
+/** What the server does with requests by itself, at the start and from time to time: finishes what was cut off, lets go of what is old. */
+import { dayInVietnam } from '#text/calendar.ts';
+import { finishPending } from './intake/file-request.ts';
+import type { Newsroom } from './intake/file-request.ts';
+import type { Requests } from './requests.ts';
+import { applyRetention, readRequestMonths } from './retention.ts';
+
+export class RequestUpkeep {
+  readonly #newsroom: Newsroom;
+  readonly #requests: Requests;
+  /** The day on which old requests were last looked for. */
+  #day = '';
+
+  constructor(newsroom: Newsroom, requests: Requests) {
+    this.#newsroom = newsroom;
+    this.#requests = requests;
+  }
+
+  /** Never rejects: what fails is logged, and tried again the next time. */
+  async run(now = new Date()): Promise<void> {
+    try {
+      await finishPending(this.#newsroom, this.#requests);
+      const day = dayInVietnam(now);
+      if (day === this.#day) return;
+      const months = await readRequestMonths(this.#newsroom.requireContext().git);
+      const gone = applyRetention(this.#requests.store, months, now);
+      if (gone.deleted + gone.erased > 0) this.#newsroom.log.info(gone, 'Requests were kept long enough');
+      this.#day = day;
+    } catch (error) {
+      this.#newsroom.log.error({ err: error }, 'The upkeep of requests failed');
+    }
+  }
+}
