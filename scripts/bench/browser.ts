@@ -39,6 +39,16 @@ export async function writePage(folder: string, browserModule: string): Promise<
   );
 }
 
+/** A connection. */
+export interface Line {
+  /** Milliseconds until the first byte of an answer. */
+  latency: number;
+  bytesPerSecond: number;
+}
+
+/** "Slow 3G" of Chromium's developer tools. */
+export const slow3G: Line = { latency: 2000, bytesPerSecond: 50_000 };
+
 export interface Answer {
   /** Milliseconds in the page, from the call to the results with their addresses. */
   ms: number;
@@ -54,9 +64,20 @@ export class Visit {
     this.#page = page;
   }
 
-  static async start(browser: Browser, address: string): Promise<Visit> {
+  /** @param line how fast the connection is; as fast as the machine by default */
+  static async start(browser: Browser, address: string, line?: Line): Promise<Visit> {
     const context = await browser.newContext();
     const page = await context.newPage();
+    if (line) {
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: line.latency,
+        downloadThroughput: line.bytesPerSecond,
+        uploadThroughput: line.bytesPerSecond,
+      });
+    }
     await page.goto(address, { waitUntil: 'networkidle' });
     return new Visit(page);
   }
@@ -67,7 +88,7 @@ export class Visit {
       const start = performance.now();
       if (!Object.hasOwn(window, 'engine')) await window.openEngine();
       const results = await window.engine.search(text);
-      return { ms: performance.now() - start, results: results.slice(0, 10) };
+      return { ms: performance.now() - start, results: results.slice(0, 11) };
     }, query);
   }
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { Visit, writePage } from './browser.ts';
+import { slow3G, Visit, writePage } from './browser.ts';
 import type { BenchEngine } from './engines/engine.ts';
 import { judge } from './queries.ts';
 import type { JudgedQuery, Judgement } from './queries.ts';
@@ -19,6 +19,8 @@ export interface Measurement {
   /** Of a visitor with an empty cache, over the sample of first queries: the program, the engine, the answer. */
   firstBytes: number[];
   firstMs: number[];
+  /** The same on Slow 3G, once the page is there. */
+  slowMs: number[];
   /** The query after that. */
   nextBytes: number[];
   /** Every query of the set once, in one visit. */
@@ -83,6 +85,7 @@ async function measureFirst(queries: readonly JudgedQuery[], browser: Browser, s
   const sample = queries.filter((_, index) => index % step === 0).slice(0, firstQueries);
   const firstBytes: number[] = [];
   const firstMs: number[] = [];
+  const slowMs: number[] = [];
   const nextBytes: number[] = [];
   for (const [index, { query }] of sample.entries()) {
     const before = site.bytes;
@@ -93,8 +96,11 @@ async function measureFirst(queries: readonly JudgedQuery[], browser: Browser, s
     await visit.ask(sample[(index + 1) % sample.length]?.query ?? query);
     nextBytes.push(site.bytes - after);
     await visit.end();
+    const slow = await Visit.start(browser, site.address, slow3G);
+    slowMs.push((await slow.ask(query)).ms);
+    await slow.end();
   }
-  return { firstBytes, firstMs, nextBytes };
+  return { firstBytes, firstMs, slowMs, nextBytes };
 }
 
 async function sizeOf(folder: string): Promise<{ bytes: number; files: number }> {

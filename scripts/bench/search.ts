@@ -11,7 +11,9 @@ import { pagefind } from './engines/pagefind.ts';
 import { portal } from './engines/portal.ts';
 import { measure } from './measure.ts';
 import type { Measurement } from './measure.ts';
+import { withGenerated } from './generated-records.ts';
 import { readQueries } from './queries.ts';
+import type { QuerySet } from './queries.ts';
 import { costTable, failures, qualityTable } from './table.ts';
 import { findChromium } from '../lib/browser/find-chromium.ts';
 import { projectRoot } from '../../admin/server/lib/project.ts';
@@ -36,13 +38,19 @@ async function loadOtherEngines(): Promise<Record<string, BenchEngine>> {
   return otherEngines;
 }
 
-/**
- * Measures and prints.
- *
- * @param catalogue an ISO catalogue instead of the one in content/: a path, `.jsonl` or `.jsonl.gz`
- * @param only names of engines; all by default
- */
-export async function benchSearch(catalogue: string | undefined, only: readonly string[]): Promise<void> {
+export interface SearchBench {
+  /** An ISO catalogue instead of the one in content/: a path, `.jsonl` or `.jsonl.gz`. */
+  catalogue?: string | undefined;
+  /** Names of engines; all where none is named. */
+  only: readonly string[];
+  /** Judged queries. */
+  set: QuerySet;
+  /** Records in all, those that are lacking made up. */
+  generate?: number | undefined;
+}
+
+/** Measures and prints. */
+export async function benchSearch({ catalogue, only, set, generate = 0 }: SearchBench): Promise<void> {
   const chosen = only.length > 0 ? only : engineNames;
   const known = chosen.every((name) => name in ownEngines)
     ? ownEngines
@@ -50,8 +58,8 @@ export async function benchSearch(catalogue: string | undefined, only: readonly 
   const engines = Object.fromEntries(Object.entries(known).filter(([name]) => chosen.includes(name)));
   const content =
     catalogue === undefined ? readContent(projectRoot) : readContent(projectRoot, path.resolve(catalogue));
-  const records = searchRecords(libraryFromContent(content));
-  const queries = readQueries();
+  const records = withGenerated(searchRecords(libraryFromContent(content)), generate);
+  const queries = readQueries(set);
   const browser = await chromium.launch({ executablePath: findChromium() });
   const measurements: Measurement[] = [];
   try {
@@ -61,7 +69,7 @@ export async function benchSearch(catalogue: string | undefined, only: readonly 
       measurements.push(await measure(engine, records, queries, browser, folder));
     }
     console.log(
-      `${records.length} records, ${queries.length} judged queries; Chromium ${browser.version()}, ${os.cpus().length} processors\n`,
+      `${records.length} records, ${queries.length} judged queries (${set}); Chromium ${browser.version()}, ${os.cpus().length} processors\n`,
     );
     console.log(`${qualityTable(measurements)}\n`);
     console.log(`${costTable(measurements)}\n`);

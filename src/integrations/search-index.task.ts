@@ -17,5 +17,5 @@ runBackgroundTask<IndexReport, SearchTask>(async ({ snapshot, lastSite }, folder
   const checked = readSnapshot(snapshot);
   const library = libraryFromContent(checked);
   const words = searchWords(checked.content.synonyms, library);
-  return buildSearchIndex(searchRecords(library), words, folder, lastSite);
+  return buildSearchIndex(searchRecords(library), words, folder, { last: lastSite });
 });

@@ -22,3 +22,6 @@ export interface OpenedEngine {
 }
 
 export type OpenEngine = () => Promise<OpenedEngine>;
+
+/** Stands behind the results of an engine that says that what was asked for is not there; queries that want it expect it. */
+export const nothingThere = '!none';

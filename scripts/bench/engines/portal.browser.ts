@@ -1,12 +1,16 @@
 import { createSearchEngine } from '#search/query/engine.ts';
+import { nothingThere } from './engine.ts';
 import type { OpenEngine } from './engine.ts';
 
 export const open: OpenEngine = async () => {
   const engine = createSearchEngine({ base: '/' });
   return {
     async search(query) {
-      const { hits } = await engine.search({ query, limit: 10 });
-      return hits.map(({ href }) => href);
+      const outcome = await engine.search({ query, limit: 10 });
+      const { hits, total, unmatched, partial, missingPhrase, missingNumbers } = outcome;
+      const isHonest = total === 0 || unmatched.length > 0 || partial || missingPhrase || missingNumbers;
+      // Said beside the results, that what was asked for is not there.
+      return [...hits.map(({ href }) => href), ...(isHonest ? [nothingThere] : [])];
     },
   };
 };

@@ -11,6 +11,7 @@ export const portal: BenchEngine = {
   async build(records, folder) {
     const { data } = readYamlFile(projectRoot, 'content/settings/synonyms.yaml', synonymsSchema);
     const synonyms = data?.groups.map(({ words }) => words) ?? [];
-    await buildSearchIndex(records, { synonyms, places: [] }, folder);
+    // Pagefind only answers where the ranking cannot; hundreds of thousands of records take it minutes.
+    await buildSearchIndex(records, { synonyms, places: [] }, folder, { fullText: records.length < 100_000 });
   },
 };

@@ -61,7 +61,7 @@ describe('buildSearchIndex', async () => {
       string,
     ];
     const before = await buildSearchIndex(records, words, last);
-    const { folders } = await buildSearchIndex(records.slice(1), words, next, last);
+    const { folders } = await buildSearchIndex(records.slice(1), words, next, { last });
     const made = await readdir(path.join(next, searchFolder));
     const kept = folders.filter((name) => !made.includes(name));
     // The catalogue in both indexes; nothing of the portal's own records.

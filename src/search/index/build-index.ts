@@ -61,12 +61,13 @@ class Writer {
  *
  * @param outDir the folder of the built site; the index goes into `pagefind/` below it
  * @param last the folder of the site that holds the last index, if any; what it lacks alone is written
+ * @param fullText false leaves Pagefind's index out, which a measurement of the ranking does not need
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
   words: SearchWords,
   outDir: string,
-  last?: string,
+  { last, fullText: withFullText = true }: { last?: string | undefined; fullText?: boolean } = {},
 ): Promise<IndexReport> {
   const start = performance.now();
   const isThere = (folder: string) => last !== undefined && existsSync(path.join(last, searchFolder, folder));
@@ -77,7 +78,7 @@ export async function buildSearchIndex(
   // Compressed on disk, so that it is as small on a host that compresses nothing.
   await writer.write(changed, (content) => compress(content, { level: 9 }));
   const fullText: string[] = [];
-  for (const part of parts) {
+  for (const part of withFullText ? parts : []) {
     const own = records.filter((record) => record.part === part);
     const folder = fullTextFolder(own);
     if (own.length === 0 || fullText.includes(folder)) continue;
