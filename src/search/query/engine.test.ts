@@ -203,6 +203,26 @@ describe('when files fail', () => {
     });
   });
 
+  it.each(['missing', 'slow', 'offline'] as const)(
+    'shows the records whose files come when one of them is %s, and asks for it again',
+    async (reason) => {
+      let lost = true;
+      const { folders } = JSON.parse(files.get(manifestFile) ?? '') as Manifest;
+      const broken = engineOn((name) =>
+        lost && name === `${folders.main}/h-1`
+          ? Promise.reject(new DownloadError(reason, undefined))
+          : reader(() => files)(name),
+      );
+      const partly = await broken.search({ query: 'phương pháp xác định thông số', limit: 60 });
+      expect(partly.incomplete).toBe(true);
+      expect(partly.hits.length).toBeGreaterThan(20);
+      lost = false;
+      const whole = await broken.search({ query: 'phương pháp xác định thông số', limit: 60 });
+      expect(whole.incomplete).toBeUndefined();
+      expect(whole.hits.length).toBeGreaterThan(partly.hits.length);
+    },
+  );
+
   it('answers numbers though the words are missing', async () => {
     const numbers = new Map([...files].filter(([name]) => /muc-luc|\/n-/.test(name)));
     const { hits } = await engineOn(reader(() => numbers)).search({ query: 'tcvn 9740' });
