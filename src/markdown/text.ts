@@ -11,20 +11,26 @@ const inLine = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 
 /** Nodes that say nothing to a reader. */
 const silent = new Set(['html', 'mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'definition']);
 
-function wordsIn(node: Nodes): string {
+/** @param mark put before every heading */
+function wordsIn(node: Nodes, mark = ''): string {
   if (silent.has(node.type)) return '';
   if (node.type === 'break') return '\n';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'mdxJsxTextElement')
-    return [wordsOf(node), node.children.map(wordsIn).join('')].filter(Boolean).join(' ');
+    return [wordsOf(node), node.children.map((child) => wordsIn(child)).join('')].filter(Boolean).join(' ');
   const own = node.type === 'mdxJsxFlowElement' ? wordsOf(node) : 'value' in node ? node.value : '';
-  const children = 'children' in node ? node.children.map(wordsIn) : [];
+  const children = 'children' in node ? node.children.map((child) => wordsIn(child, mark)) : [];
+  if (node.type === 'heading') return mark + children.join('');
   return inLine.has(node.type) ? children.join('') : [own, ...children].filter(Boolean).join('\n');
 }
 
-/** The words of a text, a paragraph, an item of a list or a cell of a table a line; what a block of a guide says is among them. */
-export function plainText(text: string, format: TextFormat = 'markdown'): string {
-  return wordsIn(parseText(text, format));
+/**
+ * The words of a text, a paragraph, an item of a list or a cell of a table a line; what a block of a guide says is among them.
+ *
+ * @param headingMark put before the line of every heading, for those who tell sections apart
+ */
+export function plainText(text: string, format: TextFormat = 'markdown', headingMark = ''): string {
+  return wordsIn(parseText(text, format), headingMark);
 }
 
 /** The titles of the steps of a guide, in order. */

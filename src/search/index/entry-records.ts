@@ -17,6 +17,7 @@ import { courseKindLabels } from '#schemas/courses.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
+import { headingMark } from '#search/format/records/sections.ts';
 import { contentOf } from '#search/format/contents.ts';
 
 /** What a collection says of an entry. */
@@ -56,7 +57,7 @@ type Describe = {
 const bodyOf = (entry: { body?: string | undefined }, name: CollectionName) =>
   entry.body === undefined
     ? undefined
-    : plainText(entry.body, collectionDefinitions[name].format === 'mdx' ? 'mdx' : 'markdown');
+    : plainText(entry.body, collectionDefinitions[name].format === 'mdx' ? 'mdx' : 'markdown', headingMark);
 
 /** The names that are numbers of standards, each number once, as it is first written: `ISO/IEC 27001` before `ISO 27001`. */
 function numbersIn(names: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { shownHit } from '#search/format/records/stored-hit.ts';
+import { withoutMarks } from '#search/format/records/sections.ts';
 import { foldVietnamese } from '#text/vietnamese.ts';
 
 /** Records handed over at once: the service answers each, and many thousands of waiting answers cost memory. */
@@ -22,7 +23,7 @@ const used = /^(?:pagefind(?:-entry\.json|-worker\.js|\.js)|wasm\..*|.*\.pf_(?:m
  * marks.
  */
 function contentOf({ hit, text }: SearchRecord): string {
-  const words = [hit.designation, hit.title, hit.otherTitle, hit.names?.join('\n'), text]
+  const words = [hit.designation, hit.title, hit.otherTitle, hit.names?.join('\n'), withoutMarks(text)]
     .filter((part) => part !== undefined && part !== '')
     .join('\n');
   const folded = foldVietnamese(words);

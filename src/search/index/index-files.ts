@@ -20,6 +20,7 @@ import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/for
 import { wordsOf } from '#search/format/words/words.ts';
 import { collectInitials } from './collect-initials.ts';
 import { initialsShard, writeInitials } from '#search/format/words/initials.ts';
+import { headingBefore, withHeading } from '#search/format/records/sections.ts';
 import { TermCollector, textsOf } from './collect-terms.ts';
 
 /** What the search knows of words besides the records. */
@@ -113,6 +114,8 @@ function addPassages(files: Map<string, string>, record: number, text: string): 
   for (let from = 0; from < words.length; from += wordsInPassage) {
     const start = words[from]?.start ?? 0;
     const end = words[from + wordsInPassage]?.start ?? text.length;
-    files.set(indexFile.passage(record, from / wordsInPassage), text.slice(start, end).trim());
+    const passage = text.slice(start, end).trim();
+    const place = indexFile.passage(record, from / wordsInPassage);
+    files.set(place, withHeading(passage, headingBefore(text, start)));
   }
 }

@@ -1,6 +1,8 @@
 /** The stretch of a record's text for which it was found. */
 import { wordsInPassage } from '#search/format/index-files.ts';
 import { fieldOf, offsetOf } from '#search/format/words/postings.ts';
+import { headingBefore, headingMark, splitHeading, withoutMarks } from '#search/format/records/sections.ts';
+import type { Word } from '#search/format/words/words.ts';
 import { wordsOf } from '#search/format/words/words.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 
@@ -8,15 +10,28 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 const before = 8;
 const after = 24;
 
-/** The words around a place of a text, with an ellipsis where it goes on. */
-export function around(text: string, offset: number): string {
+/**
+ * The words around a place of a text, with an ellipsis where it goes on, behind the heading of its section.
+ *
+ * @param offset of the word, in words
+ * @param heading under which the text begins
+ */
+export function around(text: string, offset: number, heading?: string): string {
   const words = wordsOf(text);
-  if (words.length <= before + after) return text.trim();
+  const at = words[offset]?.start ?? 0;
+  const isHeading = text.lastIndexOf(headingMark, at) > text.lastIndexOf('\n', at);
+  const section = isHeading ? undefined : (headingBefore(text, at) ?? heading);
+  const part = stretch(text, words, offset);
+  return section === undefined ? part : `Mục “${section}”: ${part}`;
+}
+
+function stretch(text: string, words: readonly Word[], offset: number): string {
+  if (words.length <= before + after) return withoutMarks(text).trim();
   const from = Math.max(0, Math.min(offset - before, words.length - before - after));
   const to = Math.min(words.length, from + before + after);
   const start = from === 0 ? 0 : (words[from]?.start ?? 0);
   const end = to === words.length ? text.length : (words[to - 1]?.end ?? text.length);
-  const part = text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const part = withoutMarks(text.slice(start, end)).replace(/\s+/gu, ' ').trim();
   return `${from === 0 ? '' : '… '}${part}${to === words.length ? '' : ' …'}`;
 }
 
@@ -37,5 +52,7 @@ export async function excerptFor(
   if (field === 'scope' && excerpt !== undefined) return around(excerpt, offsetOf(place));
   if (field !== 'body' || record.part !== 'main') return excerpt;
   const passage = await index.passage(record.record, Math.floor(offsetOf(place) / wordsInPassage));
-  return passage === undefined ? excerpt : around(passage, offsetOf(place) % wordsInPassage);
+  if (passage === undefined) return excerpt;
+  const { passage: text, heading } = splitHeading(passage);
+  return around(text, offsetOf(place) % wordsInPassage, heading);
 }
