@@ -5,7 +5,7 @@ import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { standardAnswer } from './standards/standard-answer.ts';
 import { libraryFromContent } from './build-offline.ts';
 import { facetOf } from './facets/facet-view.ts';
-import { isPast, standardFacets } from './standards/standard-facets.ts';
+import { isPast, standardFacets } from './standards/lists/standard-facets.ts';
 import { lifecycleSteps, listItem } from './standards/list-items.ts';
 import { applicableGroups, hasNationalProductStandard } from './standards/product-view.ts';
 import { standardPage } from './standards/standard-page.ts';

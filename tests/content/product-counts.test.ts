@@ -8,7 +8,7 @@ import {
   productCounts,
   productCountWords,
 } from '#library/standards/product-view.ts';
-import { isPast, standardFacets } from '#library/standards/standard-facets.ts';
+import { isPast, standardFacets } from '#library/standards/lists/standard-facets.ts';
 import { listedLinks } from '#client/saved-list/ui/listed-links.ts';
 import { readContent } from '#content/read-content.ts';
 import { isoCatalogueFile } from '#schemas/catalogue.ts';

@@ -5,7 +5,7 @@ import { legalFacets } from '#library/law/legal-facets.ts';
 import { newsFacets } from '#library/media/news.ts';
 import { programmeFacets } from '#library/media/programmes.ts';
 import { memberFacets } from '#library/network/member-facets.ts';
-import { standardFacets } from '#library/standards/standard-facets.ts';
+import { standardFacets } from '#library/standards/lists/standard-facets.ts';
 import { courseFacets } from '#library/training/courses.ts';
 import { routes } from '#routes.ts';
 import { facetCrumbs, facetViews } from './facet-view.ts';

@@ -2,7 +2,7 @@
 import type { BrowseItem, SiteInfo } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { facetOf } from '#library/facets/facet-view.ts';
-import { kindSlug, standardFacets } from '#library/standards/standard-facets.ts';
+import { kindSlug, standardFacets } from '#library/standards/lists/standard-facets.ts';
 import { productCounts } from '#library/standards/product-view.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { entryPath, routes } from '#routes.ts';

@@ -5,7 +5,7 @@ import type { FacetedSection } from '#library/facets/faceted-sections.ts';
 import { hsCodes } from '#library/products/hs-codes.ts';
 import { productRoadmaps } from '#library/products/roadmap-purposes.ts';
 import { entryLink } from '#library/related.ts';
-import { icsLinks } from '#library/standards/ics-links.ts';
+import { icsLinks } from '#library/standards/lists/ics-links.ts';
 import type { BrowseItem } from '#library/view-types.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { entryPath, productPath, routes, targetPath } from '#routes.ts';

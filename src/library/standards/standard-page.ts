@@ -29,7 +29,7 @@ import { forceFacts, obligations, standardAnswer } from './standard-answer.ts';
 import { standardJsonLd } from '#library/site/site.jsonld.ts';
 import { kindLabels, subjectLabels } from '#schemas/labels.ts';
 import { entryFile, errorReportPath, listPath, verificationPath } from '#routes.ts';
-import { icsTrails } from './ics-links.ts';
+import { icsTrails } from './lists/ics-links.ts';
 
 /** A link, or its words alone where there is nothing to lead to. */
 type OptionalLink = Omit<Link, 'href'> & { href: string | undefined };

@@ -23,9 +23,9 @@ export const budgets = {
 /** Pages of the library of standards that are measured; the kinds and everything outside it are always. */
 const sampleSize = 150;
 
-const standardPage = /^\/tieu-chuan\/[^/]+\/index\.html$/;
+/** A standard has a number in its name; pages of lists (`loai`, `nam`, `trang-2`) are not standards. */
+const standardPage = /^\/tieu-chuan\/(?!trang-\d+\/)(?=[^/]*\d)[^/]+\/index\.html$/;
 const programPages = new Set([`${routes.search}index.html`, '/do-nang-suat/index.html']);
-const listsOfStandards = new Set(['/tieu-chuan/ics/index.html']);
 const staticImport = /\b(?:import|from)\s*["'](\.[^"']+)["']/g;
 
 const compressed = (text: string) =>
@@ -76,7 +76,7 @@ function weigher({ read, size, files }: Site) {
 
 /** Which budget the HTML and styles of a page must keep. */
 const textBudget = (file: string) =>
-  standardPage.test(file) && !listsOfStandards.has(file) ? budgets.standard : budgets.page;
+  standardPage.test(file) ? budgets.standard : budgets.page;
 
 const scriptBudget = (file: string) => (programPages.has(file) ? budgets.programScript : budgets.script);
 

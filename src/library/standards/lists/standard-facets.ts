@@ -8,8 +8,8 @@ import type { Facet, FacetDefinition } from '#library/facets/facet.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import type { StandardKind } from '#schemas/labels.ts';
-import { applicableLines } from './product-view.ts';
-import type { Standard } from './standard.ts';
+import { applicableLines } from '#library/standards/product-view.ts';
+import type { Standard } from '#library/standards/standard.ts';
 
 /** Replaced or withdrawn, and not to be used under a transition either: lists show it last, and only when asked. */
 export const isPast = ({ status, inTransition = false }: Standard): boolean =>

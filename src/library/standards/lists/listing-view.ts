@@ -12,8 +12,8 @@ import type { IcsCode } from '#schemas/catalogue.ts';
 import { entryPath, routes } from '#routes.ts';
 import type { Section } from '#routes.ts';
 import { icsLabel, icsLink, icsLinks } from './ics-links.ts';
-import { listItem } from './list-items.ts';
-import type { Standard } from './standard.ts';
+import { listItem } from '#library/standards/list-items.ts';
+import type { Standard } from '#library/standards/standard.ts';
 import { isPast, standardFacets } from './standard-facets.ts';
 
 /** A page of a list of standards. */

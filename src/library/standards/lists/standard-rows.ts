@@ -2,8 +2,8 @@
 import type { Library } from '#library/build-library.ts';
 import { valuesOfEntry } from '#library/facets/facet-view.ts';
 import type { FetchedStandard } from '#schemas/listing-rows.ts';
-import { listItem } from './list-items.ts';
-import type { Standard } from './standard.ts';
+import { listItem } from '#library/standards/list-items.ts';
+import type { Standard } from '#library/standards/standard.ts';
 import { isPast, standardFacets } from './standard-facets.ts';
 
 /** The orders of the list, the one it is built in first. */

@@ -6,7 +6,7 @@ import { paginate } from '#library/paginate.ts';
 import type { Page } from '#library/paginate.ts';
 import type { StandardListItem } from '#library/view-types.ts';
 import { dataFiles, routes } from '#routes.ts';
-import { listItem } from './list-items.ts';
+import { listItem } from '#library/standards/list-items.ts';
 import { standardFacets, isPast } from './standard-facets.ts';
 import { listedFirst, standardOrders } from './standard-rows.ts';
 

@@ -3,7 +3,7 @@ import type { IcsNode } from '#domain/classification/ics-tree.ts';
 import type { Library } from '#library/build-library.ts';
 import type { BrowseItem, Link } from '#library/view-types.ts';
 import type { IcsCode } from '#schemas/catalogue.ts';
-import type { Standard } from './standard.ts';
+import type { Standard } from '#library/standards/standard.ts';
 import { icsPath } from '#routes.ts';
 
 /** A code with its Vietnamese name: `67.140.10 Chè`. */
