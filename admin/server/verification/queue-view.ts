@@ -9,6 +9,7 @@ import { mainCommit } from '../cms/context.ts';
 import { field } from '../management/parts.ts';
 import { actionField } from '../management/page.ts';
 import type { Html, Visit } from '../management/page.ts';
+import { openVerificationRequests } from '../requests/verification-requests.ts';
 import type { StandardFile } from './entries.ts';
 import { readStandards, verifiable } from './entries.ts';
 import { officialLinks, siteSettings } from './official-links.ts';
@@ -39,9 +40,10 @@ export async function openQueue(
     await siteSettings(git, commit),
     await ownSitting(git, visit.caller),
   ];
+  const readersOf = openVerificationRequests(visit.server.requests);
   const byDesignation = new Map(files.map((file) => [file.data.designation, file]));
   const order = verificationQueue(
-    files.map(verifiable),
+    files.map((file) => ({ ...verifiable(file), requests: readersOf(file.id, file.data) })),
     dayInVietnam(new Date()),
     settings?.recheck_after_months ?? 12,
   );
