@@ -8,6 +8,19 @@ export interface KeptLetter {
   to: string[];
   /** Headers and body as they were sent. */
   raw: string;
+  /** The body as its reader sees it. */
+  text: string;
+}
+
+/** The text of a letter of one part. */
+function textOf(raw: string): string {
+  const end = raw.indexOf('\r\n\r\n');
+  const [head, body] = [raw.slice(0, end), raw.slice(end + 4)];
+  if (/^Content-Transfer-Encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
 }
 
 export interface LocalSmtp {
@@ -29,10 +42,12 @@ export async function openLocalSmtp(refuses: (address: string) => boolean = () =
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
+        const raw = Buffer.concat(parts).toString('utf8');
         letters.push({
           from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
           to: envelope.rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(parts).toString('utf8'),
+          raw,
+          text: textOf(raw),
         });
         done();
       });

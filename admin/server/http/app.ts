@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { SignIn, signOutPath } from '../auth/sign-in.ts';
 import type { CmsServer } from '../cms-server.ts';
+import { personFilePath, sendPerson } from '../requests/inbox/person-file.ts';
+import { reportPath, sendReport } from '../requests/inbox/report-files.ts';
 import { inboxPath } from '../requests/inbox/visit.ts';
 import { Intake } from '../requests/intake/routes.ts';
 import { managementPages } from '../management/pages.ts';
@@ -63,6 +65,9 @@ export function createApp(server: CmsServer, reach: Reach, project: string): Hon
   app.use('/admin/*', signedInPage(server, reach));
   // Where applications were read before there was an inbox; drafts made then name it.
   app.get('/admin/don-dang-ky/', (c) => c.redirect(`${inboxPath}?loai=membership`, 303));
+  app.get(`${reportPath}.xlsx`, headers, sendReport(server, 'xlsx'));
+  app.get(`${reportPath}.csv`, headers, sendReport(server, 'csv'));
+  app.get(personFilePath, headers, sendPerson(server));
   app.route('/', managementRoutes(server, reach, project, managementPages));
   app.all('/admin/*', fromSite(server));
 

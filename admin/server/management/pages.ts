@@ -10,12 +10,16 @@ import { recheck } from './pages/recheck.ts';
 import { releases } from './pages/releases.ts';
 import { ownAccount } from './pages/own-account.ts';
 import { inboxPage } from '../requests/inbox/page.ts';
+import { personPage } from '../requests/inbox/person-page.ts';
+import { requestSummaryPage } from '../requests/inbox/summary-page.ts';
 
 export const managementPages: readonly ManagementPage[] = [
   drafts,
   verificationPage,
   recheck,
   inboxPage,
+  requestSummaryPage,
+  personPage,
   releases,
   takeDownPage,
   accounts,

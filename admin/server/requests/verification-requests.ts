@@ -15,7 +15,9 @@ const mostRead = 20_000;
 
 /** What a wish names: the last part of the standard's address, or its designation as it was typed. */
 function namesOf({ subject, answers }: StoredRequest): string[] {
-  const id = subject?.startsWith(routes.standards) ? subject.slice(routes.standards.length).split('/', 1)[0] : undefined;
+  const id = subject?.startsWith(routes.standards)
+    ? subject.slice(routes.standards.length).split('/', 1)[0]
+    : undefined;
   const { entry } = answers;
   return [...(id ? [id] : []), ...(typeof entry === 'string' ? [tidyDesignation(entry)] : [])].slice(0, 1);
 }
@@ -26,9 +28,14 @@ function namesOf({ subject, answers }: StoredRequest): string[] {
  *
  * @returns the number for a standard, by the last part of its address and its recorded fields
  */
-export function openVerificationRequests(requests: Requests | undefined): (id: string, data: Asked) => number {
+export function openVerificationRequests(
+  requests: Requests | undefined,
+): (id: string, data: Asked) => number {
   const days = new Map<string, string[]>();
-  for (const request of requests?.store.list({ kind: 'verification', states: openStates }, { most: mostRead }) ?? [])
+  for (const request of requests?.store.list(
+    { kind: 'verification', states: openStates },
+    { most: mostRead },
+  ) ?? [])
     for (const name of namesOf(request)) {
       const known = days.get(name) ?? [];
       known.push(dayInVietnam(new Date(request.receivedAt)));

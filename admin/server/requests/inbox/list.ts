@@ -29,6 +29,7 @@ export function filterOf({ query, caller }: Pick<Visit, 'query' | 'caller'>): Re
     kind,
     states,
     search: query.get('tim') ?? undefined,
+    subject: query.get('ve') ?? undefined,
     assignee: query.get('ai') === mineKey ? caller.account.login : undefined,
   };
 }

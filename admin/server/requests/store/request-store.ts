@@ -167,6 +167,23 @@ export class RequestStore {
       .map(fromRow);
   }
 
+  /**
+   * Requests in which somebody gave this telephone number, e-mail address or tax code: what the law lets a person see and have erased.
+   *
+   * @param given as it stands in a request: `0912345678`, `ten@example.vn`
+   */
+  ofPerson(given: string): StoredRequest[] {
+    const wanted = given.trim().toLowerCase();
+    if (wanted === '') return [];
+    return this.database
+      .prepare(
+        `SELECT * FROM request WHERE lower(contact ->> 'phone') = ?1 OR lower(contact ->> 'email') = ?1
+         OR answers ->> 'tax_code' = ?1 ORDER BY received_at DESC`,
+      )
+      .all(wanted)
+      .map(fromRow);
+  }
+
   count(filter: RequestFilter = {}): number {
     const { where, values } = condition(filter);
     return Number(this.database.prepare(`SELECT count(*) AS n FROM request ${where}`).get(...values)?.['n']);
