@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
+import type { SearchWords } from '#search/index/index-files.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { slow3G, Visit, writePage } from './browser.ts';
 import type { BenchEngine } from './engines/engine.ts';
@@ -35,6 +36,7 @@ const firstQueries = 12;
 export async function measure(
   engine: BenchEngine,
   records: readonly SearchRecord[],
+  words: SearchWords,
   queries: readonly JudgedQuery[],
   browser: Browser,
   folder: string,
@@ -42,7 +44,7 @@ export async function measure(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const start = performance.now();
-  await engine.build(records, folder);
+  await engine.build(records, folder, words);
   const indexingSeconds = (performance.now() - start) / 1000;
   const { bytes: indexBytes, files: indexFiles } = await sizeOf(folder);
   await writePage(folder, engine.browserModule);

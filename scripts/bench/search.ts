@@ -5,6 +5,7 @@ import os from 'node:os';
 import { chromium } from '@playwright/test';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { readContent } from '#content/read-content.ts';
+import { searchWords } from '#search/index/search-words.ts';
 import { searchRecords } from '#search/index/records.ts';
 import type { BenchEngine } from './engines/engine.ts';
 import { pagefind } from './engines/pagefind.ts';
@@ -58,7 +59,9 @@ export async function benchSearch({ catalogue, only, set, generate = 0 }: Search
   const engines = Object.fromEntries(Object.entries(known).filter(([name]) => chosen.includes(name)));
   const content =
     catalogue === undefined ? readContent(projectRoot) : readContent(projectRoot, path.resolve(catalogue));
-  const records = withGenerated(searchRecords(libraryFromContent(content)), generate);
+  const library = libraryFromContent(content);
+  const records = withGenerated(searchRecords(library), generate);
+  const words = searchWords(content.content.synonyms, library);
   const queries = readQueries(set);
   const browser = await chromium.launch({ executablePath: findChromium() });
   const measurements: Measurement[] = [];
@@ -66,7 +69,7 @@ export async function benchSearch({ catalogue, only, set, generate = 0 }: Search
     for (const [name, engine] of Object.entries(engines)) {
       console.error(`${engine.name}…`);
       const folder = path.join(os.tmpdir(), `nscl-bench-${process.pid}-${name}`);
-      measurements.push(await measure(engine, records, queries, browser, folder));
+      measurements.push(await measure(engine, records, words, queries, browser, folder));
     }
     console.log(
       `${records.length} records, ${queries.length} judged queries (${set}); Chromium ${browser.version()}, ${os.cpus().length} processors\n`,

@@ -1,4 +1,5 @@
 /** What every engine of the benchmark does: build an index from the same records, and answer in the browser. */
+import type { SearchWords } from '#search/index/index-files.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 
 /** The side in Node. */
@@ -10,9 +11,10 @@ export interface BenchEngine {
   /**
    * Writes the index.
    *
+   * @param words synonyms and names of places, for those who know them
    * @param folder an empty folder that is served at `/`
    */
-  build: (records: readonly SearchRecord[], folder: string) => Promise<void>;
+  build: (records: readonly SearchRecord[], folder: string, words: SearchWords) => Promise<void>;
 }
 
 /** The side in the browser. */

@@ -14,7 +14,7 @@ import { planQuery } from '#search/query/plan/plan.ts';
 import type { Plan } from '#search/query/plan/planned.ts';
 import { answerUnknownTariff } from '#search/query/results/tariff-code.ts';
 import { recordOf } from '#search/query/plan/slots.ts';
-import { excerptFor } from '#search/query/results/snippet.ts';
+import { excerptFor, passageAt } from '#search/query/results/snippet.ts';
 import { readQuery } from '#search/query/typed/typed-query.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 
@@ -139,6 +139,8 @@ async function withWords(
   index: OpenIndex,
 ): Promise<SearchOutcome> {
   const { filters = {}, sort = 'relevance', limit = 20, counts = true, signal } = request;
+  // Nearly every query needs it; fetched beside its words.
+  void index.table('main', 0);
   const plan = await planQuery(query, index);
   signal?.throwIfAborted();
   const filtered = Object.keys(filters).length > 0;
@@ -151,8 +153,11 @@ async function withWords(
   const textHits = await Promise.all(
     ordered.slice(0, limit).map(async ({ key, best }): Promise<SearchHit | undefined> => {
       const record = recordOf(key);
-      const hit = await index.hit(record.part, record.record);
-      return hit && shown(hit, await excerptFor(record, best, hit.excerpt, index));
+      const [hit, passage] = await Promise.all([
+        index.hit(record.part, record.record),
+        passageAt(record, best, index),
+      ]);
+      return hit && shown(hit, excerptFor(best, hit.excerpt, passage));
     }),
   );
   const matches = matchesOf(numbers);

@@ -1,5 +1,5 @@
 /** Opening the index: its manifest, and what is fetched of it when it is asked for. */
-import { indexFile, manifestFile, hitsInFile, placedFile } from '#search/format/index-files.ts';
+import { indexFile, manifestFile, hitsInFile, parts, placedFile } from '#search/format/index-files.ts';
 import type { Manifest, Part } from '#search/format/index-files.ts';
 import type { NumberRow } from '#search/format/records/number-index.ts';
 import { RecordTable, tableBlockSize } from '#search/format/records/record-blocks.ts';
@@ -7,7 +7,7 @@ import type { RecordBlock } from '#search/format/records/record-blocks.ts';
 import type { StoredHit } from '#search/format/records/stored-hit.ts';
 import { compileSynonyms } from '#search/format/words/synonyms.ts';
 import type { SynonymTable } from '#search/format/words/synonyms.ts';
-import { blockOf, blocksBeginning, TermBlock } from '#search/format/words/term-blocks.ts';
+import { blockOf, blocksBeginning, groupTerm, TermBlock } from '#search/format/words/term-blocks.ts';
 import type { Term } from '#search/format/words/term-blocks.ts';
 import { initialsShard, readInitials } from '#search/format/words/initials.ts';
 import { readVocabulary } from '#search/format/words/term-index.ts';
@@ -56,6 +56,11 @@ export class OpenIndex {
     const block = blockOf(this.manifest.terms[part], folded);
     if (block < 0) return undefined;
     return (await this.#orNothing(indexFile.terms(part, block), this.#terms))?.find(folded);
+  }
+
+  /** Begins to fetch groups of synonyms; whoever asks for them waits less, and is told of what does not come. */
+  prefetchGroups(groups: readonly number[]): void {
+    for (const group of groups) for (const part of parts) void this.term(part, groupTerm(group));
   }
 
   /** Words of a part that begin with these letters, of at most two files. */

@@ -19,11 +19,14 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
 
   const keyed = await readVniWords(typed, query.text, look);
   if (keyed.some((word) => word.keyed)) readAs = keyed.map(({ raw }) => raw).join(' ');
+  const spans = synonymSpans(
+    keyed.map(({ typed: word, raw, folded }) => ({ ...word, raw, folded })),
+    index,
+  );
+  // Asked for beside the words and not after them: on a slow line each round takes seconds.
+  index.prefetchGroups(spans.flatMap(({ groups }) => groups));
   const covered = new Set(
-    synonymSpans(
-      keyed.map(({ typed: word, raw, folded }) => ({ ...word, raw, folded })),
-      index,
-    ).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
+    spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
   );
   let words = await Promise.all(
     keyed.map(async (word, at): Promise<PlannedWord> => {

@@ -1,5 +1,6 @@
 /** A query in slots: a word, or a stretch of words for which synonyms stand too, each with the records that answer it. */
 import { noPostings, readPostings } from '#search/format/words/postings.ts';
+import { parts } from '#search/format/index-files.ts';
 import type { Part } from '#search/format/index-files.ts';
 import { coverSynonyms } from '#search/format/words/synonyms.ts';
 import type { Term, TermSpelling } from '#search/format/words/term-blocks.ts';
@@ -137,8 +138,9 @@ export async function lookUpBeginning(letters: string, index: OpenIndex): Promis
   const matches: SlotMatches = new Map();
   const spellings: string[] = [];
   let inMain = 0;
-  for (const part of ['main', 'catalogue'] as const) {
-    const terms: Term[] = await index.termsBeginning(part, letters);
+  const found = await Promise.all(parts.map((part) => index.termsBeginning(part, letters)));
+  for (const [at, part] of parts.entries()) {
+    const terms: readonly Term[] = found[at] ?? [];
     for (const term of terms) {
       spellings.push(term.folded);
       for (const spelling of term.spellings) addSpelling(matches, part, spelling, 0.7);
@@ -163,9 +165,9 @@ export async function lookUpGroup(
   const matches: SlotMatches = new Map();
   const token = typed.map(({ raw }) => exactToken(raw)).join(' ');
   const folded = typed.map((word) => word.folded).join(' ');
-  for (const part of ['main', 'catalogue'] as const) {
-    const term = await index.term(part, groupTerm(group));
-    for (const spelling of term?.spellings ?? []) {
+  const terms = await Promise.all(parts.map((part) => index.term(part, groupTerm(group))));
+  for (const [at, part] of parts.entries()) {
+    for (const spelling of terms[at]?.spellings ?? []) {
       const words = wordsOf(spelling.written);
       const same = words.map(({ raw }) => exactToken(raw)).join(' ') === token;
       const alike = words.map((word) => word.folded).join(' ') === folded;

@@ -35,24 +35,31 @@ function stretch(text: string, words: readonly Word[], offset: number): string {
   return `${from === 0 ? '' : '… '}${part}${to === words.length ? '' : ' …'}`;
 }
 
+/** The stretch of a record's body that holds a place; undefined where the place is not in the body of one of the portal's own records. */
+export async function passageAt(
+  record: { part: 'main' | 'catalogue'; record: number },
+  place: number,
+  index: OpenIndex,
+): Promise<string | undefined> {
+  if (place < 0 || fieldOf(place) !== 'body' || record.part !== 'main') return undefined;
+  return index.passage(record.record, Math.floor(offsetOf(place) / wordsInPassage));
+}
+
 /**
  * The excerpt to show of a record.
  *
  * @param place the place that tells most; see `postings.ts`
  * @param excerpt the scope or lead of the record
+ * @param stored what `passageAt` gave
  */
-export async function excerptFor(
-  record: { part: 'main' | 'catalogue'; record: number },
+export function excerptFor(
   place: number,
   excerpt: string | undefined,
-  index: OpenIndex,
-): Promise<string | undefined> {
-  if (place < 0) return excerpt;
-  const field = fieldOf(place);
-  if (field === 'scope' && excerpt !== undefined) return around(excerpt, offsetOf(place));
-  if (field !== 'body' || record.part !== 'main') return excerpt;
-  const passage = await index.passage(record.record, Math.floor(offsetOf(place) / wordsInPassage));
-  if (passage === undefined) return excerpt;
-  const { passage: text, heading } = splitHeading(passage);
-  return around(text, offsetOf(place) % wordsInPassage, heading);
+  stored: string | undefined,
+): string | undefined {
+  if (place >= 0 && fieldOf(place) === 'scope' && excerpt !== undefined)
+    return around(excerpt, offsetOf(place));
+  if (stored === undefined) return excerpt;
+  const { passage, heading } = splitHeading(stored);
+  return around(passage, offsetOf(place) % wordsInPassage, heading);
 }
