@@ -10,6 +10,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from './fields/shared-fields.ts';
+import { isCalendarDate } from '#text/vietnamese.ts';
 import { routes } from '#routes.ts';
 
 export const memberKindLabels = {
@@ -72,6 +73,18 @@ const certificateSchema = z.strictObject({
   source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
 });
 
+/** What another body says of a laboratory's or certifier's competence: VILAS, VICAS, VIAS, or a ministry's designation. */
+const accreditationSchema = z.strictObject({
+  number: field(line(), { title: 'Số, loại công nhận hoặc chỉ định', examples: ['VILAS 238'] }),
+  valid_until: field(
+    z.string().refine(isCalendarDate, { error: 'không phải ngày, tháng hoặc năm' }).optional(),
+    {
+      title: 'Hết hiệu lực',
+      description: 'Ngày, tháng hoặc năm, tùy nguồn ghi tới đâu. Bỏ trống nếu nguồn không ghi.',
+    },
+  ),
+});
+
 /** An enterprise, a cooperative, an agency or a body. */
 export const memberSchema = z.strictObject({
   name_vi: field(line(), { title: 'Tên đầy đủ', listing: ['sort'] }),
@@ -95,6 +108,16 @@ export const memberSchema = z.strictObject({
     widget: 'text',
   }),
   products: relatedEntries('products', { title: 'Sản phẩm' }),
+  scope_vi: field(z.string().min(1).optional(), {
+    title: 'Phạm vi',
+    description: 'Cơ quan, tổ chức làm được gì, cho loại hàng nào, theo nguồn.',
+    widget: 'text',
+  }),
+  serves: relatedEntries('products', {
+    title: 'Làm với sản phẩm nào',
+    description: 'Sản phẩm mà phạm vi thử nghiệm, chứng nhận, tư vấn nêu rõ; bỏ trống nếu nguồn không nêu.',
+  }),
+  accreditations: field(z.array(accreditationSchema).default([]), { title: 'Công nhận, chỉ định' }),
   area: field(line().optional(), {
     title: 'Địa bàn',
     description:

@@ -144,3 +144,21 @@ export function memberJsonLd(member: Member, site: URL | undefined): object {
       : {}),
   };
 }
+
+/** Accreditations as rows, each with its end in words; one that has ended says so, since a newer one may exist. */
+export function accreditationFacts(
+  { accreditations }: Pick<Member, 'accreditations'>,
+  today: string,
+): { number: string; validity: string }[] {
+  return accreditations.map(({ number, valid_until: until }) => {
+    if (until === undefined) return { number, validity: 'nguồn không ghi ngày hết hiệu lực' };
+    const unit = until.length === 4 ? 'năm' : until.length === 7 ? 'tháng' : 'ngày';
+    const day = `${unit} ${formatDate(until)}`;
+    // A month or a year lasts to its end.
+    const ended = until < today.slice(0, until.length);
+    return {
+      number,
+      validity: ended ? `đã hết hiệu lực ${day} trên bản đã xem, hãy hỏi bản mới` : `hiệu lực đến ${day}`,
+    };
+  });
+}

@@ -57,8 +57,8 @@ export function helpersInRole(product: Product, role: MemberRole, library: Libra
     slug: rolePlaces[role].slug,
     hint: library.glossary.role[role],
     href: `${productPath(product.slug, 'help')}#${rolePlaces[role].slug}`,
-    named: members.filter(({ products }) => products.includes(product.slug)),
-    others: members.filter(({ products }) => products.length === 0),
+    named: members.filter(({ serves }) => serves.includes(product.slug)),
+    others: members.filter(({ serves }) => serves.length === 0),
   };
 }
 
