@@ -31,7 +31,7 @@ describe('the imports of an .astro file', () => {
     "const later = await import('#library/paginate.ts');",
     '---',
     "<p>import nothing from 'text';</p>",
-    "<script>import '#client/search/launcher.ts';</script>",
+    "<script>import '#client/search/dialog/launcher.ts';</script>",
   ].join('\n');
 
   it('are those of its front matter and its scripts, of types too', () => {
@@ -39,7 +39,7 @@ describe('the imports of an .astro file', () => {
       '"#components/frame/Footer.astro"',
       '"#library/view-types.ts"',
       '"#library/paginate.ts"',
-      '"#client/search/launcher.ts"',
+      '"#client/search/dialog/launcher.ts"',
     ]);
   });
 

@@ -4,8 +4,8 @@ import { compareVietnamese, toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import { contentTypes } from '#search/format/contents.ts';
-import { filterParameters } from '#client/search/state.ts';
-import type { ListFilter } from '#client/search/state.ts';
+import { filterParameters } from '#client/search/page/state.ts';
+import type { ListFilter } from '#client/search/page/state.ts';
 
 export interface FilterVocabulary {
   groups: {

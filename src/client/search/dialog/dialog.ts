@@ -4,12 +4,12 @@ import type { SearchOutcome } from '#search/format/types.ts';
 import type { DialogParts } from './dialog-parts.ts';
 import { contentTypes } from '#search/format/contents.ts';
 import { debounce, element } from '#client/shared/dom.ts';
-import { loadEngine } from './engine-loader.ts';
+import { loadEngine } from '../engine-loader.ts';
 import { statusBadge } from '#client/shared/status-badge.ts';
-import { hitName } from './hit-name.ts';
+import { hitName } from '../hit-name.ts';
 import { moveOption } from './move-option.ts';
-import { emptyState, isSearchable, writeState } from './state.ts';
-import { failureText, outcomeNotes, totalText } from './search-text.ts';
+import { emptyState, isSearchable, writeState } from '../page/state.ts';
+import { failureText, outcomeNotes, totalText } from '../search-text.ts';
 import { searchRoute } from '#routes.ts';
 
 /** Results that fit on a screen. */

@@ -3,11 +3,11 @@ import { element, requireElement } from '#client/shared/dom.ts';
 import { initRowButtons } from '#client/saved-list/ui/row-buttons.ts';
 import { savedIds } from '#client/saved-list/ui/toggle.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
-import { hitRow } from './hit-row.ts';
-import type { ValueLabel } from './hit-row.ts';
+import { hitRow } from '../hit-row.ts';
+import type { ValueLabel } from '../hit-row.ts';
 import { lastPage, pageSize, writeState } from './state.ts';
 import type { SearchState } from './state.ts';
-import { moreText, outcomeNotes, withoutFiltersText, quoted, totalText } from './search-text.ts';
+import { moreText, outcomeNotes, withoutFiltersText, quoted, totalText } from '../search-text.ts';
 import { searchRoute } from '#routes.ts';
 
 /** What the page shows; every part of it is marked in the page with `data-when`. */

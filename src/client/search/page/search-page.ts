@@ -3,13 +3,13 @@ import { SearchUnavailableError } from '#search/format/types.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
 import { showChips } from './active-chips.ts';
 import { debounce, requireElement } from '#client/shared/dom.ts';
-import { loadEngine, warmEngine } from './engine-loader.ts';
+import { loadEngine, warmEngine } from '../engine-loader.ts';
 import { createFilterPanel } from './filter-panel.ts';
 import { createResultsView } from './results-view.ts';
 import { keepScroll } from './scroll-memory.ts';
 import { isSearchable, pageSize, readState, toRequest, writeState } from './state.ts';
 import type { SearchState } from './state.ts';
-import { announcement, failureText } from './search-text.ts';
+import { announcement, failureText } from '../search-text.ts';
 
 /** Milliseconds between the last key and the search; a person types a letter in about 150. */
 const typingPause = 120;

@@ -3,7 +3,7 @@ import { element } from '#client/shared/dom.ts';
 import { activeFilters, removeFilter } from './state.ts';
 import type { ActiveFilter, SearchState } from './state.ts';
 import type { FilterPanel } from './filter-panel.ts';
-import { yearsText } from './search-text.ts';
+import { yearsText } from '../search-text.ts';
 
 function words(active: ActiveFilter, label: FilterPanel['label']): string {
   if (active.filter === 'years') return `Năm ${yearsText(active.from, active.to)}`;

@@ -87,7 +87,7 @@ for (const box of document.querySelectorAll<HTMLInputElement>('form[role="search
   box.addEventListener(
     'focus',
     () => {
-      void import('./engine-loader.ts').then(({ warmEngine }) => warmEngine());
+      void import('../engine-loader.ts').then(({ warmEngine }) => warmEngine());
     },
     { once: true },
   );
