@@ -26,7 +26,7 @@ async function start(): Promise<{ child: ChildProcess; client: Client }> {
   const script = path.join(import.meta.dirname, 'server-process.ts');
   const child = spawn(process.execPath, [script, origin.root, dataFolder], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, LOG_LEVEL: 'error' },
+    env: { ...process.env, LOG_LEVEL: 'warn' },
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, client: new Client(line.toString().trim()) };
