@@ -62,7 +62,7 @@ async function sittingPart(visit: Visit, sitting: Sitting): Promise<Html> {
       }
       ${form({ action: 'bo-dot', hidden, button: 'Bỏ cả đợt', look: 'danger' })}
     </div>
-    ${table('Câu trả lời của đợt', ['Số hiệu', 'Đang ghi', 'Sẽ ghi', 'Nguồn', ''], rows)}
+    ${table('Câu trả lời của đợt', ['Số hiệu', 'Đang ghi', 'Sẽ ghi', 'Nguồn', 'Việc'], rows)}
   </section>`;
 }
 
