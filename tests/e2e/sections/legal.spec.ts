@@ -80,7 +80,7 @@ test('a law names its amendments, and the same facts are open data', async ({ pa
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list is whole, and is walked by kind, body and year', async ({ page }) => {
+  test('the list is walked page by page, and by kind, body and year', async ({ page }) => {
     await page.goto('/van-ban/');
     await expect(page.getByLabel('Tìm trong danh sách')).toBeHidden();
     await page
@@ -88,6 +88,7 @@ test.describe('without JavaScript', () => {
       .last()
       .click();
     await expect(page).toHaveURL(/\/van-ban\/loai\/thong-tu\/$/);
+    await page.getByRole('link', { name: 'Trang sau' }).click();
     await expect(page.getByRole('link', { name: '28/2012/TT-BKHCN' })).toBeVisible();
   });
 });
