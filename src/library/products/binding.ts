@@ -28,8 +28,8 @@ export interface BindingGroup {
   old: BindingRow[];
   /** Legal duties about the same thing that bind every maker. */
   duties: Link[];
-  /** Legal duties about the same thing that bind in a case. */
-  caseDuties: Link[];
+  /** How many legal duties about the same thing bind in a case. */
+  caseDuties: number;
 }
 
 const titles: Readonly<Record<BindingGroupId, string>> = {
@@ -93,11 +93,11 @@ export function productBinding(product: Product, library: Library): BindingGroup
       rows: rowsOf(id).filter(({ usableUntil }) => usableUntil === undefined),
       old: rowsOf(id).filter(({ usableUntil }) => usableUntil !== undefined),
       duties: links(id, 'everyone'),
-      caseDuties: links(id, 'case'),
+      caseDuties: links(id, 'case').length,
     }))
     .filter(
       ({ id, rows, old, duties: always, caseDuties }) =>
-        id === 'product' || rows.length + old.length + always.length + caseDuties.length > 0,
+        id === 'product' || rows.length + old.length + always.length + caseDuties > 0,
     );
 }
 
