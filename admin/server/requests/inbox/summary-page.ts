@@ -10,6 +10,7 @@ import { readChoiceNames } from '../intake/choice-names.ts';
 import type { StoredRequest } from '../store/request-store.ts';
 import { kindLabel } from './list.ts';
 import { reportPath } from './report-files.ts';
+import { surveyResults } from './survey-results.ts';
 import { inboxPath, requireRequests } from './visit.ts';
 
 const mostRows = 100_000;
@@ -90,6 +91,8 @@ async function summary(visit: Visit): Promise<Html> {
         ? html`<p>Chưa có đăng ký nào.</p>`
         : table('Đăng ký theo lớp', ['Lớp, sự kiện', 'Đơn vị', 'Người có chỗ', 'Người chờ'], courseRows)
     }
+    <h2>Khảo sát</h2>
+    ${surveyResults(store.list({ kind: 'survey' }, { most: mostRows }), nameOf)}
     <h2>Tải danh sách</h2>
     <p>
       Mỗi dòng một hoạt động của một đơn vị: loại hình, địa bàn, huyện cũ, sản phẩm, năm. Danh sách không có
