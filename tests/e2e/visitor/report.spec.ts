@@ -12,15 +12,6 @@ test('who reports an error from a document finds its page and name filled in', a
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-test('the text that a reader had selected comes along as what the portal says', async ({ page }) => {
-  await page.goto('/tieu-chuan/tcvn-9740-2013/');
-  const title = page.locator('.standard-title');
-  await title.selectText();
-  const selected = (await title.innerText()).trim();
-  await page.getByRole('link', { name: 'Báo lỗi nội dung' }).first().press('Enter');
-  await expect(page.getByRole('textbox', { name: /^Cổng đang ghi/ })).toHaveValue(selected);
-});
-
 test('the link at the foot of any page tells which page the reader came from', async ({ page }) => {
   await page.goto('/tim-kiem/?q=che+xanh');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Báo lỗi nội dung' }).click();
