@@ -1,5 +1,4 @@
 /** Statuses verified in the newsroom: the queue, sittings, whole lists, and the health of the library. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { changesFile, parseChanges } from '#content/change-log.ts';
@@ -14,17 +13,18 @@ const lists = `${queue}?xem=danh-muc`;
 const record = 'https://tieuchuan.vsqi.gov.vn/tieuchuan/view?sohieu=x';
 const today = dayInVietnam(new Date());
 
-const base = readFileSync('content/standards/tcvn/tcvn-1454-2013.yaml', 'utf8');
+const fileOf = (number: number) => `content/standards/tcvn/tcvn-${number}-2020.yaml`;
+
+let small: SmallCms;
+
 /** An unverified standard of its own. */
 const unverified = (number: number, facts = '') =>
-  base
+  small.origin
+    .read('content/standards/tcvn/tcvn-1454-2013.yaml')
     .replace(/^designation: .*/m, `designation: TCVN ${number}:2020`)
     .replace(/^status: .*/m, 'status: unknown')
     .replace(/^replaces:\n(?: +- .*\n)+/m, '')
     .replace(/^adopts:\n(?: +.*\n)+/m, '') + facts;
-const fileOf = (number: number) => `content/standards/tcvn/tcvn-${number}-2020.yaml`;
-
-let small: SmallCms;
 beforeEach(async () => {
   small = await openSmallCms();
   for (const number of [90001, 90002, 90003]) small.origin.commit(fileOf(number), unverified(number));

@@ -1,5 +1,4 @@
 /** Fifty statuses verified with the keyboard, published as one change, and seen by visitors. */
-import { readFileSync } from 'node:fs';
 import { test, type Page } from '@playwright/test';
 import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 import { expect } from '../admin/editor.ts';
@@ -16,11 +15,12 @@ const numbers = Array.from({ length: 50 }, (_, index) => 90001 + index);
 let newsroom: RunningNewsroom;
 
 test.beforeAll(async () => {
-  const model = readFileSync('content/standards/tcvn/tcvn-1454-2013.yaml', 'utf8')
-    .replace(/^status: .*/m, 'status: unknown')
-    .replace(/^replaces:\n(?: +- .*\n)+/m, '')
-    .replace(/^adopts:\n(?: +.*\n)+/m, '');
   newsroom = await openNewsroom((origin) => {
+    const model = origin
+      .read('content/standards/tcvn/tcvn-1454-2013.yaml')
+      .replace(/^status: .*/m, 'status: unknown')
+      .replace(/^replaces:\n(?: +- .*\n)+/m, '')
+      .replace(/^adopts:\n(?: +.*\n)+/m, '');
     // The one entry of the small site that would wait as well.
     const regulation = 'content/standards/qcvn/qcvn-8-2-2011-byt.yaml';
     origin.commit(regulation, `${origin.read(regulation)}looked_up_on: 2026-11-20\n`);
