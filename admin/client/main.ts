@@ -1,15 +1,20 @@
 /** The script of the editors' page: teaches Decap CMS this site's words, controls, checks and previews, then starts it. */
 import type { DecapConfig } from '../config/types.ts';
 import { completeVietnamese } from '../config/locale-vi.ts';
+import { readRelationNames } from '../preview/relation-names.ts';
 import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checks/checked-widgets.ts';
 import { composeFileNames } from './media/composed-file-names.ts';
+import { keepRoomForToasts } from './interface/foot.ts';
 import { helpForms } from './interface/form-helps.ts';
 import { registerLookup } from './widgets/lookup-widget.ts';
 import { registerMarkdown } from './widgets/markdown-widget.ts';
 import { registerNumber } from './widgets/number-widget.ts';
 import type { Phrases } from '../config/decap.d.ts';
 import { addStatusBar } from './interface/status-bar.ts';
+import { keepLeftText } from './saving/keep-left-text.ts';
+import { keepTyped } from './saving/keep-typed.ts';
+import { textKept } from './saving/unsaved-work.ts';
 import { registerSaving } from './saving/save-entry.ts';
 import { sendVersions } from './saving/send-versions.ts';
 import { translateToasts } from './interface/translate-toasts.ts';
@@ -46,10 +51,14 @@ async function start(): Promise<void> {
   registerLookup(CMS);
   registerNumber(CMS);
   registerMarkdown(CMS);
+  readRelationNames(config);
   registerPreviews(CMS);
   registerSaving(CMS);
+  keepTyped();
+  keepLeftText(() => window.dispatchEvent(new Event(textKept)));
   translateToasts(document.body);
   helpForms(document.body);
+  keepRoomForToasts(document.body);
   composeFileNames(document.body);
   if (config.backend.name === 'proxy') {
     useOwnServer(config);

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { compareVietnamese } from '#text/vietnamese.ts';
 import type { Content } from '#content/content.ts';
-import { fieldPlace } from '#schemas/fields/field.ts';
+import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { SelectOption } from './types.ts';
@@ -26,7 +26,29 @@ function entryOptions(name: CollectionName, collections: RelatedContent['collect
     .sort((a, b) => compareVietnamese(a.label, b.label));
 }
 
-/** The choices of the relations that are few enough for a select. */
+/** The values of each vocabulary: those that entries use, and the examples of its fields. */
+function vocabularies(collections: RelatedContent['collections']): Record<string, SelectOption[]> {
+  const values = new Map<string, Set<string>>();
+  for (const name of collectionNames) {
+    for (const [field, schema] of Object.entries(collectionDefinitions[name].schema.shape)) {
+      const { vocabulary } = fieldPlace(schema as z.ZodType);
+      if (vocabulary === undefined) continue;
+      const known = values.get(vocabulary) ?? new Set<string>();
+      values.set(vocabulary, known);
+      const used = collections[name].map(({ data }) => (data as Readonly<Record<string, unknown>>)[field]);
+      for (const value of [used, fieldMeta(schema as z.ZodType)?.examples ?? []].flat(2))
+        if (typeof value === 'string') known.add(value);
+    }
+  }
+  return Object.fromEntries(
+    [...values].map(([name, known]) => [
+      name,
+      [...known].sort(compareVietnamese).map((value) => ({ value, label: value })),
+    ]),
+  );
+}
+
+/** The choices of vocabularies, and of the relations that are few enough for a select. */
 export function relationOptions({
   products,
   topics,
@@ -39,6 +61,7 @@ export function relationOptions({
       ...topicOptions.map(({ value, label }) => ({ value, label: `Chủ đề: ${label}` })),
     ],
     topics: topicOptions,
+    ...vocabularies(collections),
     ...Object.fromEntries(collectionNames.map((name) => [name, entryOptions(name, collections)])),
   };
 }

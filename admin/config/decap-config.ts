@@ -101,13 +101,25 @@ function folderCollection(
     format: format === 'yaml' ? 'yaml' : 'yaml-frontmatter',
     slug: `{{${identifier}}}`,
     identifier_field: identifier,
-    summary: [identifier, ...beside.slice(0, 1)].map((field) => `{{${field}}}`).join(' – '),
+    summary: summaryOf(schema, [identifier, ...beside.slice(0, 1)]),
     sortable_fields: listed(definition, 'sort'),
     ...(filters.length > 0 ? { view_filters: filters } : {}),
     ...(groups.length > 0 ? { view_groups: groups } : {}),
     editor: { preview: true },
     fields: decapFields(schema, form, { options, initial: part?.initial }),
   };
+}
+
+/** The name of an entry in lists: dates in the Vietnamese order, and no codes of choices, for which Decap has no words here. */
+function summaryOf(schema: CollectionDefinition['schema'], fields: readonly string[]): string {
+  return fields
+    .flatMap((field) => {
+      const inner = schema.shape[field];
+      const { choices, widget } = inner ? fieldPlace(inner) : {};
+      if (choices) return [];
+      return widget === 'date' ? `{{${field} | date('DD/MM/YYYY')}}` : `{{${field}}}`;
+    })
+    .join(' – ');
 }
 
 function settings(forms: readonly SettingsForm[], options: FormContext['options']): FileCollection {

@@ -57,7 +57,8 @@ function decapField(
 }
 
 function hintOf(meta: ReturnType<typeof fieldMeta>): string {
-  const examples = (meta?.examples ?? []).flat().map(String);
+  // The values of a vocabulary are all offered.
+  const examples = meta?.vocabulary ? [] : (meta?.examples ?? []).flat().map(String);
   return [meta?.description, examples.length > 0 ? `Ví dụ: ${examples.join('; ')}.` : undefined]
     .filter(Boolean)
     .join(' ');
@@ -135,8 +136,8 @@ function listControl(
     ...(typeof least === 'number' ? { min: least } : {}),
     ...(typeof most === 'number' ? { max: most } : {}),
   };
-  const { relation } = fieldPlace(schema);
-  const options = relation === undefined ? undefined : context.options[relation];
+  const { relation, vocabulary } = fieldPlace(schema);
+  const options = context.options[relation ?? vocabulary ?? ''];
   if (options) return { widget: 'select', multiple: true, options, ...size };
   if (relation !== undefined) return { widget: 'lookup', index: relation, multiple: true, ...size };
 

@@ -21,13 +21,17 @@ export interface ImmutableList {
 export interface CmsAction {
   type: string;
   payload?: {
-    entry?: { path?: string; raw?: string };
+    entry?: { collection?: string; path?: string; raw?: string };
+    /** The field that a change is of. */
+    field?: ImmutableMap;
     error?: unknown;
   };
 }
 
 export interface CmsState {
   entryDraft: ImmutableMap;
+  /** The drafts that Decap knows; absent where it works without review. */
+  editorialWorkflow?: ImmutableMap;
 }
 
 export interface CmsStore {
@@ -97,6 +101,8 @@ export interface Component<State> {
 
 export interface PreviewProps {
   entry: ImmutableMap;
+  /** The address at which the browser can load a file of the media folder. */
+  getAsset: (file: string) => { toString: () => string };
 }
 
 /** A backend of Decap, as far as this page changes it. */

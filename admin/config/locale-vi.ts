@@ -34,7 +34,8 @@ export const vietnamesePhrases: Readonly<Record<string, string>> = {
   'editor.editorControlPane.i18n.copyFromLocale': 'Điền từ ngôn ngữ khác',
   'editor.editorControlPane.i18n.copyFromLocaleConfirm':
     'Bạn muốn điền dữ liệu từ %{locale}?\nMọi nội dung đang có sẽ bị ghi đè.',
-  'editor.editor.onLeavePage': 'Phần vừa viết chưa được lưu và sẽ bị bỏ. Vẫn rời mục này?',
+  'editor.editor.onLeavePage':
+    'Phần vừa viết chưa được lưu. Rời mục này? Phần ấy được giữ trên máy này; mở lại mục để viết tiếp.',
   'editor.editor.confirmLoadBackup':
     'Trên máy này còn bản đang viết dở của mục này, chưa được lưu. Mở lại bản ấy? Chọn hủy thì bản viết dở bị bỏ.',
   'editor.editorInterface.toggleI18n': 'Bật, tắt ngôn ngữ khác',

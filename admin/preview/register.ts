@@ -16,6 +16,6 @@ export function registerPreviews(cms: Cms): void {
   for (const name of collectionNames) {
     const definition = collectionDefinitions[name];
     const forms = 'parts' in definition && definition.parts ? definition.parts : [definition];
-    for (const form of forms) cms.registerPreviewTemplate(form.name, entryPreview(name));
+    for (const form of forms) cms.registerPreviewTemplate(form.name, entryPreview(name, form.name));
   }
 }

@@ -4,6 +4,7 @@ import { isCalendarDate, formatDate } from '#text/vietnamese.ts';
 import { subjectLabels } from '#schemas/labels.ts';
 import type { PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
+import { relationName } from './relation-names.ts';
 import { el, factList, objects, page, section, sourceList, statusLine, text, texts } from './elements.ts';
 
 const labelOf = (labels: Readonly<Record<string, string>>, value: unknown) => labels[text(value)] ?? '';
@@ -57,7 +58,12 @@ export function StandardPreview({ entry }: PreviewProps): VNode {
         ['Văn bản ban hành', text(data['legal_act'])],
         ['Nội dung', labelOf(subjectLabels, data['topic'])],
         ['Phân loại ICS', texts(data['ics']).join(', ')],
-        ['Sản phẩm, chủ đề', texts(data['products']).join(', ')],
+        [
+          'Sản phẩm, chủ đề',
+          texts(data['products'])
+            .map((one) => relationName('tcvn/products', one))
+            .join(', '),
+        ],
       ]),
     ),
     sources.length > 0 &&

@@ -3,6 +3,7 @@ import { capitalise } from '#text/vietnamese.ts';
 import { sectorLabels } from '#schemas/labels.ts';
 import type { PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
+import { relationName } from './relation-names.ts';
 import { el, factList, objects, page, section, sourceList, text, texts } from './elements.ts';
 
 const later = () =>
@@ -43,7 +44,12 @@ export function ProductPreview({ entry }: PreviewProps): VNode {
         ],
         ['Nhóm mã HS', texts(data['hs_codes']).join(', ')],
         ['Mã ICS', texts(data['ics']).join(', ')],
-        ['Chủ đề chung áp dụng', texts(data['topics']).join(', ')],
+        [
+          'Chủ đề chung áp dụng',
+          texts(data['topics'])
+            .map((one) => relationName('products/topics', one))
+            .join(', '),
+        ],
       ]),
     ),
     section('Nguồn của phần giới thiệu', sourceList(texts(data['sources']).map((href) => ({ href })))),

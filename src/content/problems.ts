@@ -105,6 +105,7 @@ function describeIssue(issue: z.core.$ZodIssue): EntryFault[] {
 function issueText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') {
     const expected = typeNames[issue.expected] ?? issue.expected;
+    if (issue.input === undefined && issue.expected === 'string') return 'còn thiếu';
     return issue.input === undefined
       ? `còn thiếu; cần có ${expected}`
       : `sai kiểu: cần ${expected}, đang là ${JSON.stringify(issue.input)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '#markdown/check.ts';
+import { checkText, linkedPages } from '#markdown/check.ts';
 
 describe('the check of a text', () => {
   it('lets a sound text be', () => {
@@ -8,16 +8,35 @@ describe('the check of a text', () => {
     expect(checkText(text)).toEqual([]);
   });
 
-  it('says each fault with its line', () => {
+  it('says each fault with the words it stands at', () => {
     expect(checkText('# Chè\n\n<b>đậm</b>\n\n[a](javascript:x)\n\n![](https://a.example/a.png)')).toEqual([
-      'dòng 1 của nội dung: đề mục “Chè” ở cấp 1 (#); cấp 1 là tiêu đề của trang, hãy dùng cấp 2 (##)',
-      'dòng 3 của nội dung: không dùng mã HTML',
-      'dòng 3 của nội dung: không dùng mã HTML',
-      'dòng 5 của nội dung: liên kết “javascript:x” phải bắt đầu bằng https://, / hoặc #',
-      'dòng 7 của nội dung: ảnh “https://a.example/a.png” phải nằm trên cổng: hãy tải ảnh lên, đừng dẫn từ trang khác',
-      'dòng 7 của nội dung: ảnh “https://a.example/a.png” chưa có lời mô tả',
+      'Ở đề mục “Chè”: đề mục này ở cấp 1 (#); cấp 1 là tiêu đề của trang, hãy dùng cấp 2 (##)',
+      'Ở đoạn “<b>đậm</b>”, dưới đề mục “Chè”: không dùng mã HTML',
+      'Ở đoạn “[a](javascript:x)”, dưới đề mục “Chè”: liên kết “javascript:x” phải bắt đầu bằng https://, / hoặc #',
+      'Ở đoạn “![](https://a.example/a.png)”, dưới đề mục “Chè”: ảnh “https://a.example/a.png” phải nằm trên cổng: hãy tải ảnh lên, đừng dẫn từ trang khác',
+      'Ở đoạn “![](https://a.example/a.png)”, dưới đề mục “Chè”: ảnh “https://a.example/a.png” chưa có lời mô tả',
     ]);
   });
+
+  it('quotes the beginning of a long paragraph, and the last words before a block that is never closed', () => {
+    const long = 'Một đoạn rất dài nói về cách ghi nhãn sản phẩm chè, <b>x</b>';
+    expect(checkText(long)[0]).toMatch(/^Ở đoạn “Một đoạn rất dài nói về cách ghi nhãn.*…”: /);
+    expect(checkText('Đầu.\n\n<Note title="a">\n\nChữ bên trong\n\n', 'mdx')[0]).toMatch(
+      /^Ở đoạn “[^”]+”: viết sai/,
+    );
+  });
+});
+
+it('lists the pages of the portal that a text leads to, with the place of each link', () => {
+  expect(
+    linkedPages('## Bước\n\nXem [chè](/san-pham/che/?a#b), [ISO](https://iso.org) và [đây](#cuoi).'),
+  ).toEqual([
+    {
+      address: '/san-pham/che/',
+      place: 'Ở đoạn “Xem [chè](/san-pham/che/?a#b), [ISO](htt…”, dưới đề mục “Bước”',
+    },
+  ]);
+  expect(linkedPages('<b', 'mdx')).toEqual([]);
 });
 
 describe('marks behind a backslash', () => {
@@ -27,7 +46,7 @@ describe('marks behind a backslash', () => {
     'Xem \\[chè]\\(/san-pham/che/)',
     '\\*\\*đậm\\*\\*',
   ])('are refused: %s', (text) => {
-    expect(checkText(`Đoạn đầu.\n\n${text}`)).toEqual([expect.stringContaining('dòng 3 của nội dung')]);
+    expect(checkText(`Đoạn đầu.\n\n${text}`)).toEqual([expect.stringMatching(/^Ở đoạn “.*”: có dấu/)]);
   });
 
   it('stay where they are meant', () => {

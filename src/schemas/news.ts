@@ -29,7 +29,8 @@ export const newsSchema = z.strictObject({
   picture: field(pictureSchema.optional(), { title: 'Ảnh' }),
   tags: field(z.array(line()).min(1), {
     title: 'Chuyên mục',
-    description: 'Một đến ba chuyên mục, viết đúng như các tin khác.',
+    description: 'Chọn một đến ba chuyên mục.',
+    vocabulary: 'categories',
     examples: [
       'An toàn thực phẩm',
       'Chỉ dẫn địa lý, nhãn hiệu',

@@ -64,7 +64,8 @@ export const programmeSchema = z.strictObject({
   duration: field(moment().optional(), { title: 'Thời lượng', examples: ['14:30'] }),
   tags: field(z.array(line()).default([]), {
     title: 'Chuyên mục',
-    description: 'Viết đúng như các chuyên mục của tin tức.',
+    description: 'Các chuyên mục dùng chung với tin tức.',
+    vocabulary: 'categories',
     examples: [['Năng suất chất lượng']],
   }),
   products: relatedEntries('products'),

@@ -4,7 +4,7 @@ import { checkText } from '#markdown/check.ts';
 import { entryFaults, placeLabels, validateEntry } from '#content/problems.ts';
 import type { Form } from '../../config/forms.ts';
 import { allForms } from '../../config/forms.ts';
-import { item, schemaAt } from '../../../src/schemas/introspect.ts';
+import { definitionOf, item, schemaAt, unwrap } from '../../../src/schemas/introspect.ts';
 import { tidyEntry, tidyValue } from '../../../src/content/normalise-entry.ts';
 
 /**
@@ -27,27 +27,78 @@ export function checkField(path: string, value: unknown): string | undefined {
 }
 
 /**
- * Checks a field as a part of its entry: what is wrong in it, in any of its items, and with it in view of other fields.
+ * Checks a field as a part of the group around it: its own faults, and those in view of other fields. Faults of fields inside it are left to
+ * those fields, which stand in the form themselves.
  *
- * @param path the field's `check` in the configuration; only fields of the entry itself are looked at, not those inside of them
+ * @param path the field's `check` in the configuration
  * @param data the whole entry, as the form holds it
+ * @param indexes the index of each list item that the field stands in, the outermost first
  */
-export function checkFieldInEntry(path: string, data: Readonly<Record<string, unknown>>): string | undefined {
-  const [name = '', field = '', ...rest] = path.split('/');
+export function checkFieldInEntry(
+  path: string,
+  data: Readonly<Record<string, unknown>>,
+  indexes: readonly number[] = [],
+): string | undefined {
+  const [name = '', ...names] = path.split('/');
   const form = allForms().find((candidate) => candidate.name === name);
-  if (!form || field === '' || rest.length > 0) return undefined;
-  const tidy = tidyEntry(form.schema, data);
+  const field = names.pop();
+  const group = form && groupAround(form.schema, data, names, indexes);
+  const [own] = group && field ? [schemaAt(group.schema, field)] : [];
+  if (!form || !group || field === undefined || !own) return undefined;
+  const { schema, tidy } = group;
   const ofText =
-    field === 'body' && typeof tidy['body'] === 'string' ? bodyFaults(form.definition, tidy['body']) : [];
-  const ofSchema = entryFaults(form.schema, tidy)
-    .filter(({ path: place }) => place[0] === field)
+    names.length === 0 && field === 'body' && typeof tidy['body'] === 'string'
+      ? bodyFaults(form.definition, tidy['body'])
+      : [];
+  const ofSchema = entryFaults(schema as z.ZodType, tidy)
+    .filter(({ path: place }) => place[0] === field && place.length <= ownDepth(own))
     .map(({ path: place, message }) => {
-      const inside = placeLabels(form.schema, place).slice(1).join(' › ');
+      const inside = placeLabels(schema as z.ZodType, place)
+        .slice(1)
+        .join(' › ');
       return inside ? `${inside}: ${message}` : message;
     });
   const faults = [...ofSchema, ...ofText];
   const more = faults.length > mostFaults ? `; và ${faults.length - mostFaults} lỗi khác` : '';
   return faults.length > 0 ? faults.slice(0, mostFaults).join('; ') + more : undefined;
+}
+
+/** Steps of a fault's path that belong to the field itself: a group has controls of its own, and so has each item of a list of groups. */
+function ownDepth(schema: z.core.$ZodType): number {
+  const isGroup = (one: z.core.$ZodType) => {
+    const { shape, valueType } = definitionOf(unwrap(one));
+    return shape !== undefined || valueType !== undefined;
+  };
+  const { element } = definitionOf(unwrap(schema));
+  if (element) return isGroup(element) ? 2 : Infinity;
+  return isGroup(schema) ? 1 : Infinity;
+}
+
+/** The group that a field stands in, tidied; undefined for an optional one that nobody filled in. */
+function groupAround(
+  root: z.core.$ZodType,
+  data: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  indexes: readonly number[],
+): { schema: z.core.$ZodType; tidy: Record<string, unknown> } | undefined {
+  if (names.length === 0) return { schema: root, tidy: tidyEntry(root, data) };
+  const places = [...indexes];
+  let schema: z.core.$ZodType = root;
+  let value: unknown = data;
+  for (const name of names) {
+    const { shape, valueType } = definitionOf(unwrap(schema));
+    const next = shape?.[name] ?? valueType;
+    if (!next) return undefined;
+    schema = next;
+    value = (value as Record<string, unknown> | undefined | null)?.[name];
+    const { element } = definitionOf(unwrap(schema));
+    if (!element) continue;
+    schema = element;
+    value = Array.isArray(value) ? (value as unknown[])[places.shift() ?? -1] : undefined;
+  }
+  const tidy = tidyValue(schema, value);
+  if (tidy === null || typeof tidy !== 'object') return undefined;
+  return { schema: unwrap(schema), tidy: tidy as Record<string, unknown> };
 }
 
 /** The most faults listed beside one field. */

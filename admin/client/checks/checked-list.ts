@@ -1,12 +1,14 @@
 /** Decap's list: it says what the schema finds wrong in it, opens the items that are wrong, and names folded items in words. */
 import type { ControlClass, ControlProps, FieldFault, ImmutableMap } from '../../config/decap.d.ts';
 import { faultInEntry, faultOf } from './field-faults.ts';
+import { addList, removeList } from './list-items.ts';
 
 /** The list control, as far as it is used here. */
 export interface ListControl {
   props: ControlProps & { fieldsErrors?: unknown };
-  state: { itemsCollapsed: boolean[] };
+  state: { itemsCollapsed: boolean[]; keys: string[] };
   setState: (state: { itemsCollapsed: boolean[] }) => void;
+  componentWillUnmount?(): void;
   validateSize: () => FieldFault[];
   hasError: (index: number) => boolean | undefined;
   objectLabel: (item: unknown) => string;
@@ -39,6 +41,7 @@ export function checkedList(Base: ControlClass): ControlClass {
   class CheckedList extends List {
     constructor(props: ControlProps) {
       super(props);
+      addList(this);
       const size = this.validateSize.bind(this);
       this.validateSize = () => {
         const { parentIds } = this.props;
@@ -47,6 +50,11 @@ export function checkedList(Base: ControlClass): ControlClass {
         const message = faults.length > 0 ? undefined : faultInEntry(this.props);
         return message === undefined ? faults : [faultOf(this.props, message)];
       };
+    }
+
+    override componentWillUnmount(): void {
+      removeList(this);
+      List.prototype.componentWillUnmount?.call(this);
     }
 
     override objectLabel = (item: unknown): string => {

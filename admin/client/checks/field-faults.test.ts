@@ -13,24 +13,29 @@ const article = {
 };
 
 describe('a field as a part of its entry', () => {
-  it('says what is wrong in its items, with their places', () => {
+  it('leaves faults inside an item of a list to the fields of that item', () => {
     const standard = {
       sources: [
         { url: 'https://example.test/', seen: 'số hiệu' },
         { url: 'sai', seen: '' },
       ],
     };
-    expect(checkFieldInEntry('tcvn/sources', standard)).toMatch(
-      /^mục 2 › Địa chỉ: “sai” không phải địa chỉ trang mạng đầy đủ.*; mục 2 › Đã thấy gì: còn thiếu/,
+    expect(checkFieldInEntry('tcvn/sources', standard)).toBeUndefined();
+    expect(checkFieldInEntry('tcvn/sources/url', standard, [0])).toBeUndefined();
+    expect(checkFieldInEntry('tcvn/sources/url', standard, [1])).toMatch(
+      /^“sai” không phải địa chỉ trang mạng đầy đủ/,
     );
+    expect(checkFieldInEntry('tcvn/sources/seen', standard, [1])).toMatch(/^còn thiếu/);
   });
 
-  it('says what a group lacks once something of it was filled in, and nothing of an empty one', () => {
+  it('says a fault of a group at the field once something of it was filled in, and nothing of an empty one', () => {
     const file = '/media/hoi.jpg';
-    expect(checkFieldInEntry('news/picture', { ...article, picture: { file } })).toMatch(
-      /^Lời mô tả ảnh: còn thiếu/,
-    );
-    expect(checkFieldInEntry('news/picture', { ...article, picture: { file: '', alt: '' } })).toBeUndefined();
+    const begun = { ...article, picture: { file } };
+    expect(checkFieldInEntry('news/picture', begun)).toBeUndefined();
+    expect(checkFieldInEntry('news/picture/alt', begun)).toMatch(/^còn thiếu/);
+    expect(checkFieldInEntry('news/picture/file', begun)).toBeUndefined();
+    const empty = { ...article, picture: { file: '', alt: '' } };
+    expect(checkFieldInEntry('news/picture/alt', empty)).toBeUndefined();
     expect(tidyEntry(newsSchema, { ...article, picture: { file: '' } })).not.toHaveProperty('picture');
   });
 
@@ -51,9 +56,8 @@ describe('a field as a part of its entry', () => {
   });
 
   it('counts faults past the third', () => {
-    const url = (text: string) => ({ url: text, seen: 'a' });
-    const sources = ['a', 'b', 'c', 'd', 'e'].map(url);
-    expect(checkFieldInEntry('tcvn/sources', { sources })).toMatch(/; và 2 lỗi khác$/);
+    const sources = ['a', 'b', 'c', 'd', 'e'];
+    expect(checkFieldInEntry('news/sources', { ...article, sources })).toMatch(/; và 2 lỗi khác$/);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Schema faults of a field, in the shape in which Decap keeps faults. */
 import { checkField, checkFieldInEntry } from './check-entry.ts';
+import { itemIndexes } from './list-items.ts';
 import type { ControlProps, Validity } from '../../config/decap.d.ts';
 
 /** The answer of a control: what the schema says of its value alone, then in view of the whole entry. */
@@ -13,11 +14,11 @@ export function validity(props: ControlProps): Validity {
 }
 
 /** Fault of a field as a part of its entry; Decap itself reports an empty required field. */
-export function faultInEntry({ field, value, getEntry }: ControlProps): string | undefined {
+export function faultInEntry({ field, value, getEntry, parentIds }: ControlProps): string | undefined {
   const check = field.get('check');
   const missing = value === undefined || value === null || value === '';
   if (typeof check !== 'string' || (missing && field.get('required') !== false)) return undefined;
-  return checkFieldInEntry(check, getEntry().getIn(['data']).toJS());
+  return checkFieldInEntry(check, getEntry().getIn(['data']).toJS(), itemIndexes(parentIds));
 }
 
 /**

@@ -12,10 +12,49 @@ function nameItemButtons(form: ParentNode): void {
   }
 }
 
-/** Brings the first fault of the form into view: it may stand far above the button that was pressed. */
+/** Controls that take the focus in a form. */
+const controls =
+  'input:not([type="hidden"]), textarea, select, [role="combobox"], button:not([aria-label$=" mục"])';
+
+const field = '[aria-label^="Ô "]';
+
+/** Moves the focus into a part of the form that may be folded or out of sight. */
+function goTo(part: Element): void {
+  const control = [...part.querySelectorAll<HTMLElement>(controls)].find((one) => one.offsetParent !== null);
+  control?.focus({ preventScroll: true });
+  part.scrollIntoView({ block: 'nearest' });
+}
+
+/** Leads to the first fault of the form: it may stand far above the button that was pressed. */
 function showFirstFault(form: ParentNode): void {
-  const fault = form.querySelector('[aria-label^="Ô "] > div > ul > li');
-  fault?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  const fault = form.querySelector(`${field} > div > ul > li`);
+  const place = fault?.closest(field);
+  if (!place) return;
+  goTo(place);
+  fault?.scrollIntoView({ block: 'center' });
+}
+
+/** The items of a list, without those of lists inside it. */
+const itemsOf = (list: Element) =>
+  [...list.querySelectorAll('[aria-roledescription="sortable"]')].filter(
+    (handle) => handle.closest(field) === list,
+  );
+
+/** Leads to a new item of a list, which Decap adds at its end, below what may be a long form. */
+function showNewItem({ target }: Event): void {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const list = button?.textContent.trim().startsWith('Thêm ') ? button.closest(field) : null;
+  if (!list) return;
+  const before = itemsOf(list).length;
+  const added = new MutationObserver(() => {
+    const items = itemsOf(list);
+    if (items.length <= before) return;
+    added.disconnect();
+    const item = items.at(-1)?.parentElement?.parentElement;
+    // Once Decap has drawn the controls of the item.
+    if (item) requestAnimationFrame(() => goTo(item));
+  });
+  added.observe(list, { childList: true, subtree: true });
 }
 
 const errorNotice = '.Toastify__toast--error';
@@ -23,6 +62,7 @@ const isError = (added: Element) => added.matches(errorNotice) || added.querySel
 
 /** Watches the page for new items of lists and for the notice that something could not be saved. */
 export function helpForms(page: HTMLElement): void {
+  page.addEventListener('click', showNewItem, { capture: true });
   let planned = false;
   new MutationObserver((changes) => {
     const refused = changes.some(({ addedNodes }) =>

@@ -1,8 +1,9 @@
 /** The status bar at the foot of the editors' page: the account, signing out, and the state of the last publication. */
 import type { CmsStatus, Notice } from './server-status.ts';
 import { showDraftNotes } from './draft-notes.ts';
+import { followHeight } from './foot.ts';
 import { inboxText, noticeOf } from './server-status.ts';
-import { showUnsavedWork } from '../saving/unsaved-work.ts';
+import { showUnsavedWork, textKept } from '../saving/unsaved-work.ts';
 
 interface Account {
   name: string;
@@ -100,12 +101,10 @@ export async function addStatusBar(
   bar.append(who, state, again, button('Đăng xuất', leave), unsaved, notes, faults);
   showDraftNotes(notes);
   document.body.append(bar);
-  // The panes of the editor keep this much room at their end; see styles/status-bar.css.
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--status-bar-height', `${bar.offsetHeight}px`);
-  }).observe(bar);
+  followHeight(bar, '--status-bar-height');
   const showUnsaved = () => void showUnsavedWork(unsaved, collectionLabel).catch(() => undefined);
   window.addEventListener('hashchange', showUnsaved);
+  window.addEventListener(textKept, showUnsaved);
   showUnsaved();
 
   const show = ({ text, faults: lines }: Notice) => {

@@ -13,6 +13,13 @@ export function plainToast(text: string): string {
   return translations.reduce((current, [english, vietnamese]) => current.replace(english, vietnamese), text);
 }
 
+/** Closes notices that say the same as a new one: pressing “save” again must not pile them up. */
+function closeOlder(page: ParentNode, added: Element): void {
+  for (const toast of page.querySelectorAll('.Toastify__toast'))
+    if (toast !== added && toast.textContent === added.textContent)
+      toast.querySelector<HTMLButtonElement>('.Toastify__close-button')?.click();
+}
+
 /** Rewrites notices as they appear. */
 export function translateToasts(page: HTMLElement): void {
   const rewrite = (node: Node) => {
@@ -27,6 +34,7 @@ export function translateToasts(page: HTMLElement): void {
         for (const toast of toasts) {
           const texts = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) rewrite(texts.currentNode);
+          closeOlder(page, toast);
         }
       }
     }

@@ -1,6 +1,7 @@
 /** Tidies and checks an entry on save, before Decap's writer gets it. */
 import { formOf } from '../../config/forms.ts';
 import { checkEntry } from '../checks/check-entry.ts';
+import { linkFaults } from '../checks/check-links.ts';
 import type { Cms, ImmutableMap } from '../../config/decap.d.ts';
 import { entryExists } from '../widgets/lookup-index.ts';
 import { tidyEntry } from '../../../src/content/normalise-entry.ts';
@@ -41,6 +42,9 @@ export function registerSaving(cms: Cms): void {
       const isNew = entry.get('newRecord') === true;
       const exists = isNew ? await entryExists() : () => false;
       const faults = checkEntry(form, data, { slug, isNew, exists });
+      const format = form.definition?.format ?? 'yaml';
+      if (format !== 'yaml' && typeof data['body'] === 'string')
+        faults.push(...(await linkFaults(data['body'], format)).map((message) => `Nội dung: ${message}`));
       if (faults.length > 0) throw new SaveError(faults);
       return toImmutable(data, current) as ImmutableMap;
     },

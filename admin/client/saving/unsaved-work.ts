@@ -9,7 +9,14 @@ export interface UnsavedEntry {
   hash: string;
 }
 
+/** The event that tells of a text that was kept just now. */
+export const textKept = 'text-kept';
+
 const prefix = 'backup.';
+
+/** The key of Decap's backup of an entry; without a file name, of a new one. */
+export const backupKey = (collection: string, slug: string): string =>
+  slug ? `${prefix}${collection}.${slug}` : `${prefix}${collection}`;
 
 /** The entry that a key of Decap's backup is about; undefined for any other key. */
 export function unsavedEntry(key: string): UnsavedEntry | undefined {
@@ -47,6 +54,17 @@ export async function unsavedEntries(): Promise<UnsavedEntry[]> {
     if (!opened.objectStoreNames.contains(objectStore)) return [];
     const keys = await result(opened.transaction(objectStore).objectStore(objectStore).getAllKeys());
     return keys.flatMap((key) => (typeof key === 'string' ? (unsavedEntry(key) ?? []) : []));
+  } finally {
+    opened.close();
+  }
+}
+
+/** Keeps a backup in the place where Decap looks for it. */
+export async function putBackup(key: string, backup: unknown): Promise<void> {
+  const opened = await result(indexedDB.open(database));
+  try {
+    if (!opened.objectStoreNames.contains(objectStore)) return;
+    await result(opened.transaction(objectStore, 'readwrite').objectStore(objectStore).put(backup, key));
   } finally {
     opened.close();
   }

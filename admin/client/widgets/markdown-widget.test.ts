@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PastedNode } from './paste-as-text.ts';
 import { pasteAsText } from './paste-as-text.ts';
 import type { Change, Selection } from './text-marks.ts';
-import { around, before, lineAt, link } from './text-marks.ts';
+import { around, before, link } from './text-marks.ts';
 
 type Attributes = Record<string, string>;
 
@@ -108,9 +108,5 @@ describe('the buttons', () => {
         7,
       ),
     ).toBe('1. một\n2. hai');
-  });
-
-  it('know the line', () => {
-    expect(lineAt('a\nb\nc', 3)).toBe(2);
   });
 });

@@ -5,16 +5,22 @@
 import { mendCharacters } from '#text/encoding/mend-text.ts';
 import { repairLegacyText } from '#text/encoding/legacy-encoding.ts';
 import type { Cms, Component, ControlProps, VNode } from '../../config/decap.d.ts';
+import { formOf } from '../../config/forms.ts';
+import { linkFaults } from '../checks/check-links.ts';
 import { validity } from '../checks/field-faults.ts';
 import { pasteAsText } from './paste-as-text.ts';
 import type { Change } from './text-marks.ts';
-import { around, lineAt, link, markButtons } from './text-marks.ts';
+import { around, link, markButtons } from './text-marks.ts';
 
 interface State {
-  line: number;
   /** Left out or changed by the last paste, in words. */
   note: string;
+  /** Links that lead nowhere, in words. */
+  lostLinks: string;
 }
+
+/** The pause in typing after which links are looked up, in milliseconds. */
+const pause = 1000;
 
 interface MarkdownProps extends ControlProps {
   mediaPaths?: { get: (id: string) => unknown };
@@ -22,7 +28,7 @@ interface MarkdownProps extends ControlProps {
   onRemoveInsertedMedia?: (id: string) => void;
 }
 
-type TextControl = Component<State> & { props: MarkdownProps };
+type TextControl = Component<State> & { props: MarkdownProps; timer?: ReturnType<typeof setTimeout> };
 
 const boxOf = ({ props }: TextControl) => document.getElementById(props.forID) as HTMLTextAreaElement | null;
 
@@ -86,15 +92,26 @@ function takePicture(self: TextControl): void {
   press(self, around('![', `](${path})`, 'ảnh cho thấy gì'));
 }
 
+/** Names the links that lead nowhere once the editor pauses. */
+function lookUpLinks(self: TextControl): void {
+  clearTimeout(self.timer);
+  self.timer = setTimeout(() => {
+    const { value, field } = self.props;
+    const [form = ''] = String(field.get('check')).split('/');
+    const format = formOf(form, '')?.definition?.format === 'mdx' ? 'mdx' : 'markdown';
+    void linkFaults(typeof value === 'string' ? value : '', format).then((faults) => {
+      const lostLinks = faults.join('; ');
+      if (lostLinks !== self.state.lostLinks) self.setState({ lostLinks });
+    });
+  }, pause);
+}
+
 function render(self: TextControl): VNode {
   const { h } = window;
   const { props, state } = self;
   const value = typeof props.value === 'string' ? props.value : '';
   const button = (label: string, name: string, act: () => void) =>
     h('button', { key: label, type: 'button', title: name, 'aria-label': name, onClick: act }, label);
-  const follow = ({ target }: { target: HTMLTextAreaElement }) => {
-    self.setState({ line: lineAt(target.value, target.selectionStart) });
-  };
   return h(
     'div',
     { className: `${props.classNameWrapper} text-box` },
@@ -117,23 +134,29 @@ function render(self: TextControl): VNode {
       value,
       rows: Math.min(30, Math.max(12, value.split('\n').length + 2)),
       onChange: ({ target }: { target: HTMLTextAreaElement }) => props.onChange(target.value),
-      onSelect: follow,
       onPaste: (event: { nativeEvent: ClipboardEvent }) => paste(self, event.nativeEvent),
       onFocus: props.setActiveStyle,
       onBlur: props.setInactiveStyle,
     }),
-    h('p', { className: 'text-box-line' }, `Dòng ${state.line}`),
     h('p', { className: 'text-box-note', role: 'status' }, state.note),
+    h('p', { className: 'text-box-note', role: 'status' }, state.lostLinks),
   );
 }
 
 /** Replaces Decap's control for Markdown. */
 export function registerMarkdown(cms: Cms): void {
   const control = window.createClass<State>({
-    getInitialState: () => ({ line: 1, note: '' }),
+    getInitialState: () => ({ note: '', lostLinks: '' }),
+    componentDidMount(this: TextControl) {
+      lookUpLinks(this);
+    },
     shouldComponentUpdate: () => true,
-    componentDidUpdate(this: TextControl) {
+    componentDidUpdate(this: TextControl, before: ControlProps) {
       takePicture(this);
+      if (before.value !== this.props.value) lookUpLinks(this);
+    },
+    componentWillUnmount(this: TextControl) {
+      clearTimeout(this.timer);
     },
     isValid(this: TextControl) {
       return validity(this.props);

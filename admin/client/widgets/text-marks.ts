@@ -62,6 +62,3 @@ export const markButtons: readonly {
   { label: '1. Đánh số', name: 'Danh sách đánh số', change: before((index) => `${index + 1}. `) },
   { label: 'Trích dẫn', name: 'Trích dẫn (>)', change: before(() => '> ') },
 ];
-
-/** The line, counted from 1, in which a place of the text lies: faults name lines. */
-export const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length;

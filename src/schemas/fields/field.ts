@@ -23,6 +23,8 @@ export interface FieldPlace {
   widget?: Widget;
   /** The collection that the value names an entry of. */
   relation?: string;
+  /** Fields of one vocabulary share their values: a form offers those in use and those of the examples, and takes no others. */
+  vocabulary?: string;
   /** The field of the entry that names the unit of this number. */
   unitField?: string;
   /** The words an editor sees for each value of a choice. */

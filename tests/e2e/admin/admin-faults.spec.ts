@@ -10,11 +10,10 @@ test('a group that is begun must be completed; one that is left out need not be'
   await write(box(page, 'Tiêu đề'), 'Mở lớp học 5S');
   await box(page, 'Ngày').fill('2026-11-20');
   await write(box(page, 'Câu mở đầu'), 'Lớp mở cuối tháng.');
-  await page.getByRole('button', { name: 'Thêm chuyên mục' }).click();
-  await write(page.getByLabel('Chuyên mục', { exact: true }).last(), 'Đào tạo');
+  await choose(page, 'Chuyên mục', 'Du lịch');
   await write(box(page, 'Người chụp hoặc nguồn ảnh'), 'Lò Thị Hoa');
   await save(page);
-  await expect(page.getByText(/^Ảnh: .*Lời mô tả ảnh: còn thiếu/)).toBeVisible();
+  await expect(page.getByText(/^Lời mô tả ảnh: còn thiếu/)).toBeInViewport();
   await expect(notice(page)).toContainText('Có ô chưa đúng');
 
   await write(box(page, 'Người chụp hoặc nguồn ảnh'), ' ');
@@ -56,8 +55,6 @@ test('a list says which of its items is wrong, opens it, and names the others in
   await toggles.first().click();
   await expect(note).toBeHidden();
   await save(page);
-  await expect(
-    page.getByText(/^Từ đồng nghĩa khi tìm kiếm: mục 1 › Các từ cùng nghĩa: cần ít nhất 2 mục/),
-  ).toBeVisible();
+  await expect(page.getByText(/^Các từ cùng nghĩa.* 2/)).toBeVisible();
   await expect(note).toBeVisible();
 });
