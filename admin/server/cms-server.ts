@@ -12,6 +12,8 @@ import type { ActionContext } from './cms/context.ts';
 import type { DraftComments } from './drafts/comments.ts';
 import { Schedule } from './drafts/schedule.ts';
 import type { PlannedPublication } from './drafts/schedule.ts';
+import { DraftLinks } from './draft-preview/draft-links.ts';
+import { DraftPages } from './draft-preview/draft-pages.ts';
 import { Git } from './git/git.ts';
 import { openRepository } from './git/repository.ts';
 import type { PullOutcome } from './git/repository.ts';
@@ -60,6 +62,8 @@ export class CmsServer {
   readonly releases: Releases;
   readonly site: SiteOfReleases;
   readonly publisher: Publisher;
+  readonly draftLinks: DraftLinks;
+  readonly draftPages: DraftPages;
   /** The parts that CMS actions work with. To be used once the repository is open; see {@link requireContext}. */
   readonly context: ActionContext;
   readonly schedule: Schedule;
@@ -114,10 +118,13 @@ export class CmsServer {
     });
     this.site = new SiteOfReleases(this.releases);
     let builder: ReleaseBuilder | undefined;
+    const builderOnce = () => (builder ??= options.builder());
+    this.draftLinks = new DraftLinks(join(dataFolder, 'draft-links.json'));
+    this.draftPages = new DraftPages(builderOnce, this.log);
     this.publisher = new Publisher({
       git: this.#git,
       checker: this.#checker,
-      builder: () => (builder ??= options.builder()),
+      builder: builderOnce,
       releases: this.releases,
       log: this.log,
       onServed: () => this.site.refresh(),

@@ -74,10 +74,15 @@ export function keepSite(cacheFolder: string, built: string): void {
   renameSync(newKeys, keys);
 }
 
+/** The kept program, where it was compiled from this code. */
+export function programRecord(cacheFolder: string, code: string): ProgramRecord | undefined {
+  const { record: file } = programFiles(cacheFolder);
+  if (!existsSync(file)) return undefined;
+  const record = JSON.parse(readFileSync(file, 'utf8')) as ProgramRecord;
+  return record.code === code ? record : undefined;
+}
+
 /** The kept program, where it was compiled from this code and its last site is whole. */
 export function keptProgram(cacheFolder: string, code: string): ProgramRecord | undefined {
-  const files = programFiles(cacheFolder);
-  if (!existsSync(files.record) || !existsSync(files.keys)) return undefined;
-  const record = JSON.parse(readFileSync(files.record, 'utf8')) as ProgramRecord;
-  return record.code === code ? record : undefined;
+  return existsSync(programFiles(cacheFolder).keys) ? programRecord(cacheFolder, code) : undefined;
 }

@@ -8,7 +8,7 @@ import type { Git } from '../../admin/server/git/git.ts';
 import { CmsServer } from '../../admin/server/cms-server.ts';
 import type { CmsServerOptions } from '../../admin/server/opened-parts.ts';
 import { createLogger } from '../../admin/server/lib/logger.ts';
-import type { BuildOutcome, ReleaseBuilder } from '../../admin/server/release/site-builder.ts';
+import type { BuildOutcome, ReleaseBuilder, RenderedPage } from '../../admin/server/release/site-builder.ts';
 import type { Role } from '../../admin/server/auth/roles.ts';
 import { findFile, readBlobs } from '../../admin/server/git/objects.ts';
 import { createCmsHttpServer } from '../../admin/server/main.ts';
@@ -45,6 +45,15 @@ export class QuickBuilder implements ReleaseBuilder {
     writeFileSync(path.join(site, 'index.html'), text ?? 'no tea');
     writeFileSync(path.join(site, 'admin/index.html'), 'the CMS');
     return { succeeded: true, pages: 1, day, output: '', times: {} };
+  }
+
+  /** A page with the content that it was made from. */
+  renderPage(snapshot: string, page: string): Promise<RenderedPage> {
+    const content = readFileSync(snapshot, 'utf8');
+    if (this.fails) return Promise.resolve({ failure: 'broken', output: 'the page broke' });
+    return Promise.resolve({
+      html: `<html><head><title>${page}</title></head><body><pre>${content}</pre></body></html>`,
+    });
   }
 
   close(): void {

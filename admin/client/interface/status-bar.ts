@@ -1,6 +1,7 @@
 /** The status bar at the foot of the editors' page: the account, signing out, and the state of the last publication. */
 import type { CmsStatus, Notice } from './server-status.ts';
 import { showDraftNotes } from './draft-notes.ts';
+import { entryLinks } from './entry-links.ts';
 import { followHeight } from './foot.ts';
 import { inboxText, noticeOf } from './server-status.ts';
 import { showUnsavedWork, textKept } from '../saving/unsaved-work.ts';
@@ -98,7 +99,7 @@ export async function addStatusBar(
   who.append(' ', newTab('/admin/quan-ly/', 'Quản lý'), ' ', inbox);
   const unsaved = document.createElement('p');
   const notes = document.createElement('div');
-  bar.append(who, state, again, button('Đăng xuất', leave), unsaved, notes, faults);
+  bar.append(who, entryLinks(), state, again, button('Đăng xuất', leave), unsaved, notes, faults);
   showDraftNotes(notes);
   document.body.append(bar);
   followHeight(bar, '--status-bar-height');

@@ -99,17 +99,30 @@ export async function publishDraft(
   });
 }
 
+/**
+ * Checks main as it would be with a draft: the problems that block publishing it, and the commit, whose content is then kept as a snapshot.
+ *
+ * @throws {HttpError} when there is no such draft, or the published entry has changed since it began
+ */
+export async function tryDraft(
+  context: ActionContext,
+  collection: string,
+  slug: string,
+): Promise<{ commit: string; problems: ContentProblem[] }> {
+  const draft = await requireDraft(context.git, collection, slug);
+  const main = await mainCommit(context.git);
+  const person = { name: draft.author || 'Tòa soạn', email: 'newsroom@localhost' };
+  const { commit } = await draftCandidate(context, person, draft, main);
+  return { commit, problems: (await context.checker.check(context.git, commit)).problems };
+}
+
 /** Lists the problems that block publishing a draft; empty when it can be published. */
 export async function checkDraft(
   context: ActionContext,
   collection: string,
   slug: string,
 ): Promise<ContentProblem[]> {
-  const draft = await requireDraft(context.git, collection, slug);
-  const main = await mainCommit(context.git);
-  const person = { name: draft.author || 'Tòa soạn', email: 'newsroom@localhost' };
-  const candidate = await draftCandidate(context, person, draft, main);
-  return (await context.checker.check(context.git, candidate.commit)).problems;
+  return (await tryDraft(context, collection, slug)).problems;
 }
 
 /** Saves an entry straight to main, as an editor may when the CMS works without review. */

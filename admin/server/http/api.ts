@@ -4,6 +4,7 @@
  * - `GET  /me`        → who is signed in, and what they may do
  * - `GET  /status`    → the state of publishing; see PublishStatus
  * - `POST /check`     `{collection, slug}` → the problems that block publishing a draft
+ * - `POST /draft-link` `{collection, slug}` → the address of the draft as a page
  * - `POST /sync`      → merges commits of the original repository (editors)
  * - `GET  /draft?name=collection/slug` → what people said about a draft, and when it is to be published
  * - `GET  /releases`  → the releases that are kept (editors)
@@ -18,6 +19,7 @@ import { publishPercent } from '../release/percent.ts';
 import { arrivals } from '../requests/inbox/arrivals.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
 import { serveRelease } from '../management/pages/releases.ts';
+import { draftPageAddress } from '../draft-preview/routes.ts';
 import type { Caller } from './caller.ts';
 import { body, fromOwnPage, jsonOf, signedIn } from './middleware.ts';
 import type { CmsEnv } from './middleware.ts';
@@ -75,6 +77,10 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
   routes.post('/check', json, async (c) => {
     const { collection, slug } = await jsonOf(c, draftSchema);
     return c.json({ problems: await checkDraft(server.requireContext(), collection, slug) });
+  });
+  routes.post('/draft-link', json, async (c) => {
+    const { collection, slug } = await jsonOf(c, draftSchema);
+    return c.json({ address: await draftPageAddress(server, collection, slug) });
   });
   routes.post('/sync', async (c) => {
     demand(c.var.caller.account.role, 'publish', 'nhận thay đổi từ kho gốc');

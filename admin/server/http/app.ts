@@ -11,6 +11,7 @@ import { Intake } from '../requests/intake/routes.ts';
 import { managementPages } from '../management/pages.ts';
 import { managementRoutes } from '../management/routes.ts';
 import { api } from './api.ts';
+import { draftPagePath, draftPageRoutes } from '../draft-preview/routes.ts';
 import { HttpError } from './http-error.ts';
 import { styleSheetPath } from './html-page.ts';
 import {
@@ -50,6 +51,9 @@ export function createApp(server: CmsServer, reach: Reach, project: string): Hon
   app.all('/api/gui/:form', () => {
     throw new HttpError('bad-request', 'Chỉ nhận biểu mẫu gửi bằng POST.');
   });
+
+  // For whoever has the link of a draft.
+  app.route(draftPagePath, draftPageRoutes(server));
 
   // Signing in and out.
   app.use(`${signInPath}*`, headers);

@@ -84,5 +84,5 @@ export function canonicalPath(url: string | undefined): string | undefined {
   }
 }
 
-/** Whether a path belongs to the CMS: its pages and its API. Everything else is the public site. */
-export const isCmsPath = (path: string): boolean => /^\/(?:api|admin)(?:\/|$)/.test(path);
+/** True for a path of the CMS: its pages, its API, drafts by a link. Everything else is the public site. */
+export const isCmsPath = (path: string): boolean => /^\/(?:api|admin|xem-thu)(?:\/|$)/.test(path);

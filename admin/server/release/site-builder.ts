@@ -16,6 +16,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { snapshotEnvironment } from '#content/snapshot.ts';
 import { buildDay } from '#library/build-day.ts';
 import { keptProgram } from '#integrations/compiled-program.ts';
+import { renderDraftExit } from '#integrations/render-draft-exit.ts';
 import { incrementalFiles } from '#integrations/incremental-build.ts';
 import type { RenderOrder } from '#integrations/render-pages.ts';
 import { startBuildProcess, watchBuildProcess } from './build-process.ts';
@@ -57,9 +58,20 @@ export interface ReleaseBuilder {
   prepare?: () => void;
   /** Tells that visitors get a built site now; it is kept for the next build, which must not make visitors wait for this one. */
   published?: (site: string) => void;
+  /**
+   * Makes one page with other content than the site has.
+   *
+   * @param snapshot that content, checked
+   * @param page its file below the folder of a site, such as `tin-tuc/a/index.html`
+   */
+  renderPage: (snapshot: string, page: string) => Promise<RenderedPage>;
   /** Ends a running build. */
   close: () => void;
 }
+
+/** A page; or why there is none: `no-page` where the site has no such page, `unusable` where only a whole build could make it. */
+export type RenderedPage =
+  { html: string } | { failure: 'no-page' | 'unusable' } | { failure: 'broken'; output: string };
 
 /** What a build does not need, or must not take from the developer's folder. */
 const notCode = new Set(['node_modules', 'dist', 'content', 'tests', 'test-results', 'playwright-report']);
@@ -98,6 +110,8 @@ export class SiteBuilder implements ReleaseBuilder {
   #child: ChildProcess | undefined;
   /** The program of the last build, waiting for its content. */
   #ready: ChildProcess | undefined;
+  /** The process that makes a page of a draft. */
+  #drawing: ChildProcess | undefined;
   #keeping: Promise<void> = Promise.resolve();
   #closed = false;
 
@@ -159,6 +173,24 @@ export class SiteBuilder implements ReleaseBuilder {
     // What broke the build may lie in the folder itself.
     else this.#content.invalidate();
     return outcome;
+  }
+
+  async renderPage(snapshot: string, page: string): Promise<RenderedPage> {
+    const folder = join(this.#root, '.cache/draft-page');
+    mkdirSync(folder, { recursive: true });
+    const own = join(folder, 'content.json');
+    const file = join(folder, 'page.html');
+    rmSync(file, { force: true });
+    copyFileSync(snapshot, own);
+    const script = join(this.#root, 'src/integrations/render-draft.ts');
+    const child = this.#start(script, [page, file], snapshotEnvironment(own));
+    this.#drawing = child;
+    const { code, progress } = await watchBuildProcess(child, { onProgress: () => undefined, times: {} });
+    this.#drawing = undefined;
+    if (code === renderDraftExit.unusable) return { failure: 'unusable' };
+    if (code === renderDraftExit.noPage) return { failure: 'no-page' };
+    if (code === 0 && existsSync(file)) return { html: readFileSync(file, 'utf8') };
+    return { failure: 'broken', output: progress.notes.join('\n') };
   }
 
   published(site: string): void {
@@ -248,5 +280,6 @@ export class SiteBuilder implements ReleaseBuilder {
     this.#closed = true;
     this.#child?.kill();
     this.#ready?.kill();
+    this.#drawing?.kill();
   }
 }
