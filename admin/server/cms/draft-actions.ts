@@ -1,4 +1,5 @@
 /** Actions on drafts: save, change status, remove. */
+import { mediaFolder, publicMediaFolder } from '#schemas/content-paths.ts';
 import type { ActionContext } from './context.ts';
 import type { Caller } from '../http/caller.ts';
 import { blobAt, mainCommit, refuseUnseen } from './context.ts';
@@ -102,6 +103,9 @@ async function readText(git: Git, blob: string): Promise<string> {
   return bytes?.toString('utf8') ?? '';
 }
 
+/** The address of an upload on the site. */
+const publicPath = (path: string) => publicMediaFolder + path.slice(mediaFolder.length);
+
 /** Saves a draft; the first save of an entry creates its branch. */
 export async function saveDraft(
   context: ActionContext,
@@ -125,7 +129,7 @@ export async function saveDraft(
     const kept = new Set(assets.map(({ path }) => path));
     const dropped = changes
       .filter(({ path, before, after }) => isMediaPath(path) && before === undefined && after !== undefined)
-      .filter(({ path }) => !kept.has(path))
+      .filter(({ path }) => !kept.has(path) && !files.some(({ raw }) => raw.includes(publicPath(path))))
       .map(({ path }): FileChange => ({ path, removed: true }));
     const tree = await writeTree(git, base, [...fileChanges(files, assets), ...dropped]);
     const status = statusAfterSave(caller, draft, params.options.status);

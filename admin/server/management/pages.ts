@@ -1,4 +1,5 @@
 /** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
+import { historyPage } from '../history/page.ts';
 import { verificationPage } from '../verification/page.ts';
 import type { ManagementPage } from './page.ts';
 import { accounts } from './pages/accounts.ts';
@@ -20,6 +21,7 @@ export const managementPages: readonly ManagementPage[] = [
   inboxPage,
   requestSummaryPage,
   personPage,
+  historyPage,
   releases,
   takeDownPage,
   accounts,

@@ -38,7 +38,7 @@ function oneLine(schema: Schema, value: unknown): string {
 }
 
 /** A value as people read it: a list of plain values in one line, an object's parts in one line. */
-function factValue(schema: Schema, value: unknown): string | string[] {
+export function factValue(schema: Schema, value: unknown): string | string[] {
   if (Array.isArray(value)) {
     const items = value.map((one) => oneLine(item(schema), one)).filter((one) => one !== '');
     const plain = value.every((one) => one === null || typeof one !== 'object');
