@@ -17,7 +17,7 @@ Quản lý tài khoản của tòa soạn. (Manages the accounts of the newsroom
 TÊN là tên đăng nhập: chữ thường không dấu, chữ số, dấu chấm, gạch nối.
 VAI_TRÒ (role): author         người viết: viết bản nháp, gửi duyệt (mặc định, the default)
                 editor         biên tập viên: thêm quyền duyệt, xuất bản, xóa
-                administrator  quản trị viên: thêm quyền lùi về bản trước
+                administrator  quản trị viên: thêm quyền quản lý tài khoản, lùi về bản trước, xem nhật ký
 
 Mật khẩu được hỏi mà không hiện lên màn hình; khi không có bàn phím thì đọc từ đầu vào chuẩn:
   echo "$MAT_KHAU" | npm run users -- password TÊN

@@ -93,3 +93,33 @@ test('npm run forget takes the words of a removed draft out of the repository, a
   expect(() => small.git('cat-file', '-e', blob)).toThrow();
   expect(small.git('fsck', '--no-dangling')).toBe('');
 });
+
+test('a rewritten original repository brings its history back only where the own repository is deleted first', async () => {
+  const { origin, dataFolder, builder } = small;
+  const before = origin.read(cinnamon);
+  origin.commit(cinnamon, withEnglishName(before, '0912 345 678'));
+  await small.newsroom.pullUpstream();
+  const blob = small.git('rev-parse', `main:${cinnamon}`);
+  origin.git('reset', '-q', '--hard', 'HEAD~1');
+  origin.commit(cinnamon, withEnglishName(before, 'Bark without the number'));
+  await small.newsroom.pullUpstream();
+  await small.newsroom.close();
+  expect(small.git('cat-file', '-t', blob)).toBe('blob');
+  expect(small.git('log', '--format=%H', 'main', '--', cinnamon).split('\n').length).toBeGreaterThan(1);
+
+  origin.git('reflog', 'expire', '--expire=now', '--all');
+  origin.git('gc', '-q', '--prune=now');
+  rmSync(path.join(dataFolder, 'repository.git'), { recursive: true });
+  const log = createLogger('silent');
+  const again = await CmsServer.open({
+    dataFolder,
+    origin: origin.root,
+    builder: () => builder,
+    syncEvery: 0,
+    log,
+  });
+  expect(await again.start()).toBe(true);
+  expect(small.git('rev-parse', 'main')).toBe(origin.git('rev-parse', 'HEAD').trim());
+  expect(() => small.git('cat-file', '-e', blob)).toThrow();
+  await again.close();
+});

@@ -82,7 +82,7 @@ export function firstAccountPage(
 ): string {
   return page({
     title: 'Tạo tài khoản quản trị đầu tiên',
-    lead: 'Chưa có ai được phép sửa nội dung. Người mở trang này trên chính máy chủ tạo tài khoản đầu tiên; các tài khoản sau được thêm bằng lệnh npm run users.',
+    lead: 'Chưa có ai được phép sửa nội dung. Người mở trang này trên chính máy chủ tạo tài khoản đầu tiên; các tài khoản sau được thêm ở Quản lý › Tài khoản.',
     fault,
     hidden: '<input type="hidden" name="first" value="1">',
     fields: [
