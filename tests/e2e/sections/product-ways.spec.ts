@@ -1,0 +1,85 @@
+/** What enterprises come to a product's pages for, each as they would do it. */
+import { expect, test } from '@playwright/test';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a tea cooperative finds the way to the EU, step by step', async ({ page }) => {
+    await page.goto('/san-pham/che/');
+    await page
+      .getByRole('navigation', { name: 'Mục đích' })
+      .getByRole('link', { name: 'Liên minh châu Âu' })
+      .click();
+    await expect(page).toHaveURL(/\/san-pham\/che\/lo-trinh\/xuat-khau\/eu\/$/);
+    const residues = page.getByRole('article', { name: /dư lượng thuốc bảo vệ thực vật theo mức của EU/ });
+    await expect(residues.getByText('Thử đa dư lượng theo lô.')).toBeVisible();
+    await expect(residues.getByText('Ai giúp')).toBeVisible();
+    await expect(page.getByRole('article', { name: /Kiểm dịch thực vật/ })).toBeVisible();
+  });
+
+  test('a maker of cement learns that it needs a certificate of conformity', async ({ page }) => {
+    await page.goto('/san-pham/vat-lieu-xay-dung/hop-quy/');
+    await page.getByRole('link', { name: 'Có', exact: true }).click();
+    await expect(page.getByRole('main').getByText('QCVN 16:2023/BXD').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Có', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('chứng nhận hợp quy');
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /QCVN 16:2023\/BXD/ })
+        .first(),
+    ).toBeVisible();
+  });
+
+  test('packed tea is declared by its maker, not certified', async ({ page }) => {
+    await page.goto('/san-pham/che/hop-quy/');
+    for (const answer of ['Có', 'Không', 'Không', 'Có'])
+      await page.getByRole('link', { name: answer, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('tự công bố sản phẩm');
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Tự công bố sản phẩm thực phẩm' }),
+    ).toBeVisible();
+  });
+});
+
+test('rice for sale needs no rules on seed: they stand apart, with their case', async ({ page }) => {
+  await page.goto('/san-pham/gao/');
+  const always = page.getByRole('region', { name: 'Chính sản phẩm' });
+  await expect(always.getByRole('link', { name: /QCVN 8-2:2011\/BYT/ })).toBeVisible();
+  await expect(always.getByRole('link', { name: /QCVN 01-54:2011/ })).toBeHidden();
+  const inCase = page.getByRole('region', { name: 'Chỉ khi …' });
+  await expect(inCase.getByText(/Khi sản xuất, bán hạt giống lúa không phải lúa lai/)).toBeVisible();
+});
+
+test('a customs code leads to product, duties and markets', async ({ page }) => {
+  await page.goto('/hs/0906/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Quế', exact: true })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Chì trong quế: tối đa 2,0 mg/kg' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Ghi nhãn hàng hóa' })).toBeVisible();
+});
+
+test('a maker of fertiliser takes two pages to a meeting', async ({ page }) => {
+  await page.goto('/san-pham/apatit-phan-bon/');
+  const own = page.getByRole('region', { name: 'Chính sản phẩm' });
+  await expect(own.getByRole('link', { name: /^QCVN 106:2025\/BNNMT/ })).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = [...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count));
+  expect(Math.max(...pages)).toBeLessThanOrEqual(2);
+});
+
+test('who tests and certifies is found from the product', async ({ page }) => {
+  await page.goto('/san-pham/che/ai-giup/');
+  await expect(page.getByRole('heading', { name: 'Ai thử nghiệm, kiểm nghiệm?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ai chứng nhận?' })).toBeVisible();
+});
+
+test('all standards of a product can be narrowed to what binds', async ({ page }) => {
+  await page.goto('/san-pham/que/tieu-chuan/');
+  const rows = page.locator('#tai-lieu [data-values]:visible');
+  const all = await rows.count();
+  await page.getByLabel('Mức ràng buộc').selectOption('binding');
+  await expect(page).toHaveURL(/rang-buoc=binding/);
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  await expect(rows.first()).toContainText('QCVN');
+});
