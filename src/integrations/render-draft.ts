@@ -31,4 +31,5 @@ const [page, file] = process.argv.slice(2);
 const snapshot = snapshotFile();
 if (page === undefined || file === undefined || snapshot === undefined)
   throw new Error('A page, a file and CONTENT_SNAPSHOT are needed.');
-process.exitCode = await render(fileURLToPath(new URL('../../', import.meta.url)), snapshot, page, file);
+// Modules of the program may keep timers.
+process.exit(await render(fileURLToPath(new URL('../../', import.meta.url)), snapshot, page, file));
