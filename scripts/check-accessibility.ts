@@ -33,7 +33,7 @@ const dist = resolve(options.dist ?? distFolder);
 /** Pages that are looked at side by side. */
 const lanes = 2;
 
-/** What is wrong with a page, in both schemes. */
+/** Accessibility faults of a page, in both colour schemes. */
 async function faultsOf(page: Page, address: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(address);

@@ -14,7 +14,7 @@ import { moveDraft, saveDraft } from '../../admin/server/cms/draft-actions.ts';
 import { runGit } from '../../admin/server/git/git.ts';
 import { projectRoot } from '../../admin/server/lib/project.ts';
 
-/** What publishing may take on two cores, in seconds. */
+/** Time limit of a publication on two cores, in seconds. */
 export const publishTarget = 45;
 
 export interface PublishMeasurement {

@@ -1,4 +1,4 @@
-/** What a served page costs: bytes that leave the server, headers and all, whoever in the browser asked for them. */
+/** Traffic of a served page: bytes that leave the server, headers and all, whoever in the browser asked for them. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createSiteServer, listen } from '../../admin/server/http/static-site.ts';

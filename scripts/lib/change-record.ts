@@ -53,7 +53,7 @@ export function addToRecord(root: string, changes: readonly EntryChange[], day: 
   writeFileSync(file, changesText([...standing, ...changes]));
 }
 
-/** What was recorded, counted by collection and kind, a line each. */
+/** Recorded changes, counted by collection and kind, a line each. */
 export function recordSummary(changes: readonly EntryChange[], day: string): string {
   const counts = Map.groupBy(changes, ({ collection, kind }) => `${collection} ${kind}`);
   return [

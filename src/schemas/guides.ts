@@ -11,7 +11,7 @@ import {
 } from './fields/shared-fields.ts';
 import { routes } from '#routes.ts';
 
-/** What a reader wants to have done: the groups of the list of guides, in its order. */
+/** Goals of readers: the groups of the list of guides, in its order. */
 export const guidePurposeLabels = {
   conformity: 'Chứng minh sản phẩm đạt tiêu chuẩn, quy chuẩn',
   product: 'Đặt ra và ghi rõ chất lượng của sản phẩm',

@@ -11,7 +11,7 @@ const indicatorSumLabels = {
   yearly: 'Mỗi năm một mục tiêu',
 } as const;
 
-/** What a target is about; the table of targets has a part for each. */
+/** Themes of targets; the table of targets has a part for each. */
 export const indicatorThemeLabels = {
   quality: 'Tiêu chuẩn, chứng nhận và giải thưởng',
   improvement: 'Doanh nghiệp cải tiến năng suất chất lượng',

@@ -14,7 +14,7 @@ export const exportMarketLabels = {
   taiwan: 'Đài Loan',
 } as const;
 
-/** What an export market asks of a product. */
+/** A requirement of an export market for a product. */
 export const marketSchema = z.strictObject({
   title: field(line(), { title: 'Yêu cầu', listing: ['sort'] }),
   market: choice(exportMarketLabels, { title: 'Thị trường', listing: ['filter', 'group'] }),

@@ -27,7 +27,7 @@ export const membershipLabels = {
   body: 'Cơ quan, tổ chức trong hệ thống',
 } as const;
 
-/** What a body does for enterprises (Luật 05/2007/QH12, Luật 68/2006/QH11: conformity assessment and state management). */
+/** Roles of bodies towards enterprises (Luật 05/2007/QH12, Luật 68/2006/QH11: conformity assessment and state management). */
 export const memberRoleLabels = {
   management: 'Quản lý nhà nước',
   certification: 'Chứng nhận',
@@ -44,7 +44,7 @@ export const memberRoleLabels = {
   association: 'Hiệp hội',
 } as const;
 
-/** What a certificate is about, so that the directory can be narrowed by it. */
+/** Subjects of certificates, so that the directory can be narrowed by it. */
 export const certificateSchemeLabels = {
   ocop: 'OCOP',
   organic: 'Hữu cơ',

@@ -23,7 +23,7 @@ export const effortLabels = {
   heavy: 'Nhiều: nửa năm trở lên, cần cam kết của lãnh đạo và thường cần tư vấn',
 } as const;
 
-/** What hurts, in the words of somebody who comes with a need and not with a name; the index of the section is made of these. */
+/** Needs in the words of somebody who comes with a need and not with a name; the index of the section is made of these. */
 export const needLabels = {
   mess: 'Bừa bộn, tìm đồ mất thời gian',
   waste: 'Hao hụt, chờ đợi, tồn đọng',

@@ -23,7 +23,7 @@ export const annexGroupLabels = {
   enterprise: 'Hỗ trợ doanh nghiệp nâng cao năng suất và chất lượng',
 } as const;
 
-/** What somebody comes to the plan's supports for, in the words of the one who asks: "I want to …". */
+/** Intentions behind the plan's supports, in the words of the one who asks: "I want to …". */
 export const intentionLabels = {
   certify: 'Chứng nhận sản phẩm, hàng hóa',
   'company-standard': 'Xây dựng tiêu chuẩn cơ sở',

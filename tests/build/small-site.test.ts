@@ -1,4 +1,4 @@
-/** What a real build does with hostile, wrong and moved content. */
+/** Real builds of hostile, wrong and moved content. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { createSmallSite } from './small-site.ts';
 

@@ -5,7 +5,7 @@ import { fieldOrder } from '#content/read-collection.ts';
 import { writeEntry } from '#content/yaml-entry.ts';
 import { readContentFiles, type ContentFile } from './content-files.ts';
 
-/** What Decap writes, given fields in the order of the form; tests/compat holds `writeEntry` to Decap for entries with a text. */
+/** The file that Decap writes, given fields in the order of the form; tests/compat holds `writeEntry` to Decap for entries with a text. */
 function savedByDecap({ schema, data, format }: ContentFile): string {
   const order = fieldOrder(schema);
   if (format !== 'yaml') return writeEntry(data, order, format);

@@ -1,4 +1,4 @@
-/** What package-lock.json promises: the same packages for everybody, few of them, all fit for the Node that the scripts run on. */
+/** Promises of package-lock.json: the same packages for everybody, few of them, all fit for the Node that the scripts run on. */
 import { readFileSync } from 'node:fs';
 import { satisfies } from 'semver';
 import { describe, expect, it } from 'vitest';

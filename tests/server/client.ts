@@ -1,4 +1,4 @@
-/** What a browser with the CMS open sends to the newsroom. */
+/** A browser with the CMS open, as the newsroom sees it. */
 import { OpenedVersions } from '../../admin/client/saving/opened-versions.ts';
 import { noteVersions, withVersions } from '../../admin/client/saving/send-versions.ts';
 

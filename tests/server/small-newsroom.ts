@@ -108,7 +108,7 @@ export interface SmallCms {
   person: (role: Role) => Promise<Client>;
   /** Git on the newsroom's own repository. */
   git: (...args: string[]) => string;
-  /** What the audit log has by now, the newest file only. */
+  /** Events of the audit log so far, from its newest file. */
   auditLog: () => Promise<Record<string, string>[]>;
   close: () => Promise<void>;
 }

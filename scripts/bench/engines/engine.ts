@@ -1,4 +1,4 @@
-/** What every engine of the benchmark does: build an index from the same records, and answer in the browser. */
+/** Interface of the engines of the benchmark: build an index from the same records, and answer in the browser. */
 import type { SearchWords } from '#search/index/index-files.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { projectRoot, toolScript } from '../../../admin/server/lib/project.ts';
 
-/** What the search asks of the machine; tests give their own answers. */
+/** Questions that the search asks of the machine; tests give their own answers. */
 export interface Probes {
   environment: Readonly<Record<string, string | undefined>>;
   isExecutable: (file: string) => boolean;

@@ -70,7 +70,7 @@ export function scanTags(html: string): Tag[] {
   return tags;
 }
 
-/** What stands between a start tag and the next end tag of the same name, as HTML. */
+/** The HTML between a start tag and the next end tag of the same name. */
 export function innerHtml(html: string, tag: Tag): string {
   const close = html.indexOf(`</${tag.name}`, tag.end);
   return html.slice(tag.end, close < 0 ? html.length : close);

@@ -1,7 +1,7 @@
 export interface PageKind {
   name: string;
   path: string;
-  /** What the server answers, when that is not 200. */
+  /** Status of the answer, when it is not 200. */
   status?: number;
 }
 

@@ -7,13 +7,13 @@ import { playwrightCounts, single, vitestCounts, type Counts } from './test-coun
 
 export interface StepOutcome {
   counts: Counts;
-  /** What the step said. */
+  /** Output of the step. */
   output: string;
 }
 
 export interface Step {
   name: string;
-  /** What it makes sure of, in plain words. */
+  /** The requirement that it checks, in plain words. */
   title: string;
   needsBuild?: boolean;
   run: () => Promise<StepOutcome>;
@@ -213,5 +213,5 @@ export const stages: readonly (readonly (readonly Step[])[])[] = [
   [[e2e]],
 ];
 
-/** What someone who is working runs again and again: what an edit breaks most often, without a build or a browser. */
+/** The quick run for somebody at work: checks that an edit breaks most often, without a build or a browser. */
 export const quickStages: typeof stages = [[[quickTypes, quickLint, rooms, format], [quickUnit]]];

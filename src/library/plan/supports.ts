@@ -29,7 +29,7 @@ export function supportFinder({
     .filter(({ items }) => items.length > 0);
 }
 
-/** What the annex plans for a support in a phase. */
+/** Planned amount of a support in a phase, from the annex. */
 export interface SupportPhase {
   phase: Phase;
   label: string;

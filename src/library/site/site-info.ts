@@ -10,7 +10,7 @@ import type { Library } from '#library/build-library.ts';
 
 const infos = new WeakMap<Library, Map<PageLanguage, SiteInfo>>();
 
-/** What the frame of every page shows, made once for a library in each language. */
+/** Data of the page frame, made once for a library in each language. */
 export async function getSiteInfo(lang: PageLanguage = 'vi'): Promise<SiteInfo> {
   const library = await getLibrary();
   const known = infos.get(library) ?? new Map<PageLanguage, SiteInfo>();

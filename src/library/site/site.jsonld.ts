@@ -27,7 +27,7 @@ export function standardJsonLd(standard: Standard, library: Library, site: URL |
   };
 }
 
-/** Who answers for the portal. */
+/** The body responsible for the portal. */
 export function responsibleBodyJsonLd({ responsible_body: body }: SiteSettings): object {
   return { '@type': 'GovernmentOrganization', name: body.name, url: body.website };
 }

@@ -1,4 +1,4 @@
-/** What a reader must know before relying on a document, whatever its kind. */
+/** Warnings before a reader relies on a document of any kind. */
 import { describeCheckAge, needsRecheck } from '#domain/editions/check-age.ts';
 import { capitalise } from '#text/vietnamese.ts';
 import type { Link } from '#library/view-types.ts';

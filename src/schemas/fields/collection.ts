@@ -1,4 +1,4 @@
-/** What makes a folder of files a collection: where it lies, what its entries are called, and the schema of one entry. */
+/** Definition of a collection, a folder of files: where it lies, what its entries are called, and the schema of one entry. */
 import type { z } from 'astro/zod';
 import { anchorPath } from '#routes.ts';
 import type { Section } from '#routes.ts';
@@ -8,7 +8,7 @@ export interface CollectionDefinition<Schema extends z.ZodObject = z.ZodObject> 
   name: string;
   /** The folder of the entries, from the root of the repository. */
   folder: string;
-  /** What editors call the collection and one entry of it, in Vietnamese. */
+  /** Names of the collection and of one entry for editors, in Vietnamese. */
   label: string;
   labelSingular: string;
   schema: Schema;
@@ -62,7 +62,7 @@ export interface CollectionPart {
   name: string;
   label: string;
   labelSingular: string;
-  /** What the form of a new entry of this part starts with, where it differs. */
+  /** Initial values of a new entry of this part, where they differ. */
   initial?: Readonly<Record<string, string | number | boolean>>;
 }
 

@@ -9,7 +9,7 @@ import { definitionOf } from '#schemas/introspect.ts';
 export interface FieldText {
   /** The name of the field in the CMS and in messages, in Vietnamese. */
   title: string;
-  /** What to write here, in a sentence or two, in Vietnamese. */
+  /** Help for the editor, a sentence or two in Vietnamese. */
   description?: string;
   examples?: unknown[];
 }
@@ -31,11 +31,11 @@ export interface FieldPlace {
   choices?: Readonly<Record<string, string>>;
   /** An import fills the field once and never overwrites what an editor wrote there. */
   editorial?: boolean;
-  /** What the control asks of a text before the schema does: a regular expression's source, and what to say when it fails. */
+  /** Check by the control itself, before the schema: a regular expression's source, and what to say when it fails. */
   inputPattern?: readonly [source: string, message: string];
-  /** What the form of a new entry starts with. */
+  /** Initial value in the form of a new entry. */
   initial?: string | number | boolean;
-  /** What editors may do by this field in the list of entries: sort, show one value only, or stand alike entries together. */
+  /** Uses of the field in the list of entries: sort, show one value only, or stand alike entries together. */
   listing?: readonly ('sort' | 'filter' | 'group')[];
 }
 
@@ -90,7 +90,7 @@ export function fieldMeta(schema: z.core.$ZodType): (FieldText & FieldPlace) | u
   return innerType && fieldMeta(innerType);
 }
 
-/** What the schema and the wrappers around it say of the field's place, the outermost first. */
+/** Metadata of the schema and the wrappers around it, the outermost first. */
 export function fieldPlace(schema: z.core.$ZodType): FieldPlace {
   const { innerType } = definitionOf(schema);
   const inner = innerType ? fieldPlace(innerType) : {};

@@ -36,7 +36,7 @@ export const readersDoubt = (place: FieldPlace = {}) =>
     ...place,
   });
 
-/** What editors tell each other; never shown on the portal. */
+/** Note between editors; never shown on the portal. */
 export const editorsNote = (place: FieldPlace = {}) =>
   field(z.string().min(1).optional(), {
     title: 'Ghi chú cho biên tập viên',

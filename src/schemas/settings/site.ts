@@ -16,7 +16,7 @@ const link = z.strictObject({
   }),
 });
 
-/** What the portal is called on its English pages, which Nghị định 42/2022/NĐ-CP (article 7) asks for. */
+/** The portal's names on its English pages, which Nghị định 42/2022/NĐ-CP (article 7) asks for. */
 const englishSettings = z.strictObject({
   name: field(line(), { title: 'Tên cổng bằng tiếng Anh' }),
   tagline: field(line(), { title: 'Dòng chữ dưới tên ngắn, tiếng Anh' }),

@@ -1,4 +1,4 @@
-/** What is wrong with the characters of a text, said to the person who wrote it. */
+/** Faults in the characters of a text, described for the person who wrote it. */
 import type { LegacyEncoding } from './legacy-encoding.ts';
 import { repairLegacyText } from './legacy-encoding.ts';
 import { mendCharacters } from './mend-text.ts';

@@ -84,7 +84,7 @@ function byteOf(character: string): number | undefined {
   return index < 0 ? undefined : 0x80 + index;
 }
 
-/** What UTF-8 read as Windows-1252 was; the word itself when it is none. */
+/** Restores UTF-8 that was read as Windows-1252; the word itself when it is none. */
 function fromUtf8(word: string): string {
   const bytes = [...word].map(byteOf);
   if (bytes.includes(undefined)) return word;

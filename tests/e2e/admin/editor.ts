@@ -1,4 +1,4 @@
-/** What a person does in the CMS, in the words that stand on its buttons. */
+/** Actions of a person in the CMS, by the labels of its buttons. */
 import { expect as plainExpect, type Locator, type Page } from '@playwright/test';
 
 /** The CMS is a large program, and a build runs beside it: what it shows may take a while on a busy machine. */

@@ -1,4 +1,4 @@
-/** What must not go wrong in the newsroom, seen by the people at their browsers: a real server, git and builds. */
+/** Safety of the newsroom as seen by the people at their browsers: a real server, git and builds. */
 import { test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import {
@@ -36,7 +36,7 @@ test.afterAll(async () => {
   await newsroom.close();
 });
 
-/** What a visitor reads at an address. */
+/** The text that a visitor reads at an address. */
 const visitorReads = async (path: string) => (await fetch(newsroom.address + path)).text();
 
 /** Sends a request from the open page, with the person's session. Returns the status of the answer. */

@@ -1,5 +1,5 @@
 /**
- * What must hold on every kind of page. A page is opened once and looked at in every way: opening it
+ * Requirements of every kind of page. A page is opened once and looked at in every way: opening it
  * anew for each question costs more than most of the looking.
  */
 import { expect, test, type Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-/** What people do with the pages of text: cross to the other language and back, find every section, learn whom to ask. */
+/** Pages of text as people use them: cross to the other language and back, find every section, learn whom to ask. */
 import { expect, test, type Page } from '@playwright/test';
 
 const language = (page: Page) => page.locator('html');

@@ -27,7 +27,7 @@ const rules: readonly TextRule[] = [
   { fault: 'punctuation that stands twice', pattern: /\S*(?:,,|;;|::|,\.)(?=\s|$)/gmu },
 ];
 
-/** What is wrong in a text as a person sees it; each fault with the words in which it stands. */
+/** Faults that a reader would see in a text; each fault with the words in which it stands. */
 export function textFaults(text: string): string[] {
   const faults = rules.flatMap(({ fault, pattern, allows }) =>
     [...text.matchAll(pattern)]

@@ -1,4 +1,4 @@
-/** What people do with classes and events: see what is next, take it into their calendar, learn that it was cancelled. */
+/** Classes and events as people use them: see what is next, take it into their calendar, learn that it was cancelled. */
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { testDay } from '../../../scripts/lib/testing/test-day.ts';
 

@@ -1,4 +1,4 @@
-/** What people come to the library to do, each as they would do it. */
+/** Journeys of people who come to the library. */
 import { expect, test } from '@playwright/test';
 
 test('a tea cooperative reaches what binds it in two steps from the home page', async ({ page }) => {

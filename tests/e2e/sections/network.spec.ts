@@ -1,4 +1,4 @@
-/** What people come to the network for: who makes what, who certifies, and whether anybody has joined. */
+/** Questions that people bring to the network: who makes what, who certifies, and whether anybody has joined. */
 import { expect, test, type Locator } from '@playwright/test';
 import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 

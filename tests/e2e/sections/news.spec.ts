@@ -1,4 +1,4 @@
-/** What people do with the news: read it, pass it on, print it, follow it from elsewhere. */
+/** Reading the news: read it, pass it on, print it, follow it from elsewhere. */
 import { expect, test } from '@playwright/test';
 
 const article = '/tin-tuc/nghi-dinh-37-2026-chat-luong-san-pham/';

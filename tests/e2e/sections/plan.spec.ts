@@ -1,4 +1,4 @@
-/** What people come to the plan and its supports for: help with what they want to do, and whether the numbers hold. */
+/** Questions that people bring to the plan and its supports: help with what they want to do, and whether the numbers hold. */
 import { expect, test } from '@playwright/test';
 
 test('a cooperative gets from what it wants to the line of support and on to the guide', async ({ page }) => {

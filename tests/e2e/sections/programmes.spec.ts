@@ -1,4 +1,4 @@
-/** What people do with the programmes: find one, watch it, read what was said and go to the moment. */
+/** Programmes as people use them: find one, watch it, read what was said and go to the moment. */
 import { expect, test } from '@playwright/test';
 
 const atYoutube = '/truyen-hinh/minh-hoa-so-lo-va-ma-truy-xuat/';

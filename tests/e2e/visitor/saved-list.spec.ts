@@ -17,7 +17,7 @@ async function save(page: Page, ...documents: { path: string }[]): Promise<void>
   }
 }
 
-/** What the browser downloads when this is pressed. */
+/** The file that the browser downloads when this is pressed. */
 async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,6 +1,6 @@
 import type { Page } from '../dist-page.ts';
 
-/** What a rule may know about the whole build. */
+/** Facts about the whole build that rules may use. */
 export interface Site {
   /** Every file, with a leading slash. */
   files: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface RuleRun {
 export interface Rule {
   /** A short name for lists, such as `unique-ids`. */
   name: string;
-  /** What must hold, in one sentence. */
+  /** The requirement in one sentence. */
   summary: string;
   start: (site: Site, report: Report) => RuleRun;
 }

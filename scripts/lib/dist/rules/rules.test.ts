@@ -22,7 +22,7 @@ import { uniqueIds } from './page/unique-ids.ts';
 
 const site = 'https://example.vn';
 
-/** What a rule says about one page at /trang/. */
+/** Faults that a rule finds on one page at /trang/. */
 const tryPage = (rule: Rule, html: string) =>
   tryRule(rule, { '/trang/index.html': html }).map((report) => report.replace('/trang/index.html: ', ''));
 

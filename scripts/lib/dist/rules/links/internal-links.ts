@@ -2,7 +2,7 @@ import type { Tag } from '../../html-scan.ts';
 import { insideSite, references } from './references.ts';
 import type { Rule, Site } from '../rule.ts';
 
-/** What is wrong with a path inside the site; undefined when a file answers there. */
+/** The fault of a path inside the site; undefined when a file answers there. */
 function faultOf(path: string, { files }: Site): string | undefined {
   if (path.endsWith('/')) return files.has(`${path}index.html`) ? undefined : 'leads nowhere';
   if (files.has(path)) return undefined;
