@@ -7,7 +7,7 @@ import type { SearchFilters } from '#search/format/types.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 import type { Plan } from '#search/query/plan/planned.ts';
 import { rankingOf, scoreEvidence, scoreRecord } from './rank.ts';
-import type { Scored } from './rank.ts';
+import type { Scored } from './ranking.ts';
 import { recordKey, recordOf } from '#search/query/plan/slots.ts';
 
 /** A record's values: its block, and its place in it. */

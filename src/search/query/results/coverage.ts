@@ -2,7 +2,7 @@
 import { fieldOf, offsetOf } from '#search/format/words/postings.ts';
 import type { Field } from '#search/format/words/postings.ts';
 import type { SlotPlace } from '#search/query/plan/slots.ts';
-import type { Ranking } from './rank.ts';
+import type { Ranking } from './ranking.ts';
 
 /** How one field answers the query; each 0 to 1. */
 export interface Coverage {

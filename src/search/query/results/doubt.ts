@@ -3,7 +3,7 @@ import { fieldOf } from '#search/format/words/postings.ts';
 import type { Plan, Slot } from '#search/query/plan/planned.ts';
 import { neighbours } from '#search/query/plan/slots.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
-import type { Scored } from './rank.ts';
+import type { Scored } from './ranking.ts';
 
 /** A name of something has so many words; longer queries say several things, which no text says in one breath. */
 const mostWords = 4;

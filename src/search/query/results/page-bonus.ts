@@ -1,7 +1,7 @@
 /** What counts for pages besides what they say of a query: those that gather what applies to a thing answer its bare name. */
 import { coverage, wordsTold } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
-import type { Ranking, Scored } from './rank.ts';
+import type { Ranking, Scored } from './ranking.ts';
 
 const gathers = new Set(['product', 'topic']);
 

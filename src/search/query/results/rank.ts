@@ -7,9 +7,10 @@ import type { Field } from '#search/format/words/postings.ts';
 import type { RecordKind } from '#search/format/records/record-blocks.ts';
 import { neighbours } from '#search/query/plan/slots.ts';
 import type { SlotPlace } from '#search/query/plan/slots.ts';
-import type { Plan, Slot } from '#search/query/plan/planned.ts';
+import type { Plan } from '#search/query/plan/planned.ts';
 import { coverage, wordsTold } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
+import type { Pair, Ranking, Scored } from './ranking.ts';
 import { pageBonus } from './page-bonus.ts';
 import { isObsolete } from '#domain/editions/lifecycle.ts';
 import { contentWeight } from '#search/format/contents.ts';
@@ -26,38 +27,6 @@ const fieldWeights: Readonly<Record<Field, number>> = {
 
 /** What a pair counts in the least telling field. */
 const leastPairWeight = 0.45;
-
-/** Two slots that follow each other in the query. */
-interface Pair {
-  first: number;
-  weight: number;
-}
-
-/** A plan made ready for scoring records. */
-export interface Ranking {
-  slots: readonly Slot[];
-  pairs: readonly Pair[];
-  /** What a title that is the query would score. */
-  most: number;
-  vietnamese: boolean;
-  kind: string | undefined;
-  content: string | undefined;
-  /** Slots that tell something. */
-  telling: readonly number[];
-}
-
-export interface Scored {
-  key: number;
-  /** 0 to 1: how much of the query the record holds, weighed by rarity and field. */
-  share: number;
-  /** True when it holds every telling word. */
-  whole: boolean;
-  /** True when two words of the query stand side by side in it. */
-  paired: boolean;
-  /** The places that tell most, the best pair first; see `postings.ts`. */
-  best: number;
-  score: number;
-}
 
 export function rankingOf({ slots, vietnamese, kind, content }: Plan, among: number): Ranking {
   const telling = slots.flatMap(({ asks, matches }, at) => (asks || matches.size === 0 ? [] : [at]));

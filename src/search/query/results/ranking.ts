@@ -1,0 +1,34 @@
+/** What records are scored by, and what is known of a scored one. */
+import type { Slot } from '#search/query/plan/planned.ts';
+
+/** Two slots that follow each other in the query. */
+export interface Pair {
+  first: number;
+  weight: number;
+}
+
+/** A plan made ready for scoring records. */
+export interface Ranking {
+  slots: readonly Slot[];
+  pairs: readonly Pair[];
+  /** What a title that is the query would score. */
+  most: number;
+  vietnamese: boolean;
+  kind: string | undefined;
+  content: string | undefined;
+  /** Slots that tell something. */
+  telling: readonly number[];
+}
+
+export interface Scored {
+  key: number;
+  /** 0 to 1: how much of the query the record holds, weighed by rarity and field. */
+  share: number;
+  /** True when it holds every telling word. */
+  whole: boolean;
+  /** True when two words of the query stand side by side in it. */
+  paired: boolean;
+  /** The places that tell most, the best pair first; see `postings.ts`. */
+  best: number;
+  score: number;
+}
