@@ -15,7 +15,7 @@ export const rooms = [
   { room: 'domain', path: '^src/domain/', may: ['text'], reason: 'rules of the field are pure functions' },
   {
     room: 'schemas',
-    path: '^src/(schemas/|routes[.]ts$)',
+    path: '^src/(schemas/|(script-)?routes[.]ts$)',
     may: ['domain', 'text'],
     reason: 'the fields of collections, and their addresses, are what everything else is made from',
   },

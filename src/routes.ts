@@ -2,6 +2,7 @@
  * Addresses of the site: its sections, the pages beside them, its files of open data. They are published, so they never change
  * (a page that moves gets a line in content/settings/redirects.yaml). Pure, and usable in the browser.
  */
+import { searchRoute, savedListRoute, errorReportRoute, verificationRoute } from './script-routes.ts';
 
 /** The first page of every section that has pages of entries or lists. */
 const sections = {
@@ -25,11 +26,6 @@ const sections = {
 /** A section by its English name. */
 export type Section = keyof typeof sections;
 
-// Pages that scripts lead to. Bundlers inline a string constant; a script that needs one does not load the table below.
-export const searchRoute = '/tim-kiem/';
-export const savedListRoute = '/danh-sach/';
-export const errorReportRoute = '/bao-loi/';
-export const verificationRoute = '/nho-xac-minh/';
 const interestRoute = '/ho-tro/gui-nhu-cau/';
 
 /** Every page with an address of its own. */

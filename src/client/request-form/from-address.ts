@@ -1,5 +1,5 @@
 /** Fields that the address of the page fills in: the page that a reader came from, the standard, the line of support. */
-import { errorReportRoute, verificationRoute } from '#routes.ts';
+import { errorReportRoute, verificationRoute } from '#script-routes.ts';
 
 /** Longer than any address of the portal; more would only be somebody's own text. */
 const longestPath = 300;

@@ -1,6 +1,6 @@
 /** A list as an address that can be sent to somebody: `/danh-sach/?tl=tcvn-9740-2013,qcvn-8-2-2011-byt`. Notes stay with their writer. */
 import { isDocumentId } from './list.ts';
-import { savedListRoute } from '#routes.ts';
+import { savedListRoute } from '#script-routes.ts';
 
 /** So many fit in an address that mail programs and chats leave whole. */
 export const mostShared = 100;

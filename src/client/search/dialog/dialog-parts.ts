@@ -1,5 +1,5 @@
 /** The frame of the search dialog. Made with the first key, so that nothing typed while its program loads is lost. */
-import { searchRoute } from '#routes.ts';
+import { searchRoute } from '#script-routes.ts';
 
 export interface DialogParts {
   dialog: HTMLDialogElement;

@@ -10,7 +10,7 @@ import { hitName } from '../hit-name.ts';
 import { moveOption } from './move-option.ts';
 import { emptyState, isSearchable, writeState } from '../page/state.ts';
 import { failureText, outcomeNotes, totalText } from '../search-text.ts';
-import { searchRoute } from '#routes.ts';
+import { searchRoute } from '#script-routes.ts';
 
 /** Results that fit on a screen. */
 const limit = 8;

@@ -8,7 +8,7 @@ import type { ValueLabel } from '../hit-row.ts';
 import { lastPage, pageSize, writeState } from './state.ts';
 import type { SearchState } from './state.ts';
 import { moreText, outcomeNotes, withoutFiltersText, quoted, totalText } from '../search-text.ts';
-import { searchRoute } from '#routes.ts';
+import { searchRoute } from '#script-routes.ts';
 
 /** What the page shows; every part of it is marked in the page with `data-when`. */
 export type View = 'empty' | 'results' | 'none' | 'error';
