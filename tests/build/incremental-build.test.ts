@@ -125,7 +125,8 @@ describe('builds one after another', { timeout: 120_000 }, () => {
     const { status, output, reused } = buildOn();
     expect(output).not.toContain('lỗi trong');
     expect(status).toBe(0);
-    expect(reused).toBeGreaterThan(20);
+    // Lists name the values and counts of every facet, so that a new entry changes most of them; the rest is reused.
+    expect(reused).toBeGreaterThan(5);
     expect(site.read(green)).toContain('Đã có bản thay thế.');
     expect(site.read(green)).toContain('Tin khác về chè');
     expect(site.read(green)).toContain('Làm chè');

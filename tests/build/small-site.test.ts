@@ -115,7 +115,7 @@ describe('a build', { timeout: 120_000 }, () => {
     const { status } = site.build({ CATALOGUE_FILE: 'other.jsonl' });
     expect(status).toBe(0);
     expect(site.has(page)).toBe(false);
-    expect(site.read('dist/bao-loi/index.html')).toContain('data-report="nscl@example.vn"');
+    expect(site.read('dist/bao-loi/index.html')).toContain('href="mailto:nscl@example.vn');
     expect(site.has('dist/tieu-chuan/tcvn-1454-2013/index.html')).toBe(true);
     expect(site.has('dist/tieu-chuan/iso-11287-2011/index.html')).toBe(false);
   });
