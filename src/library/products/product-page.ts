@@ -41,7 +41,7 @@ export function productView(product: Product, library: Library): ProductView {
   const count = (name: (typeof parts)[number]) => parts.filter((part) => part === name).length;
   const standards = applicableLines(product, library)
     .flatMap(({ lines }) => lines)
-    .filter(({ part }) => part !== 'past' && part !== 'reference').length;
+    .filter(({ part }) => part !== 'past').length;
   const helpers = productHelpers(product, library).filter(({ role }) =>
     ['testing', 'certification', 'advice'].includes(role),
   );
