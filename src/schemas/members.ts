@@ -48,7 +48,7 @@ export const memberRoleLabels = {
 export const certificateSchemeLabels = {
   ocop: 'OCOP',
   organic: 'Hữu cơ',
-  gap: 'VietGAP, GlobalG.A.P.',
+  gap: 'VietGAP, GLOBALG.A.P.',
   'fair-trade': 'Thương mại bình đẳng',
   'food-safety': 'An toàn thực phẩm',
   'management-system': 'Hệ thống quản lý',

@@ -8,8 +8,8 @@ test('a workshop goes from a need to a method to the standard behind it', async 
   await expect(page.getByRole('heading', { level: 1, name: 'ISO 14001' })).toBeVisible();
   const standards = page.getByRole('region', { name: 'Tiêu chuẩn làm nền' });
   await expect(standards.getByText('Chưa xác minh').first()).toBeVisible();
-  await standards.getByRole('link', { name: /^ISO 14001:2015 / }).click();
-  await expect(page).toHaveURL(/\/tieu-chuan\/iso-14001-2015\/$/);
+  await standards.getByRole('link', { name: /^TCVN ISO 14001:2015 / }).click();
+  await expect(page).toHaveURL(/\/tieu-chuan\/tcvn-iso-14001-2015\/$/);
 });
 
 test('a method leads back to the needs it answers', async ({ page }) => {
