@@ -13,7 +13,8 @@ export function readRelationNames({ collections }: DecapConfig): void {
   };
   for (const collection of collections) {
     const forms = 'files' in collection ? collection.files : [collection];
-    for (const { fields } of forms) for (const field of fields) read(field);
+    // A faulty configuration may lack fields; Decap says so once it is started.
+    for (const { fields = [] } of forms) for (const field of fields) read(field);
   }
 }
 

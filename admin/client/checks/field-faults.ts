@@ -13,11 +13,15 @@ export function validity(props: ControlProps): Validity {
   return { error: message === undefined ? false : faultOf(props, message) };
 }
 
-/** Fault of a field as a part of its entry; Decap itself reports an empty required field. */
+/**
+ * Fault of a field as a part of its entry; Decap itself reports an empty required field. The control of one item of a list has the path of its
+ * list, which tells the faults of the list by itself.
+ */
 export function faultInEntry({ field, value, getEntry, parentIds }: ControlProps): string | undefined {
   const check = field.get('check');
   const missing = value === undefined || value === null || value === '';
   if (typeof check !== 'string' || (missing && field.get('required') !== false)) return undefined;
+  if (!check.endsWith(`/${String(field.get('name'))}`)) return undefined;
   return checkFieldInEntry(check, getEntry().getIn(['data']).toJS(), itemIndexes(parentIds));
 }
 

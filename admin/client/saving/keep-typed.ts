@@ -2,7 +2,7 @@
  * Text typed while a save runs. Decap marks the form as saved once the answer comes, and after the first save of an entry fills it
  * anew with what was saved; here the changes made meanwhile are made again.
  */
-import type { CmsAction, CmsState } from '../../config/decap.d.ts';
+import type { CmsAction, CmsState, ImmutableMap } from '../../config/decap.d.ts';
 import { onCmsAction } from './cms-store.ts';
 
 const begun = new Set(['ENTRY_PERSIST_REQUEST', 'UNPUBLISHED_ENTRY_PERSIST_REQUEST']);
@@ -28,7 +28,10 @@ export class TypedMeanwhile {
       const entry = entryDraft.getIn(['entry']);
       const collection = String(entry.get('collection'));
       const key = `${collection}.${String(entry.get('slug'))}`;
-      const isFirst = entry.get('newRecord') === true || !editorialWorkflow?.getIn(['entities']).has(key);
+      // Without review there are no drafts, and no list of them.
+      const isDraft = type === 'UNPUBLISHED_ENTRY_PERSIST_REQUEST';
+      const drafts = editorialWorkflow?.getIn(['entities']) as ImmutableMap | undefined;
+      const isFirst = entry.get('newRecord') === true || (isDraft && drafts?.has(key) !== true);
       this.#save = { changes: new Map(), collection, reloads: isFirst };
       return [];
     }
