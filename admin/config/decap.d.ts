@@ -7,6 +7,7 @@ export interface ImmutableMap {
   set(name: string, value: unknown): ImmutableMap;
   has(name: string): boolean;
   clear(): ImmutableMap;
+  toOrderedMap(): ImmutableMap;
   toList(): ImmutableList;
   toJS(): Record<string, unknown>;
 }

@@ -21,12 +21,19 @@ export function tidyEntry(schema: z.core.$ZodType, data: Readonly<Data>): Data {
 }
 
 function tidyObject(schema: z.core.$ZodType, data: Readonly<Data>): Data {
-  const { shape, valueType } = definitionOf(unwrap(schema));
-  const tidied = Object.entries(data).map(([name, value]): [string, unknown] => {
+  const { shape, keyType, valueType } = definitionOf(unwrap(schema));
+  const tidied = inOrder(data, keyType && fieldPlace(keyType).choices).map(([name, value]): [string, unknown] => {
     const inner = shape?.[name] ?? valueType;
     return [name, inner ? tidyValue(inner, value) : value];
   });
   return Object.fromEntries(tidied.filter(([, value]) => !isEmpty(value)));
+}
+
+/** A group of boxes by the order of its choices: the map that a form keeps loses the order of more than eight. */
+function inOrder(data: Readonly<Data>, choices: Readonly<Record<string, unknown>> = {}): [string, unknown][] {
+  const names = Object.keys(choices);
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.entries(data).sort(([one], [other]) => place(one) - place(other));
 }
 
 /** One value of a form, tidied; empty ones come back as `undefined`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { glossarySchema } from '#schemas/settings/site.ts';
 import { standardSchema } from '#schemas/standards.ts';
 import { formOf } from '../../config/forms.ts';
 import { tidyEntry } from '../../../src/content/normalise-entry.ts';
@@ -35,6 +36,12 @@ describe('an entry that is saved', () => {
       adopts: [{ ref: 'ISO 1:2000' }],
       mandatory: false,
     });
+  });
+
+  it('has a group of boxes in the order of its choices', () => {
+    const role = { association: 'a', testing: 'b', management: 'c' };
+    const { role: tidy } = tidyEntry(glossarySchema, { role });
+    expect(Object.keys(tidy as object)).toEqual(['management', 'testing', 'association']);
   });
 });
 

@@ -14,7 +14,7 @@ export class SaveError extends Error {
   }
 }
 
-/** Plain data as Decap keeps it, made with its own Immutable.js: the library is not among the page's globals. */
+/** Plain data as Decap keeps it, made with its own Immutable.js: the library is not among the page's globals. Names keep their order. */
 export function toImmutable(value: unknown, map: ImmutableMap): unknown {
   if (Array.isArray(value)) {
     return map
@@ -25,7 +25,7 @@ export function toImmutable(value: unknown, map: ImmutableMap): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.entries(value).reduce(
     (made, [name, inner]) => made.set(name, toImmutable(inner, map)),
-    map.clear(),
+    map.clear().toOrderedMap(),
   );
 }
 
