@@ -47,7 +47,7 @@ test('a news item is published with its picture, which must be described', async
   await choose(page, 'Chuyên mục', 'Du lịch');
   await attachPicture(page, 'lop-hoc.jpg', picture);
   await save(page);
-  await expect(page.getByText(/^Ảnh: Lời mô tả ảnh: còn thiếu/)).toBeVisible();
+  await expect(page.getByText(/^Lời mô tả ảnh: còn thiếu/)).toBeVisible();
   await write(box(page, 'Lời mô tả ảnh'), 'Học viên xếp dụng cụ');
   await saveDraft(page);
   await approveAndPublish(page);

@@ -144,7 +144,7 @@ test('a page that was published is not deleted into nowhere: first it gets a suc
   expect(await visitorReads(address)).toContain('TCVN 9740:2013');
 
   await openEntry(editor, 'settings', 'redirects');
-  await editor.getByRole('button', { name: /^Thêm/ }).last().click();
+  await editor.getByRole('button', { name: 'Thêm chuyển hướng' }).click();
   await write(box(editor, 'Địa chỉ cũ'), address);
   await write(box(editor, 'Địa chỉ mới'), '/tieu-chuan/tcvn-1454-2013/');
   await saveDraft(editor);
