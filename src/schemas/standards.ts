@@ -72,7 +72,7 @@ export const standardSchema = z.strictObject({
     description: 'Mục của văn bản ban hành, khi cổng có văn bản đó.',
     examples: ['10-2025-tt-bkhcn'],
     group: groups.identity,
-    relation: 'documents',
+    relation: 'legalDocuments',
   }),
   scope_vi: field(z.string().min(1).optional(), {
     title: 'Phạm vi, nói dễ hiểu',
