@@ -9,7 +9,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Passing takes no longer for it: a machine that is busy with something else must not turn a test red.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     // A box or button that cannot be used is said where it happens, not when the whole test has run out of time.

@@ -20,7 +20,7 @@ export default defineConfig({
     // By itself Vitest leaves one processor free; of two that would be half, while tests that build sites wait for the disk.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // The designation tests read the whole ISO catalogue (54,492 rows).
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -65,14 +65,14 @@ const page = 'dist/tieu-chuan/tcvn-9740-2013/index.html';
 const article = 'content/news/tin-ve-che.md';
 const picture = 'public/media/doi-che.txt';
 
-describe('a publication with the program of the last build', { timeout: 120_000 }, () => {
+describe('a publication with the program of the last build', { timeout: 300_000 }, () => {
   beforeAll(() => {
     mkdirSync(path.join(site.root, 'public/media'), { recursive: true });
     const { status, output } = site.build({ INCREMENTAL_BUILD: code });
     expect(output).not.toContain('lỗi trong');
     expect(status).toBe(0);
     keepSite(cache, dist);
-  }, 120_000);
+  }, 300_000);
 
   it('comes out byte for byte as a whole build, and leaves the last site as it was', () => {
     const before = path.join(site.root, 'before');

@@ -95,13 +95,13 @@ Xem <StandardLink designation="TCVN 9740:2013" />.
 </Steps>
 `;
 
-describe('builds one after another', { timeout: 120_000 }, () => {
+describe('builds one after another', { timeout: 300_000 }, () => {
   beforeAll(() => {
     site.write(news, article('Tin về chè'));
     const { status, output, reused } = buildOn();
     expect(output).not.toContain('lỗi trong');
     expect({ status, reused }).toEqual({ status: 0, reused: 0 });
-  }, 120_000);
+  }, 300_000);
 
   it('come out byte for byte as whole ones do, after new and changed entries', () => {
     // A document's own words; a new one that adopts another, replaces a third and belongs to a product.

@@ -21,7 +21,7 @@ function countedBuild(env: Record<string, string> = {}) {
   };
 }
 
-describe('a build', { timeout: 120_000 }, () => {
+describe('a build', { timeout: 300_000 }, () => {
   it('reads the content once; its checks, its pages and its search index join it', () => {
     expect(countedBuild()).toEqual({ status: 0, reads: 1, graphs: 3 });
   });

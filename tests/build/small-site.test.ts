@@ -21,7 +21,7 @@ Theo 37/2026/NĐ-CP[^1] và <StandardLink designation="QCVN 8-2:2011/BYT" />.
 [^1]: Chú giải.
 `;
 
-describe('a build', { timeout: 120_000 }, () => {
+describe('a build', { timeout: 300_000 }, () => {
   const original = site.read(tea);
 
   it('escapes markup in a title everywhere: page, description, structured data', () => {

@@ -49,21 +49,21 @@ test('a server killed while it publishes loses nothing and serves a whole site w
   expect(await (await client.get('/admin/dang-nhap/')).text()).toContain('Tạo tài khoản quản trị đầu tiên');
   expect((await client.form({ ...first, password: 'ngắn' })).status).toBe(400);
   expect((await client.form(first)).status).toBe(303);
-  await expect.poll(async () => (await client.status())['state'], { timeout: 90_000 }).toBe('published');
+  await expect.poll(async () => (await client.status())['state'], { timeout: 240_000 }).toBe('published');
   expect(await served(client)).toContain('Chè');
 
   const text = await client.open(tea);
   await client.save('che', text.replace(/^lead: [^\n]*(?:\n {2}[^\n]*)*/m, 'lead: Câu mới của chè'));
   await client.move('che', 'pending_publish');
   expect((await client.publish('che')).status).toBe(200);
-  await expect.poll(async () => (await client.status())['progress'], { timeout: 60_000 }).toBeDefined();
+  await expect.poll(async () => (await client.status())['progress'], { timeout: 240_000 }).toBeDefined();
   expect(await served(client)).not.toContain('Câu mới của chè');
   await kill(child);
 
   ({ child, client } = await start());
   expect(await served(client)).toContain('Chè');
   await client.signIn('hoa', password);
-  await expect.poll(() => served(client), { timeout: 90_000, interval: 200 }).toContain('Câu mới của chè');
+  await expect.poll(() => served(client), { timeout: 240_000, interval: 200 }).toContain('Câu mới của chè');
   await expect.poll(async () => (await client.status())['state'], { timeout: 30_000 }).toBe('published');
   await expect.poll(() => origin.read(tea), { timeout: 30_000 }).toContain('Câu mới của chè');
 

@@ -52,7 +52,7 @@ test('each release is whole, also when the pages of the last one turn out to be 
   const third = await release('third');
   expect(third.succeeded).toBe(true);
   expect(third.read(document)).toBe(second.read(document));
-}, 120_000);
+}, 300_000);
 
 test('a publication runs the program of the last build on the site that visitors have, and leaves that as it is', async () => {
   const builder = new SiteBuilder(origin.root, path.join(folder, 'work-2'));
