@@ -37,7 +37,7 @@ export function cmsProblem(): CmsProblem | undefined {
   return git('rev-parse', '--verify', '--quiet', 'HEAD').status === 0 ? undefined : 'no-commit';
 }
 
-/** What to tell a person who has the site but no newsroom. */
+/** The message shown when the site runs without the CMS: the reason, and what the CMS needs. */
 export function explainNoCms(problem: CmsProblem): string {
   const reason = {
     'no-git': 'máy này chưa cài git',

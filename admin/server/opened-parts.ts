@@ -1,4 +1,4 @@
-/** What a server works with that lies in its data folder: opened, with damage set aside, before anything else starts. */
+/** Opens the server's stores in its data folder before anything else starts, setting damaged files aside. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AuditLog } from './audit/audit-log.ts';
@@ -42,7 +42,7 @@ export function dataFolderOf(project: string): string {
 /** The accounts of a data folder. */
 export const accountsOf = (dataFolder: string) => new Accounts(join(dataFolder, 'users.json'));
 
-/** What {@link openParts} has made ready before the server is put together. */
+/** The parts that {@link openParts} prepares before the server is assembled. */
 export interface OpenedParts {
   log: Logger;
   audit: AuditLog;

@@ -32,7 +32,7 @@ export function chooseAddress(
   return { host: values.host ?? environment['HOST'] ?? '127.0.0.1', port: Number(port) };
 }
 
-/** What to tell a person when listening failed. */
+/** The message shown when the server cannot listen on its host and port. */
 export function explainListenError(error: unknown, { host, port }: { host: string; port: number }): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const another = `Hãy chọn cổng khác, ví dụ: PORT=${port < 65_535 ? port + 1 : 4321} npm start`;

@@ -1,4 +1,4 @@
-/** What people said about the entry that is open, and when it is to be published: a line of the status bar. */
+/** Status bar section for the open entry: the comments on its draft and its scheduled publication time. */
 
 /** The answer of `GET /api/newsroom/draft`. */
 export interface DraftNotes {

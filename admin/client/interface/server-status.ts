@@ -56,7 +56,7 @@ const damagedNames: Readonly<Record<DamagedPart['part'], string>> = {
   request: 'hộp thư',
 };
 
-/** What is damaged, without the server's folders, which stand in the reason. */
+/** Describes a damaged part by kind and name, leaving out the reason because it names folders on the server. */
 const damageText = ({ part, name }: DamagedPart): string => `${damagedNames[part]} ${name} bị hỏng`;
 
 function publishingText({ state, percent, message, queued }: CmsStatus): string {

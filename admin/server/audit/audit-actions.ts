@@ -51,7 +51,7 @@ const actions: Readonly<Record<string, readonly [AuditKind, string]>> = {
 
 export const auditKindOf = (action: string): AuditKind => actions[action]?.[0] ?? 'khac';
 
-/** What an action is called; one that has no words yet, by its name. */
+/** The label of an action; an action without a label is shown by its name. */
 export const auditActionLabel = (action: string): string => actions[action]?.[1] ?? action;
 
 const results: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ const results: Readonly<Record<string, string>> = {
   'server error': 'lỗi của máy chủ',
 };
 
-/** What came of it; a reason in words stands as it is. */
+/** The label of a result or of the reason for a refusal; text without a label is shown unchanged. */
 export function auditResultLabel(result: string): string {
   const [, reason] = /^refused: (?:[a-z-]+: )?(.*)$/s.exec(result) ?? [];
   if (reason === undefined) return results[result] ?? result;

@@ -11,7 +11,7 @@ import { roles } from './roles.ts';
 import type { Role } from './roles.ts';
 
 const accountSchema = z.object({
-  /** What is typed to sign in. */
+  /** The user name for signing in. */
   login: z.string(),
   /** The name in commits, for example `Nguyễn Thị Hoa`. */
   name: z.string(),
@@ -36,7 +36,7 @@ export type NewAccount = Pick<Account, 'login' | 'name' | 'email' | 'role' | 'on
 const loginForm = /^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$/;
 const emailForm = /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/;
 
-/** What a commit cannot hold in a name: control characters and the brackets around addresses. */
+/** Characters that git does not allow in an author's name: control characters, and the angle brackets that delimit the email. */
 const unfitForName = /[<>\p{C}]/u;
 
 function checked(login: string, name: string, email: string): void {

@@ -15,7 +15,7 @@ export async function changeOwnPassword(
   session: string | undefined,
   { current, next }: { current: string; next: string },
 ): Promise<void> {
-  // Whoever finds an open page must not be able to guess on, and must not lock the owner out either.
+  // Someone at an unattended session must not get unlimited guesses, nor lock the owner out of signing in: hence a separate throttle key.
   const attempt = { login, network: networkOf(address), device: `change-password ${login}` };
   if ((await loginThrottle.begin(attempt)) > 0) {
     throw new HttpError('too-many', 'Sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi thử lại.');

@@ -4,7 +4,7 @@ import { HttpError } from '../http/http-error.ts';
 export const roles = ['author', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** What people call the roles. */
+/** Display names of the roles. */
 export const roleLabels: Readonly<Record<Role, string>> = {
   author: 'người viết',
   editor: 'biên tập viên',

@@ -1,4 +1,4 @@
-/** What people tell each other about drafts. Kept in the data folder and not in git: what is in a draft's history is published with it. */
+/** Comments on drafts. Stored in the data folder rather than in git, because a draft's history is published along with it. */
 import { z } from 'astro/zod';
 import type { JsonFile } from '../lib/json-file.ts';
 import type { Caller } from '../http/caller.ts';

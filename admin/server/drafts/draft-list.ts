@@ -11,7 +11,7 @@ export interface ListedDraft extends Draft {
   /** `collection/slug`. */
   name: string;
   title: string;
-  /** What editors call such an entry. */
+  /** The editors' name for this type of entry. */
   kind: string;
 }
 

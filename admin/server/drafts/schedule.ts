@@ -31,7 +31,7 @@ const endedSchema = z.object({ name: z.string(), at: z.string(), endedAt: z.stri
 
 export const scheduleSchema = z.object({
   planned: z.array(plannedSchema).default([]),
-  /** What became of the last ones, the newest first. */
+  /** Outcomes of the most recent scheduled publications, newest first. */
   ended: z.array(endedSchema).default([]),
   /** The latest time that the machine's clock has shown, ISO 8601: a clock set back afterwards delays nothing. */
   clockSeen: z.string().optional(),

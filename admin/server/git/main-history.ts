@@ -1,4 +1,4 @@
-/** What happened on main, as people see it. */
+/** The history of main as a list of publications. */
 import { mainRef } from './drafts.ts';
 import type { Git } from './git.ts';
 

@@ -12,7 +12,7 @@ export interface TreeFile {
   blob: string;
 }
 
-/** What a commit does to one file: new bytes, the content of a known blob, or its removal. */
+/** A change to one file in a commit: new bytes, the content of an existing blob, or removal. */
 export type FileChange = { path: string } & ({ bytes: Uint8Array } | { blob: string } | { removed: true });
 
 const noBlob = '0'.repeat(40);

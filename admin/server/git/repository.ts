@@ -40,7 +40,7 @@ export async function openRepository(
     await runGit(['init', '--quiet', '--bare', '--initial-branch=main', '--', folder]);
   }
   await removeStaleLocks(folder);
-  // What was answered with "saved" is on the disk, also after a power cut.
+  // Fsync commits and references, so that anything reported as saved survives a power cut.
   await git.bytes(['config', 'core.fsync', 'committed,reference']);
   if ((await git.resolve(mainRef)) === undefined) {
     await moveRefs(git, [{ ref: mainRef, to: await upstream.fetch(), from: undefined }]);
@@ -175,7 +175,7 @@ export interface PullOutcome {
   /** The original's last commit. */
   commit?: string;
   problems: ContentProblem[];
-  /** What to do, in Vietnamese. */
+  /** Advice on how to resolve it, in Vietnamese. */
   message?: string;
 }
 

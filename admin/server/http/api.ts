@@ -1,5 +1,5 @@
 /**
- * What the admin page asks besides Decap's protocol, below /api/newsroom:
+ * The admin page's API in addition to Decap's protocol, under /api/newsroom:
  *
  * - `GET  /me`        → who is signed in, and what they may do
  * - `GET  /status`    → the state of publishing; see PublishStatus
@@ -39,7 +39,7 @@ function status(server: CmsServer, { account }: Caller) {
   return {
     ...publishing,
     percent: publishPercent(publishing),
-    // What a build prints names folders of the server.
+    // Administrators only: build output reveals folders on the server.
     ...(account.role === 'administrator' && output !== undefined ? { output } : {}),
     served: current && {
       release: current.id,

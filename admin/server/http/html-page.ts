@@ -8,7 +8,7 @@ export const plainPagePolicy =
   "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 export interface PlainPage {
-  /** What the browser's tab says. */
+  /** The title in the browser's tab. */
   title: string;
   heading: string;
   /** HTML below the heading. */

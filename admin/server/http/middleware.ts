@@ -180,7 +180,7 @@ export function answerError(error: unknown, c: CmsContext, server: CmsServer): R
       ? error
       : new HttpError('unavailable', 'Máy chủ gặp lỗi; chưa có gì thay đổi. Hãy thử lại.');
   c.header('Cache-Control', 'no-store');
-  // What the browser is still sending is discarded; the connection then ends.
+  // Close the connection, discarding the rest of a request body that is still arriving.
   if (!c.env.incoming.complete) c.header('Connection', 'close');
   if (c.req.path.startsWith('/api/')) return c.json({ error: known.message, ...known.details }, known.status);
   return c.text(`${known.message}\n`, known.status);

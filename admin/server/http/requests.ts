@@ -13,7 +13,7 @@ export interface Reach {
   trustProxy: boolean;
 }
 
-/** What of a request says where it comes from. */
+/** The parts of a request that identify its origin. */
 export type RequestSource = Pick<IncomingMessage, 'headers' | 'socket'>;
 
 const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/;

@@ -11,7 +11,7 @@ export interface SiteServerOptions {
 }
 
 /**
- * What a production host should send with every answer. `frame-ancestors` stands here because the
+ * Headers that a production host should send with every response. `frame-ancestors` is set here because the
  * Content-Security-Policy that Astro writes into each page cannot express it.
  */
 export const securityHeaders = {

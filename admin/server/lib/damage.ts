@@ -5,7 +5,7 @@ export interface DamagedPart {
   part: 'accounts' | 'draft' | 'release' | 'repository' | 'request' | 'schedule' | 'comments';
   /** Its file, branch or name. */
   name: string;
-  /** What is wrong with it and where it was set aside, for administrators. */
+  /** The fault, and where the damaged part was set aside, for administrators. */
   reason: string;
 }
 

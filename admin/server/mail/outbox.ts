@@ -9,7 +9,7 @@ export interface OutboxState {
   sent: number;
   /** ISO 8601. */
   lastSentAt?: string;
-  /** What went wrong the last time something did. */
+  /** The most recent failure to send. */
   lastFault?: { at: string; message: string };
 }
 

@@ -16,7 +16,7 @@ export interface FrameParts {
   body: Html;
   /** The address of the script that adds to the page. */
   script?: string | undefined;
-  /** What was done. */
+  /** Confirmation of the action that was carried out. */
   notice?: Html | string | undefined;
   /** Why the form was refused. */
   fault?: string | undefined;

@@ -16,7 +16,7 @@ export interface Visit {
   caller: Caller;
   /** The secret of the caller's session. */
   session: string | undefined;
-  /** What stands behind `?` in the address. */
+  /** The query string of the URL. */
   query: URLSearchParams;
   /** The fields of the form that was sent; empty while the page is only looked at. After a refusal the page shows them again. */
   form: URLSearchParams;
@@ -32,7 +32,7 @@ export interface UploadedFile {
   bytes: Uint8Array;
 }
 
-/** What became of a form. */
+/** The result of a submitted form. */
 export interface Outcome {
   /** Said at the head of the page, once. */
   notice: Html | string;
@@ -60,7 +60,8 @@ export interface ManagementPage {
   /** The part below the heading. */
   show: (visit: Visit) => Promise<Html> | Html;
   /**
-   * What its forms do, by the value of their field `viec`. An HttpError is shown at the head of the page, with the fields as they were sent.
+   * Handlers of its forms, keyed by the value of the `viec` field. An HttpError is shown at the top of the page, with the submitted
+   * values still in its fields.
    */
   actions?: Readonly<Record<string, (visit: Visit) => Promise<Outcome>>>;
 }

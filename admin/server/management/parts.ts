@@ -10,7 +10,7 @@ export const moment = (iso: string): Html => html`<time datetime="${iso}">${cloc
 export interface FormParts {
   /** A key of the page's actions. */
   action: string;
-  /** What is sent along unseen, such as the name of the entry. */
+  /** Hidden fields, such as the name of the entry. */
   hidden?: Readonly<Record<string, string>>;
   /** The visible fields. */
   fields?: Html;

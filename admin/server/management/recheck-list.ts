@@ -1,4 +1,4 @@
-/** What time has made doubtful in published content: old checks, courses that are over, suspensions that have ended. */
+/** Published content that may be out of date: old checks, courses that are over, suspensions that have ended. */
 import type { Content } from '#content/content.ts';
 import { describeCheckAge, needsRecheck } from '#domain/editions/check-age.ts';
 import { formatDate } from '#text/vietnamese.ts';

@@ -1,4 +1,4 @@
-/** What a build that failed said → its reason in words, for editors. The whole output is for administrators. */
+/** Maps the output of a failed build to an explanation for editors. Only administrators see the full output. */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/ENOSPC|no space left/i, 'Ổ đĩa của máy chủ đã đầy. Hãy báo quản trị viên dọn chỗ rồi công bố lại.'],
   [

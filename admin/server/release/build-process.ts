@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { RenderProgress } from '#integrations/render-pages.ts';
 import { BuildProgress } from './build-progress.ts';
 
-/** Whoever kills the server kills its build: this module, preloaded, ends the process when the connection breaks. */
+/** Preloaded into the build process: exits it when the IPC channel closes, so that a build never outlives a killed server. */
 const endWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
 
 /**

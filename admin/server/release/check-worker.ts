@@ -16,7 +16,7 @@ export interface CheckRequest {
 
 export interface CheckAnswer {
   id: number;
-  /** What would stop a build. */
+  /** Problems that would fail a build. */
   problems: ContentProblem[];
   /** Addresses of new editions, which are not in the list of published ones yet. */
   newAddresses: string[];

@@ -91,7 +91,7 @@ export class Releases {
     return damaged;
   }
 
-  /** What a release says of itself; undefined when it is not whole. */
+  /** The metadata in a release's `release.json`; undefined when the release is incomplete. */
   #stamp(id: string): ReleaseStamp | undefined {
     try {
       const stamp = stampSchema.parse(

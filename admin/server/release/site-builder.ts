@@ -73,7 +73,7 @@ export interface ReleaseBuilder {
 export type RenderedPage =
   { html: string } | { failure: 'no-page' | 'unusable' } | { failure: 'broken'; output: string };
 
-/** What a build does not need, or must not take from the developer's folder. */
+/** Top-level folders that a build does not need, or must not take from the developer's folder. */
 const notCode = new Set(['node_modules', 'dist', 'content', 'tests', 'test-results', 'playwright-report']);
 
 function isCode(root: string, path: string): boolean {
@@ -83,11 +83,11 @@ function isCode(root: string, path: string): boolean {
   return parts.slice(0, 2).join('/') !== mediaFolder && !/\.(?:test|spec)\.ts$/.test(path);
 }
 
-/** What the processes of one build have in common. */
+/** State shared by the processes of one build. */
 interface Run extends BuildWatcher {
   /** The checked content, where a check has left it. */
   snapshot: string | undefined;
-  /** What a process said that came to nothing. */
+  /** Output of the last build's program when it failed and Astro took over. */
   notes?: string;
 }
 
@@ -170,7 +170,7 @@ export class SiteBuilder implements ReleaseBuilder {
     const run = { onProgress, times, snapshot: ownSnapshot };
     const outcome = (await this.#runProgram(run)) ?? (await this.#runAstro(run));
     if (outcome.succeeded) renameSync(this.#built, site);
-    // What broke the build may lie in the folder itself.
+    // The cause of the failure may be in the checkout itself.
     else this.#content.invalidate();
     return outcome;
   }

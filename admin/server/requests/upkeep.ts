@@ -1,4 +1,4 @@
-/** What the server does with requests by itself, at the start and from time to time: finishes what was cut off, lets go of what is old. */
+/** Maintenance of requests, at startup and periodically: finishes interrupted work and applies the retention periods. */
 import { dayInVietnam } from '#text/calendar.ts';
 import { finishPending } from './intake/file-request.ts';
 import type { Newsroom } from './intake/file-request.ts';

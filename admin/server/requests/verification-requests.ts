@@ -13,7 +13,7 @@ type Asked = Pick<StandardEntry, 'designation' | 'status' | 'checked_on' | 'look
 /** More open wishes than this make no difference to the order. */
 const mostRead = 20_000;
 
-/** What a wish names: the last part of the standard's address, or its designation as it was typed. */
+/** Identifies the standard a request asks for: by the slug in the address of its page, or else by the designation the reader typed. */
 function namesOf({ subject, answers }: StoredRequest): string[] {
   const id = subject?.startsWith(routes.standards)
     ? subject.slice(routes.standards.length).split('/', 1)[0]

@@ -1,4 +1,4 @@
-/** What taking an entry down would do: told before anybody confirms it, and then done exactly so. */
+/** Plans the removal of an entry: the plan is shown for confirmation, then carried out exactly as shown. */
 import { fieldOrder } from '#content/read-collection.ts';
 import { tidyEntry } from '#content/normalise-entry.ts';
 import { withoutReferences } from '#content/without-references.ts';

@@ -21,7 +21,7 @@ export async function buildSite(
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Whoever ends this program ends the build with it.
+  // Kill the build when this program is interrupted or terminated.
   const stop = () => {
     child.kill();
     process.exit(1);

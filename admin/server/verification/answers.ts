@@ -16,7 +16,7 @@ export interface Answer {
   status: OfficialStatus;
   /** The address of the official record. */
   source: string;
-  /** What was seen there. */
+  /** The content of the official record, as the person saw it. */
   seen: string;
   /** The day of the look-up, YYYY-MM-DD. */
   day: string;

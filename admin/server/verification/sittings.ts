@@ -22,7 +22,7 @@ export interface Sitting {
   id: string;
   ref: string;
   tip: string;
-  /** Whose answers these are. */
+  /** The account that gave these answers. */
   login: string;
   status: 'draft' | 'pending_review';
   /** ISO 8601. */
@@ -146,7 +146,7 @@ export async function saveAnswers(
   });
 }
 
-/** Whose sitting it is may change it; so may those who publish. */
+/** Only the owner of a sitting, or someone who may publish, may change it. */
 function demandSitting({ account }: Caller, { login }: Sitting, what: string): void {
   if (login !== account.login) demand(account.role, 'publish', what);
 }

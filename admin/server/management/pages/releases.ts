@@ -21,7 +21,7 @@ const changeList = (changes: readonly MainChange[]): Html =>
         ${changes.map(({ subject, author, at }) => html`<li>${subject}: ${author}, ${moment(at)}</li>`)}
       </ul>`;
 
-/** What the last publication came to, and the button to try it again. */
+/** The progress or failure of the last publication; a button publishes again unless one is running. */
 function lastPublication({ server, caller }: Visit): Html {
   const { status } = server.publisher;
   const percent = publishPercent(status);

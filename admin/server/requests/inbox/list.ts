@@ -11,7 +11,7 @@ import { inboxPath, requestPath, requireRequests } from './visit.ts';
 
 const pageSize = 50;
 
-/** What stands for “new and in hand” in the choice of states. */
+/** Value of the state filter for “new and in progress”. */
 const waitingKey = 'cho';
 const allKey = 'tat-ca';
 const mineKey = 'toi';

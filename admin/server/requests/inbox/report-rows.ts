@@ -39,7 +39,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
-/** What an enterprise registered for: each line of support, the class; else the form itself. */
+/** The activities a request covers: its course or each of its supports; failing those, the name of the form. */
 function activities({ kind, answers }: StoredRequest, nameOf: ChoiceName): string[] {
   if (kind === 'registration') return [nameOf('courses', textOf(answers['course']))];
   const supports = listOf(answers['supports']).map((slug) => nameOf('supports', slug));

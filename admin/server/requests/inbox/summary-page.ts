@@ -1,4 +1,4 @@
-/** What enterprises want and register for, counted: interest by line of support, places by class, and the report as a file. */
+/** Request statistics: enterprises interested in each support, places taken in each course, and the report as a download. */
 import { html } from 'hono/html';
 import { requestKinds } from '#schemas/requests/forms.ts';
 import { dayInVietnam } from '#text/calendar.ts';

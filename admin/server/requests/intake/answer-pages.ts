@@ -1,4 +1,4 @@
-/** What a visitor without JavaScript gets: the form looked over before it is sent, its faults, and what came of it. */
+/** Pages for visitors without JavaScript: review before sending, validation errors, and the outcome. */
 import { escapeHtml } from '#text/html.ts';
 import type { FieldProblem, RequestForm } from '#schemas/requests/form/define-form.ts';
 import type { ChoiceName } from '#schemas/requests/form/form-text.ts';
@@ -62,7 +62,7 @@ export function reviewPage(
   );
 }
 
-/** What is to be mended; the browser still has what was typed. */
+/** Lists the validation errors. The input is not repeated: the browser's Back button returns to the filled-in form. */
 export function faultsPage(name: FormName, problems: readonly FieldProblem[]): string {
   const { fields } = formOf(name);
   const rows = problems.map(

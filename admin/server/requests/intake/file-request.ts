@@ -1,4 +1,4 @@
-/** What a checked form becomes: a request in the database, and for some kinds more. */
+/** Files a validated form as a request in the database, plus the extra work that some kinds need. */
 import type { FieldProblem } from '#schemas/requests/form/define-form.ts';
 import { formOf } from '#schemas/requests/forms.ts';
 import type { FormName, RequestKind } from '#schemas/requests/forms.ts';
@@ -10,14 +10,14 @@ import { offersEntries, unknownChoices } from './choice-names.ts';
 import { findCourse, requireOpenCourse } from './course.ts';
 import { fileMembership, requireRoom } from './membership.ts';
 
-/** What filing needs of the server: its repository, once that is open, and its log. */
+/** The parts of the server that filing needs: the log, and the repository once it is open. */
 export interface Newsroom {
   log: Logger;
   /** @throws {HttpError} while the repository is not open */
   requireContext: () => ActionContext;
 }
 
-/** What the sender is told. */
+/** The confirmation for the sender. */
 export interface Receipt {
   reference: string;
   outcome?: string | undefined;
@@ -28,7 +28,7 @@ export type Filed = Receipt | { problems: FieldProblem[] };
 /** Who notes what the program does by itself. */
 export const program = 'Cổng';
 
-/** What a request is about, where that is a page of the portal or an entry. */
+/** The subject of a request: a course entry or a page of the portal, if there is one. */
 function subjectOf(kind: RequestKind, answers: AnswerSet): string | undefined {
   const { page, course } = answers;
   if (kind === 'registration' && typeof course === 'string') return `courses/${course}`;

@@ -50,7 +50,7 @@ export interface Filing {
   namesake: string | undefined;
 }
 
-/** What editors must know and nobody else: never the contact, which stays out of the repository. */
+/** Note for editors only. It omits the contact person, whose details must stay out of the repository. */
 function noteFor(application: Application, { reference, day, namesake }: Filing): string {
   return [
     `Đơn ${reference} gửi qua cổng ngày ${formatDate(day)}. Người liên hệ và nguyện vọng: mở đơn ở trang Quản lý, mục Hộp thư.`,

@@ -58,7 +58,7 @@ export class Intake {
   readonly #reach: Reach;
   /** Where the public site is, as the build is told. */
   readonly #publicOrigin: string | undefined;
-  /** What is being filed just now, by nonce: whoever presses the button twice has one request. */
+  /** Forms being filed, keyed by nonce, so that a double click on the button creates only one request. */
   readonly #inHand = new Map<string, Promise<Filed>>();
   readonly #attempts = new RateLimiter({ most: 40, within: 10 * minute });
   readonly #filed = new RateLimiter({ most: 10, within: 60 * minute });

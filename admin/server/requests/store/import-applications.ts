@@ -63,7 +63,7 @@ export function importApplications(
   try {
     if (readdirSync(folder).length === 0) rmdirSync(folder);
   } catch {
-    // Whatever else lies there is not ours.
+    // Other files in the folder are not ours to delete, and a folder left behind does no harm.
   }
   return { taken: taken.length, damaged };
 }

@@ -14,7 +14,7 @@ export type AnswerSet = Readonly<Record<string, unknown>>;
 export interface NewRequest {
   kind: RequestKind;
   title: string;
-  /** What it is about: the path of a page, or `collection/file` of an entry. */
+  /** The subject: the path of a page, or `collection/file` for an entry. */
   subject?: string | undefined;
   answers: AnswerSet;
   /** The nonce of the form token: a form that arrives twice is kept once. */
@@ -110,7 +110,7 @@ export class RequestStore {
     this.database = database;
   }
 
-  /** What was kept for a form token; undefined when it has not been used. */
+  /** The request stored for a form token; undefined when the token has not been used. */
   byToken(token: string): { reference: string; outcome: string | undefined } | undefined {
     const row = this.database.prepare('SELECT reference, outcome FROM request WHERE token = ?').get(token);
     return row && { reference: text(row['reference']) ?? '', outcome: text(row['outcome']) };
