@@ -1,5 +1,5 @@
 /**
- * What applies to a product: every standard that binds it or helps it, in the order in which an enterprise needs them,
+ * The standards that apply to a product: all that bind it or help it, in the order in which an enterprise needs them,
  * each with the reason why it is there and the part in which it is counted.
  */
 import { icsAncestors, icsLineage, isIcsCode } from '#domain/classification/ics.ts';
@@ -87,7 +87,7 @@ function groupOf(
 }
 
 /**
- * What applies to one product.
+ * Groups the standards that apply to one product.
  *
  * A standard appears once: mandatory standards come first whatever they are about; the others, when they name the
  * product or a topic that binds it, in the group of their own topic, Codex among them; international ones that only

@@ -1,5 +1,5 @@
 /**
- * What changed between two states of the library: which entry, which kind of change, from what to what. Nobody types this; it follows
+ * Differences between two states of the library: which entry, which kind of change, from what to what. Nobody types this; it follows
  * from the two states. Days are ISO 8601 calendar dates.
  */
 

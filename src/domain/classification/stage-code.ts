@@ -17,7 +17,7 @@ const substages: Readonly<Record<string, readonly string[]>> = {
   '95': ['20', '60', '92', '99'],
 };
 
-/** What the stages before publication are called, for the codes that have no phrase of their own. */
+/** Names of the stages before publication, for the codes that have no phrase of their own. */
 const stagesBeforePublication: Readonly<Record<string, string>> = {
   '00': 'Giai đoạn sơ bộ',
   '10': 'Giai đoạn đề xuất',

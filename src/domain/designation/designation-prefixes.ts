@@ -1,4 +1,4 @@
-/** What stands before the number of a document: the series of Viet Nam, of Codex, and of ISO, IEC and those who publish with them. */
+/** Prefixes of document numbers: the series of Viet Nam, of Codex, and of ISO, IEC and those who publish with them. */
 
 /** The families of documents that the portal knows; each has a numbering of its own. */
 export type DesignationSystem =

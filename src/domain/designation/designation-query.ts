@@ -1,4 +1,4 @@
-/** What a person types into the search box, when it is the number of a document: with or without prefix, year and ministry. */
+/** Parses a document number typed into the search box: with or without prefix, year and ministry. */
 import { seriesName } from './designation-prefixes.ts';
 import { parseDesignation, tidyDesignation } from './designation.ts';
 import type { Designation, DesignationSystem, Supplement } from './designation.ts';

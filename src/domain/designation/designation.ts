@@ -20,7 +20,7 @@ export type { Supplement, SupplementType } from './supplement.ts';
 /** A designation taken apart. */
 export interface Designation {
   system: DesignationSystem;
-  /** What stands before the number, as the issuer prints it: `TCVN`, `10TCN`, `ISO/IEC TS`, `CODEX STAN`. */
+  /** The prefix of the number, as the issuer prints it: `TCVN`, `10TCN`, `ISO/IEC TS`, `CODEX STAN`. */
   prefix: string;
   /** The main number as printed, with a letter where there is one: `9740`, `05A`, `306R`, `I`. */
   number: string;
@@ -40,7 +40,7 @@ export interface Designation {
   consolidation?: string;
   /** The number under which another body publishes the same text, with the bar before it: `|IDF 20-1:2014`. */
   joint?: string;
-  /** What follows a Codex number in prose, as printed: `Rev. 4-2003`. */
+  /** The revision after a Codex number in prose, as printed: `Rev. 4-2003`. */
   revision?: string;
   /**
    * The document that this one adopts, when the designation names it. `TCVN ISO 9001:2015` names ISO 9001 without a

@@ -1,6 +1,6 @@
 /** Amendments, corrigenda and other supplements: how they are written behind the number of their document, or before it. */
 
-/** What a supplement does to the document that it belongs to. */
+/** The effect of a supplement on the document that it belongs to. */
 export type SupplementType = 'amendment' | 'corrigendum' | 'addendum' | 'supplement' | 'extension';
 
 /** An amendment, corrigendum or other supplement, published under the number of its base document. */

@@ -58,7 +58,7 @@ export function usableUntil<T extends EditionRecord>(
 }
 
 /**
- * What an edition is on the day of the graph. Over the days an edition only moves on: upcoming, then in force or unknown, then in
+ * The force of an edition on the day of the graph. Over the days an edition only moves on: upcoming, then in force or unknown, then in
  * transition, then ended.
  *
  * @throws RangeError when the graph has no such id, or was built without a day.
@@ -89,7 +89,7 @@ export type DateFaultCode = 'effective-before-year' | 'end-before-start' | 'unkn
 export interface DateFault {
   readonly code: DateFaultCode;
   readonly id: string;
-  /** What contradicts: a day or a designation. */
+  /** The contradicting value: a day or a designation. */
   readonly value: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What can be said of one edition of a document: is it in force?
+ * The status of one edition of a document: is it in force?
  *
  * The values keep apart what portals often mix up: an edition that is published and binds from a later day (`upcoming`), one that is
  * still being made (`forthcoming`), one that another replaced (`superseded`), one that its issuer withdrew (`withdrawn`), and one

@@ -24,7 +24,7 @@ export interface LegalRecord {
   readonly suspendsUntil?: string | undefined;
 }
 
-/** What other documents do to one document, the oldest first. */
+/** Inbound relations of one document: the documents that amend, replace or suspend it, oldest first. */
 export interface LegalFate<T> {
   readonly amendedBy: readonly T[];
   readonly replacedBy: readonly T[];
@@ -175,7 +175,7 @@ export function legalNumberKey(number: string): string {
   return number.normalize('NFC').replace(/\s+/g, '').toUpperCase();
 }
 
-/** What a number of a Vietnamese legal or party document looks like inside a sentence: `24/2011/TT-BYT`, `38-CT/TW`, `191/KH-UBND`. */
+/** Matches the number of a Vietnamese legal or party document in a sentence: `24/2011/TT-BYT`, `38-CT/TW`, `191/KH-UBND`. */
 const numberInText = /\d+(?:\.\d+)?(?:-[\p{Lu}]+)?\/[\p{L}\d/-]*[\p{L}\d]/gu;
 
 /**

@@ -1,4 +1,4 @@
-/** What binds the maker of a product, sorted by what it is about and by whether it binds everyone. */
+/** Groups of the requirements that bind the maker of a product, by subject and by whether they bind everyone. */
 import type { ApplicabilityPart } from '#domain/applicability/types.ts';
 
 /** The groups in the order of a product's page; those of a case name it, and the state's own measures stand apart. */

@@ -39,7 +39,7 @@ export type ConformityNode =
   | { readonly question: ConformityQuestion; readonly outcome?: undefined }
   | { readonly question?: undefined; readonly outcome: ConformityOutcomeId };
 
-/** What is known of one product. */
+/** The known facts about one product. */
 export interface ConformityFacts {
   /** The regulations on the product that ask for a declaration of conformity, by the form that is known of each. */
   readonly certification: number;

@@ -78,7 +78,7 @@ function serves(duty: RoadmapDuty, purpose: RoadmapPurpose): boolean {
   if (purpose.goal !== 'domestic' && purpose.goal !== 'export') return leads_to === purpose.goal;
   if (leads_to !== undefined) return false;
   if (purpose.goal === 'domestic') return markets.includes('domestic');
-  // What binds a place of work in Viet Nam binds it wherever its goods are sold.
+  // Duties that bind a place of work in Viet Nam bind it wherever its goods are sold.
   if (ownStage(duty) === 'place') return true;
   return purpose.market === undefined
     ? markets.some((market) => market !== 'domestic')

@@ -3,7 +3,7 @@
  * towards it. What nobody published is never taken for nothing done: it is unknown.
  */
 
-/** What makes up the figure that is compared: the newest year's, the sum of the years, or each year by itself. */
+/** How the compared figure is made up: the newest year's, the sum of the years, or each year by itself. */
 export type SumRule = 'latest' | 'total' | 'yearly';
 
 export interface Target {
@@ -63,7 +63,7 @@ export function shareOfTime(phases: readonly [string, ...string[]], today: strin
 }
 
 /**
- * What is left of a phase on a day, in whole years, the running year among them.
+ * The years left of a phase on a day, in whole years, including the current one.
  *
  * @param today ISO 8601, `2026-11-26`
  * @returns 0 when the phase is over; all its years when it has not begun

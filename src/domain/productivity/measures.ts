@@ -4,7 +4,7 @@
  * added by the people, the hours or the assets that made it (chapter 2).
  */
 
-/** What the books of one year say. Money in million đồng; people and assets as averages of the year. */
+/** Figures from the books of one year. Money in million đồng; people and assets as averages of the year. */
 export interface YearFigures {
   /** Net revenue, or the value of what was made. */
   output?: number | undefined;

@@ -1,4 +1,4 @@
-/** Whose word a source is: the state's own pages, and bases of legal texts, by the host of the address. */
+/** Tells the publisher of a source by the host of its address: the state's own pages, and databases of legal texts. */
 
 /** Hosts of the state: ministries and agencies, the gazette, the national database of legal documents. */
 const official = /^https?:\/\/(?:[^/]+\.)?(?:gov\.vn|chinhphu\.vn|vbpl\.vn)(?:[/:]|$)/;

@@ -1,4 +1,4 @@
-/** What of a survey may be told: counts of groups in which nobody can be recognised. */
+/** Limits the disclosure of survey results to counts of groups in which nobody can be recognised. */
 
 /** Fewer answers than this are not shown, as the form of the survey promises. */
 export const fewestAnswers = 5;

@@ -3,7 +3,7 @@ import { formatDesignation } from '../designation/designation-format.ts';
 import { parseDesignation } from '../designation/designation.ts';
 import { foldVietnamese } from '#text/vietnamese.ts';
 
-/** What an official record says of the status of an edition. */
+/** The status of an edition according to an official record. */
 export type OfficialStatus =
   | { readonly kind: 'in-force' }
   | { readonly kind: 'withdrawn' }

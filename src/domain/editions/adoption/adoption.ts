@@ -20,7 +20,7 @@ export interface AdoptionRecord {
   readonly seriesKey: string;
   readonly adopts: readonly AdoptedReference[];
   /**
-   * What the designation implies: TCVN ISO 9001:2015 implies ISO 9001. Undated, because the year of a TCVN is the year
+   * The adoption implied by the designation: TCVN ISO 9001:2015 implies ISO 9001. Undated, because the year of a TCVN is the year
    * of adoption: TCVN ISO 14001:2010 adopts ISO 14001:2004.
    */
   readonly impliedAdoption?:
@@ -29,7 +29,7 @@ export interface AdoptionRecord {
   readonly supplementOf?: string | undefined;
 }
 
-/** What a document adopts. */
+/** A standard that a document adopts. */
 export interface Adoption<T> {
   /** The recorded reference; undefined when the adoption is only implied by the designation. */
   readonly reference: AdoptedReference | undefined;
@@ -52,7 +52,7 @@ export interface AdoptedBy<T> {
 }
 
 export interface AdoptionIndex<T extends AdoptionRecord> {
-  /** What the row with this id adopts; empty when nothing is recorded or implied. */
+  /** The standards that the row with this id adopts; empty when nothing is recorded or implied. */
   readonly adopts: (id: string) => readonly Adoption<T>[];
   /** By what the row with this id is adopted: this very edition first, then other editions (`sameSeries`). */
   readonly adoptedBy: (id: string) => readonly AdoptedBy<T>[];

@@ -13,9 +13,9 @@ import type { EditionRecord, SupersessionGraph } from '../supersession/supersess
  */
 export interface OutdatedAdoption<T> {
   readonly reason: 'replaced' | 'later-edition' | 'withdrawn';
-  /** What to use instead, as rows, oldest first. */
+  /** Editions to use instead, as rows, oldest first. */
   readonly newer: readonly T[];
-  /** What to use instead and has no row, as written. */
+  /** Editions to use instead that have no row, as written. */
   readonly newerUnlisted: readonly string[];
   /** Where recorded replacements lead in the end, when that is further on than `newer`: ISO 536:1995 → 2012 → 2019. */
   readonly newest: readonly T[];

@@ -12,7 +12,7 @@ export interface LifecycleChain<T> {
 }
 
 /**
- * What is known of newer editions.
+ * Newer editions of an edition, by how they are known.
  * - `replaced`: recorded as replaced, by rows of the library (`by`) or by documents without a row (`byUnlisted`);
  * - `later-edition`: the library has a later year of the same document, but no source records the replacement;
  * - `replacement-upcoming`: published, but its first day of effect is still to come on the day of the graph;
@@ -28,13 +28,13 @@ function published(edition: EditionRecord): boolean {
   return isPublished(edition.recordedStatus);
 }
 
-/** What follows an edition directly, as far as rows go: also over an edition that has none. */
+/** Direct successors of an edition that have rows, including those across an edition that has none. */
 function following<T extends EditionRecord>(graph: SupersessionGraph<T>, id: string): T[] {
   const { successors, bridgedSuccessors } = editionNode(graph, id);
   return [...successors, ...bridgedSuccessors.map(({ edition }) => edition)];
 }
 
-/** What an edition followed directly, as far as rows go. */
+/** Direct predecessors of an edition that have rows, including those across an edition that has none. */
 function followed<T extends EditionRecord>(graph: SupersessionGraph<T>, id: string): T[] {
   const { predecessors, bridgedPredecessors } = editionNode(graph, id);
   return [...predecessors, ...bridgedPredecessors.map(({ edition }) => edition)];

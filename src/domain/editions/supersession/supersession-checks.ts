@@ -1,4 +1,4 @@
-/** What the recorded replacements contradict: findings as data, for the content check and for editors. */
+/** Contradictions among the recorded replacements: findings as data, for the content check and for editors. */
 import { isPublished } from '../lifecycle.ts';
 import { editionNode } from './supersession-graph.ts';
 import type { EditionRecord, SupersessionGraph } from './supersession-graph.ts';

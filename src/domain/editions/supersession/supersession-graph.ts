@@ -52,13 +52,13 @@ export interface EditionRecord {
 /** One edition with its neighbours. A reference of an edition to itself is no neighbour; see `selfReplacing`. */
 export interface EditionNode<T> {
   readonly edition: T;
-  /** What it replaces, as rows, in recorded order. */
+  /** Editions that it replaces, as rows, in recorded order. */
   readonly predecessors: readonly T[];
-  /** What it replaces and has no row, as written. */
+  /** Editions that it replaces and that have no row, as written. */
   readonly unlistedPredecessors: readonly string[];
-  /** What replaces it, as rows: derived, each named once. */
+  /** Editions that replace it, as rows: derived, each named once. */
   readonly successors: readonly T[];
-  /** What a source says replaces it and has no row, as written. */
+  /** Editions that replace it according to a source and that have no row, as written. */
   readonly unlistedSuccessors: readonly string[];
   /** Rows that replace what replaces this edition, where the edition between has no row. */
   readonly bridgedSuccessors: readonly BridgedEdition<T>[];
@@ -75,7 +75,7 @@ export interface SupersessionGraph<T extends EditionRecord> {
   readonly byKey: ReadonlyMap<string, T>;
   /** The editions of a document, without its supplements, oldest first; undated ones last. */
   readonly bySeries: ReadonlyMap<string, readonly T[]>;
-  /** What the references were read with. */
+  /** The key function with which the references were read. */
   readonly keyOf: (designation: string) => string;
   /** The day, `YYYY-MM-DD`, for which the graph answers; without one, dates are not looked at. */
   readonly day: string | undefined;
