@@ -38,7 +38,7 @@ export interface Content {
   overtakings: Overtaking[];
   /** The plan behind the portal; undefined where the portal has none. */
   plan: PlanSettings | undefined;
-  /** What changed on which day, the oldest first. */
+  /** Changes to entries with their days, oldest first. */
   changes: EntryChange[];
   /** Every identifier that was ever the last part of an address below /tieu-chuan/, and whole paths of other pages, which begin with /. */
   publishedAddresses: string[];
@@ -46,8 +46,8 @@ export interface Content {
 
 export interface CheckedContent {
   content: Content;
-  /** What stops a build. */
+  /** Problems that stop a build. */
   problems: ContentProblem[];
-  /** What editors should look at; it does not stop a build. */
+  /** Points for editors to look at; they do not stop a build. */
   warnings: ContentProblem[];
 }

@@ -1,4 +1,4 @@
-/** What a form holds → what its file should: the last step before an entry is checked and written. */
+/** Normalises the values of a form for its file: the last step before an entry is checked and written. */
 import type { z } from 'astro/zod';
 import { fieldPlace } from '#schemas/fields/field.ts';
 import { mendCharacters } from '#text/encoding/mend-text.ts';

@@ -1,4 +1,4 @@
-/** What is wrong with the content, said so that an editor can mend it: file, field, what is wrong, what is expected. */
+/** Problems in the content, described so that an editor can fix them: file, field, what is wrong, what is expected. */
 import { z } from 'astro/zod';
 import { characterFault } from '#text/encoding/character-fault.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
@@ -11,7 +11,7 @@ export interface ContentProblem {
   field?: string;
   /** Counted from 1. */
   line?: number;
-  /** What is wrong and what is expected, in Vietnamese. */
+  /** The fault and the expected value, in Vietnamese. */
   message: string;
 }
 

@@ -17,7 +17,7 @@ export interface Loaded<Data> {
   problems: ContentProblem[];
 }
 
-/** What files held when they were read last, by path: their text, and what it was read as. Entries in it must not be changed. */
+/** Cache of files by path: their text when last read, and the result of reading it. Entries in it must not be changed. */
 export type EntryMemory = Map<string, { text: string; read: unknown }>;
 
 /** Reads a text, unless the file had the same text when it was read last. */
@@ -108,7 +108,7 @@ export function readCollection<Schema extends z.ZodObject>(
   return loaded;
 }
 
-/** What is wrong in the text of an entry, where it has one. */
+/** Problems in the text of an entry, where it has one. */
 function textProblems(data: unknown, format: EntryFormat, file: string): ContentProblem[] {
   if (format === 'yaml') return [];
   const { body } = data as { body?: unknown };

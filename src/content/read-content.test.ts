@@ -1,4 +1,4 @@
-/** What editors are told about each kind of fault. The fixtures are faults laid over a small, sound library of tea. */
+/** Messages to editors for each kind of fault. The fixtures are faults laid over a small, valid library of tea. */
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +24,7 @@ afterEach(() => {
 
 const teaFile = 'content/standards/tcvn/tcvn-9740-2013.yaml';
 
-/** What is said of a library: `file | field | message` for each problem. */
+/** The problems reported for a library, each as `file | field | message`. */
 function said(fault: string): string[] {
   return readContent(libraryWith(fault)).problems.map(({ file, field, line, message }) =>
     [file, field ?? (line ? `dòng ${line}` : ''), message].join(' | '),

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import { definitionOf } from '#schemas/introspect.ts';
 
-/** What goes: its name, and the relations that may name it. */
+/** An entry to be removed: its name, and the relations that may name it. */
 export interface GoneEntry {
   name: string;
   relations: ReadonlySet<string>;

@@ -22,7 +22,7 @@ const faultTexts: Readonly<Record<LegalFaultCode, (others: string) => string>> =
 
 const relationField = 'Sửa đổi, bổ sung; Thay thế; Tạm ngưng';
 
-/** What is wrong between legal documents; every one of these stops a build, since a page would state it as a fact. */
+/** Contradictions between legal documents; each of them stops a build, since a page would state it as a fact. */
 export function documentProblems(entries: readonly LoadedEntry<DocumentEntry>[]): ContentProblem[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const nameOf = (id: string) => byId.get(id)?.data.number ?? id;

@@ -1,4 +1,4 @@
-/** What must hold within a duty and between duties: a case that is named, and an order of steps without a circle. */
+/** Checks within a duty and between duties: a case must be named, and the order of steps must have no cycle. */
 import type { ContentProblem } from '#content/problems.ts';
 import type { DutyEntry } from '#schemas/duties.ts';
 

@@ -1,4 +1,4 @@
-/** What must hold between pages of text: addresses that are free, and translations that go both ways. */
+/** Checks between pages of text: addresses must be free, and translations must link both ways. */
 import type { ContentProblem } from '#content/problems.ts';
 import type { PageEntry } from '#schemas/pages.ts';
 

@@ -4,7 +4,7 @@ import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import { definitionOf } from '#schemas/introspect.ts';
 
-/** What a relation may name, and what the collection of these names is called. */
+/** The names that a relation may refer to, and the label of their collection. */
 export interface KnownNames {
   names: ReadonlySet<string>;
   what: string;

@@ -42,7 +42,7 @@ export function standardDateProblems<T extends EditionRecord & { file: string }>
   });
 }
 
-/** What one entry contradicts in itself. */
+/** Contradictions within one entry. */
 export function standardProblems({ file, data }: FiledStandard): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const add = (field: string, message: string) => problems.push({ file, field, message });

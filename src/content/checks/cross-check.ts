@@ -113,7 +113,7 @@ const reservedIds = new Set([
 
 const icsTable = 'bảng phân loại ICS (content/catalogue/ics.json)';
 
-/** What entries may name of one another. A standard may be named that the library lacks: it then stands as text. */
+/** The names that entries may refer to. A standard that the library lacks may be named too: it then stands as text. */
 function knownNames({ ics, products, topics, collections }: Content): Map<string, KnownNames> {
   const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
   return new Map<string, KnownNames>([
