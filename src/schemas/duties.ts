@@ -28,7 +28,7 @@ export const dutyKindLabels = {
   environment: 'Môi trường',
 } as const;
 
-/** What a duty is about: the groups in which a product's page lists what binds. */
+/** The subject of a duty: the groups in which a product's page lists binding requirements. */
 export const dutyConcernLabels = {
   product: 'Chính sản phẩm',
   premises: 'Nhà xưởng, người lao động',
@@ -70,7 +70,7 @@ const dutySourceSchema = z.strictObject({
   seen: field(line().optional(), { title: 'Đã thấy gì' }),
 });
 
-/** What an enterprise must do by law for a product: whom it binds, what to do, where, with which papers. */
+/** A legal duty of an enterprise for a product: whom it binds, what to do, where, with which papers. */
 export const dutySchema = z.strictObject({
   title: field(line(), { title: 'Tên việc phải làm', listing: ['sort'] }),
   kind: choice(dutyKindLabels, { title: 'Hình thức', listing: ['filter'] }),

@@ -7,7 +7,7 @@ import { capitalise } from '#text/vietnamese.ts';
 const { forthcoming: _fromStageCodesOnly, upcoming: _fromDatesOnly, ...recordable } = editionStatusLabel;
 
 /**
- * What an editor may record of an edition. "Sắp công bố" is not among it: it comes from ISO stage codes; nor is
+ * The statuses that an editor may record for an edition. "Sắp công bố" is not among them: it comes from ISO stage codes; nor is
  * "Sắp có hiệu lực", which follows from the day of effect. "Chưa xác minh" is
  * said of every edition that nobody has checked; it is never shown as in force.
  */
@@ -41,14 +41,14 @@ export const appliesLabels = {
   state: 'Thước đo của cơ quan nhà nước',
 } as const satisfies Record<Applies, string>;
 
-/** What a regulation is about, where its subject does not tell it. */
+/** The concern of a regulation, where its subject does not tell it. */
 export const regulationConcernLabels = {
   product: 'Chính sản phẩm',
   premises: 'Nhà xưởng, người lao động',
   waste: 'Nước thải, khí thải, chất thải',
 } as const;
 
-/** What a regulation asks of an enterprise. */
+/** The demands that a regulation makes of an enterprise. */
 export const demandLabels = {
   limit: 'Đạt chỉ tiêu, giới hạn',
   condition: 'Đạt điều kiện của cơ sở',

@@ -1,9 +1,9 @@
-/** What the library writes into a list that is narrowed in the browser, and what the page's script reads there. */
+/** The data that the library writes into a list filtered in the browser, and that the page's script reads there. */
 
 /** How a list names a value of a facet. */
 export const valueKey = (facet: string, value: string): string => `${facet}:${value}`;
 
-/** What a list's rows can be found by and sorted by. */
+/** The values by which a row of a list is filtered and sorted. */
 export interface RowFacts {
   /** Keys of values; see `valueKey`. */
   values: readonly string[];
@@ -53,7 +53,7 @@ export interface FetchedStandard extends FetchedRow {
 export interface FetchedDocument extends FetchedRow {
   /** Number, where it is known. */
   n: string;
-  /** What it says, in a sentence or two. */
+  /** Its content, in a sentence or two. */
   l: string;
   /** Days of issue and of effect as people read them. */
   i: string;
@@ -76,5 +76,5 @@ export interface FetchedEntry extends FetchedRow {
   x?: 1 | undefined;
 }
 
-/** What each parameter of a narrowed list's address is called. */
+/** Names of the parameters in the address of a filtered list. */
 export const listParameters = { query: 'q', order: 'xep', past: 'ban-cu', more: 'iso' } as const;

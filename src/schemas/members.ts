@@ -73,7 +73,7 @@ const certificateSchema = z.strictObject({
   source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
 });
 
-/** What another body says of a laboratory's or certifier's competence: VILAS, VICAS, VIAS, or a ministry's designation. */
+/** Recognition of a laboratory's or certifier's competence by another body: VILAS, VICAS, VIAS, or a ministry's designation. */
 const accreditationSchema = z.strictObject({
   number: field(line(), { title: 'Số, loại công nhận hoặc chỉ định', examples: ['VILAS 238'] }),
   valid_until: field(

@@ -46,7 +46,7 @@ interface MeasureText {
   label: string;
   unit: string;
   formula: string;
-  /** What a change of it says. */
+  /** The meaning of the measure, or of a change in it. */
   meaning: string;
 }
 

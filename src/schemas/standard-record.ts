@@ -27,7 +27,7 @@ interface DerivedFields {
   /** Designations. */
   replaced_by: string[];
   adopted_by: string[];
-  /** What the record of changes says of it, the latest first. */
+  /** Recorded changes to the standard, latest first. */
   changes: RecordedChange[];
   licence: string;
 }

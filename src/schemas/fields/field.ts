@@ -1,5 +1,5 @@
 /**
- * What a field says about itself besides its type: the label and help that an editor reads, the group it stands in, and the
+ * Metadata of a field besides its type: the label and help that an editor reads, the group it stands in, and the
  * form control where the type does not say it. Kept in Zod's metadata, so that the CMS form, the import template, the error
  * messages and the open-data schema read one source.
  */

@@ -1,4 +1,4 @@
-/** What makes fields a form: their order and groups, rules across fields, and how a sent form is read and checked. */
+/** Builds a form from fields: their order and groups, rules across fields, and how a sent form is read and checked. */
 import type { z } from 'astro/zod';
 import { mendCharacters } from '#text/encoding/mend-text.ts';
 import type { FormField, Widget } from './form-field.ts';
@@ -18,7 +18,7 @@ export type Answers<F extends Fields> = {
 /** A rule that looks at several fields. Its message is told at one of them. */
 export interface FormRule<F extends Fields = Fields> {
   field: keyof F & string;
-  /** What to do, in Vietnamese. */
+  /** Instruction for the visitor, in Vietnamese. */
   message: string;
   /**
    * @param answers those fields that were read without a fault
@@ -54,7 +54,7 @@ export interface RequestForm<F extends Fields = Fields> {
   fields: F;
   groups: readonly FieldGroup<keyof F & string>[];
   rules: readonly FormRule<F>[];
-  /** What a request is called in lists, made of answers that are not personal. */
+  /** The title of a request in lists, made of answers that are not personal. */
   title(answers: Answers<F>): string;
 }
 
@@ -65,7 +65,7 @@ export function defineForm<const F extends Fields>(form: RequestForm<F>): Reques
 
 export interface FieldProblem<Name extends string = string> {
   field: Name;
-  /** What is wrong and what to do, in Vietnamese. */
+  /** The fault and how to correct it, in Vietnamese. */
   message: string;
 }
 

@@ -43,7 +43,7 @@ export interface FormField<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
 }
 
-/** What is common to all kinds of fields. `missing` makes a field required; it tells what to do, in Vietnamese. */
+/** Options common to all kinds of fields. `missing` makes a field required; it tells what to do, in Vietnamese. */
 export interface FieldOptions extends Pick<
   FormField,
   'hint' | 'optional' | 'rows' | 'autocomplete' | 'columns' | 'personal'
