@@ -1,4 +1,4 @@
-/** What lies in the folder of the search index, for the program that writes it and the one in the browser that reads it. */
+/** Layout of the search index folder, shared by the program that writes it and the one in the browser that reads it. */
 import type { SynonymGroups } from '#search/format/words/synonyms.ts';
 import type { BlockDirectory } from '#search/format/words/term-blocks.ts';
 
@@ -11,7 +11,7 @@ export const manifestFile = 'muc-luc.json';
 /** Names the folders of Pagefind's index, a list; a file of its own, because Pagefind answers where the manifest is lost. */
 export const fullTextFile = 'toan-van.json';
 
-/** What the portal itself writes, and the rows of international catalogues: numbered and kept apart. */
+/** Parts of the index, numbered and stored separately: the portal's own records, and the rows of international catalogues. */
 export const parts = ['main', 'catalogue'] as const;
 export type Part = (typeof parts)[number];
 
@@ -21,7 +21,7 @@ export const hitsInFile: Readonly<Record<Part, number>> = { main: 4, catalogue: 
 /** Words of a body in a file, for the excerpt around a match. */
 export const wordsInPassage = 160;
 
-/** What lies in a folder of its own, so that its files keep their addresses while it does not change: each part, and what is of both. */
+/** Sections, each in its own folder so that unchanged ones keep their addresses: each part, and what both share. */
 export const sections = [...parts, 'common'] as const;
 export type Section = (typeof sections)[number];
 

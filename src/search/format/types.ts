@@ -1,4 +1,4 @@
-/** What the search of the portal takes and gives: the contract between the index, the engine and the page that shows results. */
+/** Requests and results of the search: the contract between the index, the engine and the page that shows results. */
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import type { SearchContent } from './contents.ts';
 

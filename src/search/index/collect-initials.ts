@@ -16,7 +16,7 @@ const edges = new Set(
   ),
 );
 
-/** What an abbreviation of a body's name leaves out. */
+/** The place in a body's name, which its abbreviation leaves out. */
 const ofPlace = / (?:tỉnh|thành phố) \p{Lu}.*$/u;
 
 /** The abbreviations of names of bodies, and of phrases that several titles, names and leads say. */

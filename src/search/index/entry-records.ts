@@ -1,4 +1,4 @@
-/** What the index is told of the portal's other collections: one function for each, from an entry to what it is found by. */
+/** Search records of the portal's other collections: one function for each, from an entry to what it is found by. */
 import type { LegalStatus } from '#domain/law/legal-relations.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
@@ -20,7 +20,7 @@ import type { RelatedNumber, SearchRecord } from '#search/format/records/record.
 import { headingMark } from '#search/format/records/sections.ts';
 import { contentOf } from '#search/format/contents.ts';
 
-/** What a collection says of an entry. */
+/** Searchable fields that a collection supplies for an entry. */
 interface Found {
   title: string;
   otherTitle?: string | undefined;

@@ -15,7 +15,7 @@ import { foldVietnamese } from '#text/vietnamese.ts';
 /** Records handed over at once: the service answers each, and many thousands of waiting answers cost memory. */
 const batchSize = 500;
 
-/** What a page fetches; the rest of Pagefind's files are interfaces that the portal does not show. */
+/** Pagefind's files that a page fetches; the rest are interfaces that the portal does not show. */
 const used = /^(?:pagefind(?:-entry\.json|-worker\.js|\.js)|wasm\..*|.*\.pf_(?:meta|index|fragment|filter))$/;
 
 /**

@@ -23,7 +23,7 @@ import { initialsShard, writeInitials } from '#search/format/words/initials.ts';
 import { headingBefore, withHeading } from '#search/format/records/sections.ts';
 import { TermCollector, textsOf } from './collect-terms.ts';
 
-/** What the search knows of words besides the records. */
+/** Word lists that the search uses besides the records. */
 export interface SearchWords {
   /** Groups of words that mean the same. */
   synonyms: SynonymGroups;

@@ -64,7 +64,7 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
       for (const { href, label, lang } of items) {
         if (href.startsWith(routes.icsTree)) continue;
         const english = lang === 'en';
-        // What the last section names are pages and tools; every other one names lists.
+        // The last section names pages and tools; every other one names lists.
         const listing = section !== sections.at(-1)?.label;
         add({ href, title: label, names: [], words: [heading, section], english, listing });
       }

@@ -1,4 +1,4 @@
-/** What the index is told of everything on the portal: records written for the search, not scraped from pages. */
+/** Search records of everything on the portal, built for the search rather than scraped from pages. */
 import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';

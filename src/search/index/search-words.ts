@@ -1,4 +1,4 @@
-/** What the search knows of words: synonyms that editors keep, and the names of places in the content. */
+/** Word lists of the search: synonyms that editors keep, and the names of places in the content. */
 import type { Library } from '#library/build-library.ts';
 import type { SearchWords } from './index-files.ts';
 import { placeNames } from './place-names.ts';

@@ -93,7 +93,7 @@ function matchesOf(numbers: readonly NumberAnswer[]): NumberMatch[] {
   });
 }
 
-/** What is said of the numbers: years that no edition has, numbers that the library lacks. */
+/** Notes on the numbers: years that no edition has, numbers that the library lacks. */
 function notesOf(numbers: readonly NumberAnswer[]): Pick<SearchOutcome, 'unmatched' | 'missingNumbers'> {
   const missing = numbers.filter(({ lacking }) => lacking).map(({ number }) => number.text);
   return {

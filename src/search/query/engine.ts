@@ -44,7 +44,7 @@ export function engineOn(read: ReadFile, fullText?: FullTextSearch): SearchEngin
     return again;
   }
 
-  /** What Pagefind finds in place of an answer that failed; the failure itself where that is no help either. */
+  /** Falls back to Pagefind when an answer failed; rethrows that failure where Pagefind is no help either. */
   async function withoutRanking(request: SearchRequest, failure: unknown): Promise<SearchOutcome> {
     const lacking = failure instanceof DownloadError && failure.reason !== 'offline';
     if (!fullText || !lacking || Object.keys(request.filters ?? {}).length > 0) throw failure;

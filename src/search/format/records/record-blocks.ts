@@ -1,5 +1,5 @@
 /**
- * What filters, counts and the order of results need to know of each record, in blocks of neighbours. Records are numbered so that those
+ * Values of each record for filters, counts and the order of results, in blocks of neighbours. Records are numbered so that those
  * with the same values stand together, which makes a block a few runs.
  */
 import { designationSortKey } from '#domain/designation/designation-format.ts';

@@ -18,7 +18,7 @@ export interface SearchRecord {
   facets: SearchFacets;
   /** Replaced or withdrawn: comes after what is current. */
   obsolete: boolean;
-  /** What is indexed in place of the title: the code alone of a listing whose name would promise more than it lists. */
+  /** Indexed in place of the title: the code alone of a listing whose name would promise more than it lists. */
   titleWords?: string;
   /** Words to find it by besides title and designation: scope, places, names of parts. */
   text: string;

@@ -5,7 +5,7 @@ import { isObsolete } from '#domain/editions/lifecycle.ts';
 /** Values by which results are filtered and counted, by name of the filter. */
 export type SearchFacets = Readonly<Record<string, readonly string[]>>;
 
-/** What is shown of a result, and what is needed to put results in order. */
+/** A result as stored: the fields that are shown, and those needed to sort results. */
 export interface StoredHit extends SearchHit {
   /** The title in the other language, where there are two. */
   otherTitle?: string;
@@ -15,7 +15,7 @@ export interface StoredHit extends SearchHit {
   older?: boolean;
 }
 
-/** What a page needs of a stored result. */
+/** Strips a stored result down to the fields that a page shows. */
 export function shownHit({
   otherTitle: _otherTitle,
   names: _names,

@@ -83,7 +83,7 @@ export class OpenIndex {
     return (await this.#orNothing(name, this.#orders))?.[record % tableBlockSize] ?? record;
   }
 
-  /** What is shown of a record. */
+  /** The stored result of a record; undefined where it could not be fetched. */
   async hit(part: Part, record: number): Promise<StoredHit | undefined> {
     return (await this.#orNothing(indexFile.hits(part, record), this.#hits))?.[record % hitsInFile[part]];
   }
@@ -98,7 +98,7 @@ export class OpenIndex {
     return (await this.#orNothing(indexFile.words(shard), this.#words)) ?? [];
   }
 
-  /** What an abbreviation stands for in titles, the likeliest first. */
+  /** Phrases in titles that an abbreviation stands for, the likeliest first. */
   async initials(letters: string): Promise<readonly string[]> {
     const shard = initialsShard(letters);
     if (!this.manifest.initials.includes(shard)) return [];
@@ -114,7 +114,7 @@ export class OpenIndex {
     return this.#read(placedFile(this.manifest.folders, name));
   }
 
-  /** What arrives is used; what does not is remembered, and asked for again by the next search. */
+  /** Fetches a file; undefined on failure, which is remembered so that the next search asks for the file again. */
   async #orNothing<Value>(name: string, from: Fetched<string, Value>): Promise<Value | undefined> {
     try {
       const value = await from.get(name);

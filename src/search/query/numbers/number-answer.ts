@@ -9,7 +9,7 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 /** How many files may be fetched to complete a number that is still being typed. */
 const mostFiles = 4;
 
-/** What the library has under one number. */
+/** Matches in the library for one number. */
 export interface NumberAnswer {
   number: FoundNumber;
   matches: readonly NumberMatch[];

@@ -62,7 +62,7 @@ function unique(matches: readonly NumberMatch[]): NumberMatch[] {
   });
 }
 
-/** What is named and current; its adoptions; other editions; parts, supplements and variants; what begins alike. */
+/** Sort rank: named or current editions; adoptions; outdated editions; parts, supplements, variants; numbers that begin alike. */
 function rank({ row, match }: NumberMatch): number {
   const outdated = isOutdated(row.hit);
   const foreign = row.because !== undefined;

@@ -1,4 +1,4 @@
-/** What a query is planned into: slots, each with the records that answer it. */
+/** The plan of a query: slots, each with the records that answer it. */
 import type { SearchContent } from '#search/format/contents.ts';
 import type { QueryWord } from '#search/query/typed/typed-query.ts';
 import type { LookedUp, SlotMatches } from './slots.ts';

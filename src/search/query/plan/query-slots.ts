@@ -26,7 +26,7 @@ const kindWords: Readonly<Record<string, string>> = {
 };
 const genericWords = new Set(['standard', 'regulation']);
 
-/** What a question calls the pages that answer it. */
+/** Kinds of content, by the words that a question uses for them. */
 const askedContents: Readonly<Record<string, SearchContent>> = {
   'công cụ': 'methods',
   'phương pháp': 'methods',

@@ -1,4 +1,4 @@
-/** What counts for pages besides what they say of a query: those that gather what applies to a thing answer its bare name. */
+/** Score bonus for pages, on top of their match: those that gather what applies to a thing answer its bare name. */
 import { coverage, wordsTold } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ranking, Scored } from './ranking.ts';
@@ -18,7 +18,7 @@ export function pageBonus(
   if (title.covered > 0.7 && title.inOrder === 1)
     return length <= 2 || title.early === 1 || title.filled > (content === 'law' ? 0.5 : 0.66) ? 5 : 1;
   if (name.covered > 0.7 && name.inOrder === 1) return 4;
-  // What gathers all that applies to a thing answers its bare name, also where only its lead says it.
+  // A page that gathers all that applies to a thing answers its bare name, even where only its lead says it.
   const lead = gathers.has(content) ? coverage(key, ['scope', 'names'], 1, ranking) : undefined;
   if (lead && length <= 2 && lead.covered > 0.7 && lead.inOrder === 1) return 4;
   const together = paired || pairs.length === 0;

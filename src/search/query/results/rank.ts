@@ -15,7 +15,7 @@ import { pageBonus } from './page-bonus.ts';
 import { isObsolete } from '#domain/editions/lifecycle.ts';
 import { contentWeight } from '#search/format/contents.ts';
 
-/** What a word counts in each field. */
+/** Weight of a word, by the field it is found in. */
 const fieldWeights: Readonly<Record<Field, number>> = {
   title: 1,
   names: 0.8,
@@ -25,7 +25,7 @@ const fieldWeights: Readonly<Record<Field, number>> = {
   body: 0.25,
 };
 
-/** What a pair counts in the least telling field. */
+/** Weight of a pair in the least telling field. */
 const leastPairWeight = 0.45;
 
 export function rankingOf({ slots, vietnamese, kind, content }: Plan, among: number): Ranking {
@@ -116,7 +116,7 @@ function titleScore({ covered, inOrder, early, filled }: Coverage): number {
 /** Year before which an edition of unknown status stands behind what is known to be in force. */
 const oldBefore = 2005;
 
-/** What is known of a record besides its words. */
+/** Facts about a record besides its words. */
 export interface RecordFacts {
   kind: RecordKind;
   year: number;
@@ -157,10 +157,10 @@ export function scoreRecord(
   return content === ranking.content ? score + asked : score;
 }
 
-/** What counts against an English title that the Vietnamese name of a thing found by its translation alone. */
+/** Penalty for an English title that a Vietnamese name matched only through its translation. */
 const byTranslation = 10;
 
-/** What counts for a page of the kind that a question asks for. */
+/** Bonus for a page of the kind that a question asks for. */
 const asked = 2;
 
 /** True where a record has a telling word as it was typed. */

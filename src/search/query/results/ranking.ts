@@ -1,4 +1,4 @@
-/** What records are scored by, and what is known of a scored one. */
+/** Input for scoring records, and the outcome for a scored one. */
 import type { Slot } from '#search/query/plan/planned.ts';
 
 /** Two slots that follow each other in the query. */
@@ -11,7 +11,7 @@ export interface Pair {
 export interface Ranking {
   slots: readonly Slot[];
   pairs: readonly Pair[];
-  /** What a title that is the query would score. */
+  /** Score of a title that equals the query. */
   most: number;
   vietnamese: boolean;
   kind: string | undefined;

@@ -1,4 +1,4 @@
-/** What was typed or pasted, as plain letters: one form of each character, nothing invisible. */
+/** Normalises typed or pasted text to plain letters: one form of each character, nothing invisible. */
 
 /** Soft hyphen, zero-width and direction marks, byte order mark: copied along unseen. */
 const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;

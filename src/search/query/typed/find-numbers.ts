@@ -23,7 +23,7 @@ const start = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${adopters}[\\s-]+)?(?:C?EN[\\s-]+)?)?(${system})(?=[\\s\\d/._:-]|ISO|CXS|$)`,
   'giu',
 );
-/** What may follow the name of a system, up to the end of its number. */
+/** Text that may follow the name of a system, up to the end of its number. */
 const rest =
   /^(?:[\s/_.-]*(?:ISO|IEC|CEI|IEEE|ASTM|CIE|HL7|TS|TR|PAS|GUIDE|ISP|IWA|DIS|FDIS|CD|R|STAN|CXS|CXC|CXG)(?![\p{L}]))*[\s:/_.-]*(?:số\s+)?[0-9IVX]+[A-Z]{0,2}(?![\p{L}])(?:\s?[-–._:]\s?[0-9A-Z]{1,6}(?![\p{L}]))*(?:\s*[:/–-]\s*\d{2,4}(?!\d))?(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:năm|nam)\s\d{4})?(?:\s?\/\s?[\p{L}&]{2,}[\p{L}\d&.]*(?:\s?\d{1,2})?(?:\s?:\s?\d{4})?)*(?:[\s,]+(?:AMD|COR|ADD|SĐ|SD|ĐC)\.?\s*\d+(?:\s?:\s?\d{4})?)?/iu;
 /** Digits alone that can only be a number: `9740:2013`, `1651-2:2018`, `12605/2019`. */
@@ -63,7 +63,7 @@ export function findNumbers(text: string): FoundNumber[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What a number may mean, the likeliest first. */
+/** Possible readings of a number, the likeliest first. */
 function readingsOf(typed: string): DesignationQuery[] {
   const text = typed
     .trim()

@@ -1,4 +1,4 @@
-/** What was typed, taken apart before any index is asked: numbers of standards, quoted phrases, words. */
+/** Parses a typed query before any index is asked: numbers of standards, quoted phrases, words. */
 import { exactToken, wordsOf } from '#search/format/words/words.ts';
 import type { Word } from '#search/format/words/words.ts';
 import { repairLegacyText } from '#text/encoding/legacy-encoding.ts';
