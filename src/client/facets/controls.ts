@@ -13,7 +13,7 @@ interface Facet {
 export interface Controls {
   input: HTMLInputElement;
   offer: Offer;
-  /** What the controls say. */
+  /** Reads the current values of the controls. */
   read: () => Narrowing;
   write: (narrowing: Narrowing) => void;
   /** Says beside each choice how many rows it would leave, and closes those that leave none. */

@@ -86,7 +86,7 @@ export async function initFacets(form: HTMLFormElement): Promise<void> {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     takeControls('replace');
-    // What was chosen is shown already; the list is what comes next.
+    // The list is already narrowed, so the focus moves on to its count.
     count.focus();
   });
   form.addEventListener('reset', () => {

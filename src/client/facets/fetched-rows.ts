@@ -78,7 +78,7 @@ export function fetchedRows(list: HTMLElement, files: { rows: string; more: stri
       });
       place.append(more);
     }
-    // Whoever pressed the button goes on at the first new row.
+    // The button is gone, so the focus moves to the first new row.
     if (from > 0) next[0]?.querySelector('a')?.focus();
   }
 

@@ -28,7 +28,7 @@ export interface Narrowing {
   order?: string | undefined;
 }
 
-/** What a list offers. */
+/** Facets and orders that a list offers. */
 export interface Offer {
   /** The values of every facet. */
   values: Readonly<Record<string, readonly string[]>>;

@@ -31,7 +31,7 @@ export function pageRows(list: HTMLElement): Rows {
       if (rows[0]?.order) {
         for (const row of shown as readonly PageRow[]) row.place.parentElement?.append(row.place);
       }
-      // What was looked for must not stay in a closed fold.
+      // Open the folds so that no match stays hidden in one.
       for (const fold of folds) fold.open = narrowing !== undefined;
       for (const group of groups) group.hidden = !group.querySelector('[data-values]:not([hidden])');
       list.hidden = shown.length === 0;

@@ -4,7 +4,7 @@ import { figureNames, figureTexts } from '#schemas/productivity.ts';
 import type { SavedYear } from '#schemas/productivity.ts';
 import { parseNumber } from '#text/parse-number.ts';
 
-/** What stands in the boxes of one year, by the name of the figure. */
+/** Raw input for one year, by the name of the figure. */
 export type TypedYear = Readonly<Record<FigureName | 'year', string>>;
 
 export interface FieldFault {
@@ -67,7 +67,7 @@ export function readTypedYear(
   return { saved: { ...(year === undefined ? {} : { year }), figures }, faults };
 }
 
-/** What is wrong with two years taken together. */
+/** Error text when the second year is not later than the first. */
 export function faultOfYears(earlier: SavedYear, later: SavedYear): string | undefined {
   if (earlier.year === undefined || later.year === undefined) return undefined;
   return later.year > earlier.year ? undefined : 'Năm sau phải muộn hơn năm trước.';

@@ -1,4 +1,4 @@
-/** What is typed into a form, kept in this browser until it is sent: a closed tab or an empty battery loses nothing. */
+/** Draft of a form, kept in this browser until it is sent: a closed tab or an empty battery loses nothing. */
 import { draftKey } from './draft-key.ts';
 
 /** A form that nobody came back to for so long is forgotten: the next to use this browser may be somebody else. Milliseconds. */

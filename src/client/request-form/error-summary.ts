@@ -1,4 +1,4 @@
-/** What is wrong with a form, said twice: in a list above it that gets the focus, and beside each field. */
+/** Form errors, shown twice: in a list above the form that gets the focus, and beside each field. */
 import type { FieldProblem } from '#schemas/requests/form/define-form.ts';
 import { element, requireElement } from '#client/shared/dom.ts';
 

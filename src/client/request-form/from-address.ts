@@ -32,7 +32,7 @@ export function reportedPage(
 /** Forms of which the page that the reader came from says what they are about. */
 const aboutPages: ReadonlySet<string> = new Set([errorReportRoute, verificationRoute]);
 
-/** What the address says about fields of the form: `supports=…` chooses, `entry=…` fills in. */
+/** Field values from the address: `supports=…` selects an option, `entry=…` fills in a field. */
 export function fieldsFromAddress(location: Location, referrer: string): [string, string][] {
   const page = reportedPage(location, aboutPages.has(location.pathname) ? referrer : '');
   const named = [...new URLSearchParams(location.search)].filter(([name]) => name !== 'trang');

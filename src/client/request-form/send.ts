@@ -5,7 +5,7 @@ const accept = 'application/json';
 
 export interface Opening {
   ticket: string;
-  /** What is to be known before filling in, such as how many places are left. */
+  /** Notice to read before filling in the form, such as how many places are left. */
   note?: string;
 }
 
@@ -30,7 +30,7 @@ export async function askForTicket(address: string, about: string | undefined): 
 export interface Answer {
   received?: boolean;
   reference?: string;
-  /** What came of it, where there is more to say, such as a place on the waiting list. */
+  /** Result of sending the form, where there is more to say, such as a place on the waiting list. */
   outcome?: string;
   problems?: FieldProblem[];
   /** Why not, in Vietnamese. */

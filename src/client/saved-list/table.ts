@@ -19,7 +19,7 @@ export interface TableColumn {
   value: (standard: SavedStandard) => string | number;
 }
 
-/** What stands in place of a status that is not known. */
+/** Placeholders for a status that is not known. */
 const stateWords = {
   loading: 'Chưa tải được',
   unreachable: 'Chưa tải được',
@@ -40,7 +40,7 @@ export function obligationText(facts: StandardFacts): string {
   return obligation === undefined ? '' : obligationTexts[obligation];
 }
 
-/** What a standard adopts, each with its degree. */
+/** References that a standard adopts, each with its degree of correspondence where known. */
 export const adoptionWords = ({ adopts }: StandardFacts): string[] =>
   adopts.map(({ ref, degree }) => (degree === undefined ? ref : `${ref} (${degree})`));
 

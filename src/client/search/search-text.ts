@@ -12,7 +12,7 @@ export function totalText(total: number, query: string): string {
     : `${formatNumber(total)} kết quả cho ${quoted(query)}`;
 }
 
-/** What a screen reader is told once results have settled. */
+/** Announcement for screen readers once results have settled. */
 export function announcement({ total, hits }: SearchOutcome, query: string): string {
   const shown = hits.length < total ? `, đang hiện ${formatNumber(hits.length)}` : '';
   return `${totalText(total, query)}${shown}.`;
@@ -39,7 +39,7 @@ export function withoutFiltersText(total: number): string {
   return `Bỏ bộ lọc: xem ${formatNumber(total)} kết quả`;
 }
 
-/** What must be said of results beside their number, one sentence each. */
+/** Notes shown with the number of results, one sentence each. */
 export function outcomeNotes(outcome: Omit<SearchOutcome, 'hits' | 'counts' | 'terms'>): string[] {
   const { unmatched, relaxedDiacritics, partial, total, missingPhrase, missingNumbers, readAs } = outcome;
   const found = total > 0;

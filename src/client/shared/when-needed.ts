@@ -1,6 +1,6 @@
 /** Loading the program of a part of a page at the first sign that the visitor wants it. */
 
-/** What tells that somebody is about to use a part: it gets the focus or is touched, or a key or the browser fills it in. */
+/** Events that show a part is about to be used: it gets the focus or is touched, or a key or the browser fills it in. */
 const signs = ['focusin', 'pointerdown', 'input', 'change'] as const;
 
 /**

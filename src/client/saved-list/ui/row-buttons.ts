@@ -27,7 +27,7 @@ export function rowButton(
   );
 }
 
-/** What could not be done is seen beside the button. */
+/** Shows an error beside the button, or removes it. */
 function showFault(button: HTMLElement, fault: string | undefined): void {
   button.parentElement?.querySelector('.save-fault')?.remove();
   if (fault !== undefined) button.after(element('p', { class: 'save-fault' }, fault));

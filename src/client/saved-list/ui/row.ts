@@ -121,7 +121,7 @@ function noteBox(id: string, save: (text: string) => void) {
   );
   const show = (note: string) => {
     printed.textContent = note && `Ghi chú: ${note}`;
-    // What is being typed is newer than what is stored.
+    // Text being typed is newer than the stored note.
     if (document.activeElement === box || box.value === note) return;
     box.value = note;
     fit(box);

@@ -25,7 +25,7 @@ export interface Stored {
   blocked: boolean;
 }
 
-/** What the browser keeps; an empty list where it lets pages keep nothing, as in some private windows. */
+/** The stored list; empty where the browser blocks storage, as in some private windows. */
 export function readSaved(): Stored {
   try {
     return { ...readList(localStorage.getItem(key)), blocked: false };

@@ -1,5 +1,5 @@
 /**
- * What every page loads of the search: the shortcuts and the box that opens. Everything else is fetched when it is needed,
+ * The part of the search that every page loads: the shortcuts and the dialog. Everything else is fetched on demand,
  * so this file stays small (under 3 KB compressed, together with what the bundler adds).
  */
 import { dialogParts } from './dialog-parts.ts';
@@ -26,7 +26,7 @@ function openSearch(query: string): void {
     });
     document.body.append(parts.dialog);
     const made = parts;
-    // Whoever opened it can leave at once, however long its program takes to come.
+    // The dialog can be closed at once, however long its program takes to load.
     made.close.addEventListener('click', () => {
       made.dialog.close();
     });

@@ -10,7 +10,7 @@ import type { SearchState } from './state.ts';
 import { moreText, outcomeNotes, withoutFiltersText, quoted, totalText } from '../search-text.ts';
 import { searchRoute } from '#script-routes.ts';
 
-/** What the page shows; every part of it is marked in the page with `data-when`. */
+/** States of the results page; `data-when` marks the parts that each one shows. */
 export type View = 'empty' | 'results' | 'none' | 'error';
 
 export interface ResultsView {

@@ -1,4 +1,4 @@
-/** What a visitor asks for on the search page, and its address. Pure: knows neither the document nor the history. */
+/** State of the search page, and its address. Pure: knows neither the document nor the history. */
 import { editionStatuses, editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import type { SearchFilters, SearchRequest, SearchSort } from '#search/format/types.ts';
