@@ -13,7 +13,7 @@ export const astroVersion = '7.3.5';
 /** The stages of a build that are worth telling a person. */
 export type BuildStage = 'prepare' | 'compile' | 'pages' | 'finish';
 
-/** What a line of the output of `astro build` says: a page was made, or a stage begins. */
+/** Parses a line of the output of `astro build`: a page was made, or a stage begins. */
 export function readBuildLine(line: string): 'page' | BuildStage | undefined {
   if (/[├└]─ /.test(line)) return 'page';
   if (line.includes('Building static entrypoints')) return 'compile';
@@ -23,7 +23,7 @@ export function readBuildLine(line: string): 'page' | BuildStage | undefined {
 
 /** Of Astro's record of its last build (`experimental.incrementalBuild`), the part that is read here. */
 export interface BuildManifest {
-  /** What the whole record depends on: where one of them is another, Astro makes every page. */
+  /** Hashes that the whole record depends on: when either changes, Astro makes every page. */
   configHash: string;
   lockfileHash: string;
   routes: Record<
@@ -69,7 +69,7 @@ export const programFolder = '.prerender';
 /** The pages of a build as its hook `astro:build:setup` has them: what styles each loads. */
 export type PageStyles = [key: string, styles: unknown[]][];
 
-/** What a page's styles are, from what the hook `astro:build:setup` hands over, once all pages are made. */
+/** Styles of each page, from the pages passed to the hook `astro:build:setup`, once all of them are made. */
 export function stylesOfPages(pages: ReadonlyMap<string, object>): PageStyles {
   return [...pages].map(([key, page]) => [
     key,

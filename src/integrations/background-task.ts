@@ -28,7 +28,7 @@ interface Order<Task> {
   folder: string;
 }
 
-/** What it answers when it is done: its report, or why it failed. */
+/** Answer of a finished task: its report, or why it failed. */
 export type TaskAnswer<Report> = { report: Report } | { failure: string };
 
 /**

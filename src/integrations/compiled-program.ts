@@ -1,5 +1,5 @@
 /**
- * What depends on code alone, kept between builds: the program that Astro compiles, which makes every page, and the site that it
+ * Cache between builds of what depends on code alone: the program that Astro compiles, which makes every page, and the site it
  * made last. While neither code, moved addresses nor guides (which are compiled into the program) change, a publication runs this
  * program and does not start Astro; see render-pages.ts.
  */
@@ -10,7 +10,7 @@ import type { CheckedContent } from '#content/content.ts';
 import type { MadeImages, PageStyles } from './astro-private.ts';
 import { linkTree } from './link-tree.ts';
 
-/** What a kept program was compiled from, and what it needs to run. */
+/** Inputs that a cached program was compiled from, and data that it needs to run. */
 export interface ProgramRecord {
   /** The code that compiled it; see `SiteBuilder`. */
   code: string;

@@ -157,7 +157,7 @@ function report(progress: RenderProgress): void {
   process.send?.(progress);
 }
 
-/** What the process is asked to do once the content is checked. */
+/** Order sent to the render process once the content is checked. */
 export interface RenderOrder {
   snapshot: string;
   /** The day for which the pages are made, YYYY-MM-DD. */

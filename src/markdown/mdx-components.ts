@@ -1,6 +1,6 @@
 /** The components that a guide may use, with their attributes; each is drawn by src/components/guide/. */
 export interface MdxComponent {
-  /** What an editor may write inside the tag, and whether readers see it as words. */
+  /** Attributes that an editor may write in the tag. */
   attributes: readonly string[];
   /** The attribute that stands on the page as words: a heading, or what the block names. */
   words: string | undefined;
@@ -32,7 +32,7 @@ export function attributeOf({ attributes }: MdxElement, name: string): string | 
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What a component itself says on the page, besides what it holds. */
+/** Text that a component itself puts on the page, besides its content. */
 export function wordsOf(element: MdxElement): string {
   const words = mdxComponents[element.name ?? '']?.words;
   return (words === undefined ? undefined : attributeOf(element, words)) ?? '';

@@ -1,4 +1,4 @@
-/** What compiles MDX: Astro's remark and rehype processor with the rules of every other text, and with no code let through. */
+/** MDX processor: Astro's remark and rehype pipeline with the rules of every other text, and with no code let through. */
 import { unified } from '@astrojs/markdown-remark';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';

@@ -1,4 +1,4 @@
-/** What a text says, without its marks: for the search, for excerpts and for the time that reading takes. */
+/** Plain text without markup: for the search, for excerpts and for the reading time. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { attributeOf, wordsOf } from '#markdown/mdx-components.ts';

@@ -2,7 +2,7 @@
 import type { Element, Text } from 'hast';
 import { partAtNumbers } from '#text/unbroken-numbers.ts';
 
-/** What GitHub's footnotes say around a text, which would be English otherwise. */
+/** Heading of GitHub-style footnotes, which would be English otherwise. */
 export const footnotesHeading = 'Chú thích';
 
 /**

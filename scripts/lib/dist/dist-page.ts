@@ -9,7 +9,7 @@ export interface Page {
   html: string;
   tags: readonly Tag[];
   /**
-   * What it is for: a page to be read; a page to be read but not found by search engines (`noindex`, the 404 page);
+   * Role of the page: public; public but hidden from search engines (`noindex`, the 404 page);
    * a redirect; or a tool such as the newsroom, which is a program and not a page of the portal.
    */
   kind: 'public' | 'unlisted' | 'redirect' | 'tool';

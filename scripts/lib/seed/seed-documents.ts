@@ -109,7 +109,7 @@ export function documentsFromRows(rows: readonly Row[], standing: ReadonlyMap<st
       else add(newer, 'amends', [name]);
     }
   }
-  // What had no entry may have one now: its relation moves to the newer document.
+  // A number without an entry may have one by now: move its relation to the newer document.
   for (const [name, entry] of [...standing, ...entries]) {
     const current = entries.get(name) ?? entry;
     for (const [field, other] of [

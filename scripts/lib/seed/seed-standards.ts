@@ -22,7 +22,7 @@ export function lastDayNamed(sentence: string): string | undefined {
   return day.toISOString().slice(0, 10);
 }
 
-/** What the sentence on demands says in so many words. */
+/** Patterns for the kinds of demand that a sentence states explicitly. */
 const demandWords: readonly (readonly [kind: string, words: RegExp])[] = [
   [
     'limit',
