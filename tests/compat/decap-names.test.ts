@@ -25,7 +25,7 @@ const config = decapConfig({
 
 describe('the file name that Decap gives a new entry', () => {
   const { slug } = config;
-  /** What Decap does before `sanitizeSlug` (`prepareSlug` in its lib/formatters, which cannot be loaded without a browser). */
+  /** Decap's step before `sanitizeSlug` (`prepareSlug` in its lib/formatters, which cannot be loaded without a browser). */
   const prepared = (text: string) => text.trim().toLocaleLowerCase().replace(/[']/g, '').replace(/[.]/g, '-');
   const named = (designation: string) => sanitizeSlug(prepared(designation), slug);
 

@@ -14,7 +14,7 @@ export class Client {
   cookie = '';
   /** The cookie by which the server knows this device again; a browser keeps it when the session ends. */
   device = '';
-  /** What the page of this browser has opened. */
+  /** Versions of the entries that this browser's page has opened. */
   readonly versions = new OpenedVersions({
     getItem: () => null,
     setItem: () => undefined,

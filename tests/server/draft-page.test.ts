@@ -65,7 +65,7 @@ test('the page of a draft is shown to whoever has the link, marked as a draft, a
   await vi.waitFor(async () => {
     expect(await (await look(address)).text()).toContain('Sửa lần hai.');
   }, patient);
-  // What readers get has not changed.
+  // The public page has not changed.
   expect(await (await look('/')).text()).not.toContain('Sửa lần hai.');
 });
 

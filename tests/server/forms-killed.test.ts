@@ -83,7 +83,7 @@ test(
       const address = await start();
       const before = all.filter(({ reference }) => reference !== undefined).length;
       const sending = (async () => {
-        // What had no answer is sent again first, as a browser does.
+        // Resend unanswered forms first, as a browser does.
         for (const unanswered of all.filter(({ reference }) => reference === undefined))
           await send(address, unanswered);
         for (let count = 0; count < 30; count += 1) {

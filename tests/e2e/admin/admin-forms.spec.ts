@@ -74,7 +74,7 @@ test('a new document gets the address of its number as its file name', async ({ 
   await expect.poll(() => readRepoFile(page, file)).toBeDefined();
   const { data } = parseYamlEntry((await readRepoFile(page, file)) ?? '');
   expect(validateEntry(standardSchema, data, file).problems).toEqual([]);
-  // What nobody filled in is not in the file; what the kind of document implies is.
+  // Fields left empty are not in the file; values that the kind of document implies are.
   expect(data).toEqual({
     designation: 'QCVN 99-1:2026/BNNMT',
     title_vi: 'Quy chuẩn thử',

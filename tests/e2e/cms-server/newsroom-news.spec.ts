@@ -30,7 +30,7 @@ test.afterAll(() => newsroom.close());
 async function attachPicture(page: Page, name: string, picture: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'Chọn một hình' }).click();
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: picture });
-  // What was uploaded is marked at once.
+  // The uploaded picture is selected at once.
   await page.getByRole('button', { name: 'Lấy những cái đã chọn' }).click();
 }
 

@@ -149,7 +149,7 @@ test('the library is narrowed by product and year, with past editions when they 
   await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
   await expect(page).toHaveURL(/\/tieu-chuan\/$/);
   await expect(page.locator('[data-built]')).toBeVisible();
-  // What was chosen can be shared.
+  // The address of a filtered list can be shared.
   await page.goto(address);
   await expect(rows.first()).toContainText(/· 202\d/);
 });

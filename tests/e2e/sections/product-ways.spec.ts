@@ -1,4 +1,4 @@
-/** What enterprises come to a product's pages for, each as they would do it. */
+/** Tasks that bring enterprises to a product's pages, each done as they would do it. */
 import { expect, test } from '@playwright/test';
 
 test.describe('without JavaScript', () => {

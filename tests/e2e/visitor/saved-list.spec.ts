@@ -192,7 +192,7 @@ test('with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Xem danh sách của tôi' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/danh-sach\/$/);
-  // What is compared are the facts, so the box can be ticked once they have come.
+  // The comparison needs the facts, so the box is enabled only once they have loaded.
   await expect(row(page, tea.designation).getByRole('checkbox')).toBeEnabled();
   await row(page, tea.designation).getByRole('link').focus();
   await page.keyboard.press('Tab');
