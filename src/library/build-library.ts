@@ -63,13 +63,13 @@ export interface Library {
   takenDown: Redirects['taken_down'];
   /** The plan behind the portal, where it has one. */
   plan: PlanSettings | undefined;
-  /** What changed on which day, the oldest first. */
+  /** Changes to entries with their days, oldest first. */
   changes: readonly EntryChange[];
   /** The day of the build in Viet Nam, YYYY-MM-DD. */
   today: string;
 }
 
-/** What the library is built from; see `readContent`. */
+/** Input of the library; see `readContent`. */
 export interface LibrarySource {
   collections: CollectionsSource;
   standards: readonly StandardEntry[];

@@ -26,7 +26,7 @@ export function pagePath({ current }: Page<unknown>, ...list: readonly string[])
   return [...list, pageSegment(current)].filter(Boolean).join('/') || undefined;
 }
 
-/** What the title of a page says of its place in the list; the first page says nothing. */
+/** The page number at the end of a title; empty on the first page. */
 export function pageSuffix({ current }: Page<unknown>): string {
   return current === 1 ? '' : `, trang ${current}`;
 }

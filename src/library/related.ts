@@ -1,4 +1,4 @@
-/** What belongs together: the entries that an entry names, and those that name it. Which fields name what is in the schemas. */
+/** Related entries: those that an entry names, and those that name it. Which fields name what is in the schemas. */
 import { designationKey } from '#domain/designation/designation-format.ts';
 import type { BrowseItem } from './view-types.ts';
 import type { Library } from '#library/build-library.ts';
@@ -15,7 +15,7 @@ export interface RelatedGroup {
   items: BrowseItem[];
 }
 
-/** What can be named: entries of the registered collections, and of the three that the library joins itself. */
+/** Kinds of entries that can be named: those of the registered collections, and of the three that the library joins itself. */
 export type RelationName = CollectionName | 'products' | 'topics' | 'standards';
 
 /** The headings of related entries, in the order in which a page shows them. */
@@ -76,7 +76,7 @@ function group(relation: RelationName, items: readonly BrowseItem[]): RelatedGro
 }
 
 /**
- * What an entry names, grouped by kind in the portal's order.
+ * The entries that an entry names, grouped by kind in the portal's order.
  *
  * @param without relations that the page shows in its own way
  */

@@ -20,7 +20,7 @@ export interface NavigationGroup {
   items: readonly { label: string; href: string; section: string }[];
 }
 
-/** What every page needs to know of the site; an editor can change all of it. */
+/** Facts about the site that every page needs; an editor can change all of them. */
 export interface SiteInfo {
   name: string;
   shortName: string;
@@ -49,7 +49,7 @@ export interface StandardListItem {
   titleEn?: string | undefined;
   kindLabel: string;
   status: Status;
-  /** Whose word the status is, where nobody here verified it: `ISO, 06/2025`. */
+  /** The source of a status that nobody here verified: `ISO, 06/2025`. */
   statusBy?: string | undefined;
   year?: string | undefined;
   mandatory?: boolean | undefined;
@@ -105,7 +105,7 @@ export interface Fact {
 
 export interface Source {
   href: string;
-  /** What was seen on the page. */
+  /** The content seen on the page of the source. */
   seen?: string | undefined;
 }
 

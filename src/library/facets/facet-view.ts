@@ -67,7 +67,7 @@ export function facetLinks<Entry>(facets: readonly Facet<Entry>[], key: string):
   return facetOf(facets, key).values.map(option);
 }
 
-/** What an entry of a list can be found by in a filter: `san-pham:che`. */
+/** The keys by which a filter finds an entry of a list: `san-pham:che`. */
 export function valuesOfEntry<Entry>(
   facets: readonly Pick<Facet<Entry>, 'key' | 'valuesOf'>[],
   entry: Entry,
@@ -106,7 +106,7 @@ export function facetPages<Entry>(
   );
 }
 
-/** What stands beside a list: facets with the values on offer, and facets of which only the page is named. */
+/** Navigation beside a list: facets with the values on offer, and facets that are only linked by their page. */
 export interface FacetNavigation {
   facets: { label: string; items: BrowseItem[]; all?: Link | undefined }[];
   otherFacets: Link[];

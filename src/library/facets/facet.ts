@@ -20,7 +20,7 @@ export interface FacetChoice {
   lede?: string | undefined;
 }
 
-/** What a section divides its list by. */
+/** A facet by which a section divides its list. */
 export interface FacetDefinition<Entry> {
   /** Names the facet in addresses (`/van-ban/<key>/<value>/`) and in the filter of the whole list (`?<key>=<value>`). */
   key: string;

@@ -42,7 +42,7 @@ export interface BasisItem {
   checkedOn: string | undefined;
 }
 
-/** What a guide rests on, in the order of the editors. */
+/** The legal basis of a guide, in the order of the editors. */
 export function guideBasis({ legal_basis }: Pick<Guide, 'legal_basis'>, library: Library): BasisItem[] {
   return legal_basis.flatMap((slug) => {
     const document = legalDocument(library, slug);
@@ -63,7 +63,7 @@ export function guideBasis({ legal_basis }: Pick<Guide, 'legal_basis'>, library:
 
 const reliable: readonly LegalStatus[] = ['in-force', 'amended'];
 
-/** What a reader is warned of before following a guide: the documents under it that nobody knows to stand. */
+/** A warning before a guide: the documents in its legal basis whose force is not certain. Undefined when there are none. */
 export function basisWarning(basis: readonly BasisItem[]): string | undefined {
   const open = basis.filter(({ status }) => !reliable.includes(status)).map(({ name }) => name);
   return open.length === 0

@@ -1,4 +1,4 @@
-/** What the page of one method says, as plain data. */
+/** View of the page of one method, as plain data. */
 import { describeStageCode } from '#domain/classification/stage-code.ts';
 import type { StandardListItem, Fact, Link } from '#library/view-types.ts';
 import type { Standard } from '#library/standards/standard.ts';
@@ -40,7 +40,7 @@ export function methodStandards(
   };
 }
 
-/** What else the method is called, for the panel beside the text. */
+/** Other names of the method, for the panel beside the text. */
 export function methodNames({ kind, full_name_vi, name_en, other_names }: Method): Fact[] {
   return [
     { label: 'Nhóm', value: methodKindLabels[kind] },
@@ -63,7 +63,7 @@ export function methodNeedLinks({ needs }: Pick<Method, 'needs'>): Link[] {
   return needs.map((need) => ({ href: anchorPath('methods', needAnchor(need)), label: needLabels[need] }));
 }
 
-/** What the method names and what names it, each heading once. Its standards have a part of the page to themselves. */
+/** Related entries in both directions, each heading once. The method's standards have a part of the page to themselves. */
 export function methodConnections(method: Method, library: Library): RelatedGroup[] {
   const groups = [
     ...relatedGroups('methods', method, library, ['standards']),

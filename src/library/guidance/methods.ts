@@ -64,7 +64,7 @@ export interface Need {
   methods: Method[];
 }
 
-/** What hurts, each with the methods that help, the light ones first. */
+/** Problems of enterprises, each with the methods that help, the light ones first. */
 export function methodNeeds({ collections }: Library): Need[] {
   return (Object.keys(needLabels) as MethodNeed[])
     .map((need) => ({

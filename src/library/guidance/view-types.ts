@@ -18,6 +18,6 @@ export interface MethodRow {
 export interface MethodStep {
   title: string;
   paragraphs: string[];
-  /** What exists when the step is done. */
+  /** The outcome of the step. */
   result?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** What an enterprise must do by law: the duties of a product, and what a duty's page says. */
+/** Legal duties of enterprises: the duties of a product, and the content of a duty's page. */
 import type { Library, Product } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { documentByNumber } from '#library/law/legal-documents.ts';
@@ -75,7 +75,7 @@ export function dutyFacts(duty: Duty): Fact[] {
   ];
 }
 
-/** What must be done before a duty, as links in the order of its entry. */
+/** The duties to fulfil before this one, as links in the order of its entry. */
 export function dutiesBefore({ before }: Pick<Duty, 'before'>, { collections }: Library): Link[] {
   return namedEntries(collections, 'duties', before).map(({ title, href }) => ({ label: title, href }));
 }

@@ -11,6 +11,6 @@ export const legalStatusShapes: Readonly<Record<LegalStatus, string>> = {
   unknown: 'status-unknown',
 };
 
-/** What stands where no source says it. */
+/** Placeholders for facts that no source gives. */
 export const unknownNumber = 'Chưa rõ số';
 export const unknownDay = 'chưa rõ';

@@ -19,7 +19,7 @@ export function legalRecordData(document: LegalDocument, url: Absolute) {
     url: url(document.href),
     ...facts,
     status: document.statusNow,
-    // What the editors recorded, where the other documents say more.
+    // The status recorded by the editors, where other documents change it.
     ...(status === document.statusNow ? {} : { recorded_status: status }),
     year: document.year ?? null,
     amended_by: idsOf(document.fate.amendedBy),

@@ -20,7 +20,7 @@ export interface LegalDocument extends LegalRecord {
   name: string;
   year: string | undefined;
   issuerSlug: string;
-  /** What is known on the day of the build; see `legalStatusOn`. */
+  /** The status known on the day of the build; see `legalStatusOn`. */
   statusNow: LegalStatus;
   fate: LegalFate<LegalDocument>;
 }

@@ -1,4 +1,4 @@
-/** What the legal documents are divided by: kind, issuing body, year and status. */
+/** Facets of the legal documents: kind, issuing body, year and status. */
 import { legalStatuses } from '#domain/law/legal-relations.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import { buildFacets, choicesOf, yearChoices } from '#library/facets/facet.ts';

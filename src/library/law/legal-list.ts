@@ -35,7 +35,7 @@ export function legalCount(documents: readonly LegalDocument[]): string {
   return [live > 0 || past === 0 ? `${formatNumber(live)} văn bản` : '', ended].filter(Boolean).join(', ');
 }
 
-/** What the filter of the list offers. */
+/** The options of the list's filter. */
 export function legalFilter(library: Library) {
   const all = legalDocuments(library);
   const past = all.filter(isPastDocument).length;

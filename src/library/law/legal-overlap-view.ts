@@ -1,4 +1,4 @@
-/** What applies today where two legal texts overlap, in words and on an axis of time. */
+/** Shows which of two overlapping legal texts applies today, in words and on a timeline. */
 import { legalOverlaps } from '#domain/law/legal-overlaps.ts';
 import type { LegalOverlap } from '#domain/law/legal-overlaps.ts';
 import { addDays } from '#text/calendar.ts';
@@ -45,7 +45,7 @@ export interface OverlapView {
 
 type Overlap = LegalOverlap<LegalDocument>;
 
-/** What the abbreviation of a number says of the kind: the categories of the portal file resolutions under decrees. */
+/** The kind of document by the abbreviation in its number: the categories of the portal file resolutions under decrees. */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/\/NĐ-CP$/, 'Nghị định'],
   [/\/NQ-/, 'Nghị quyết'],

@@ -77,7 +77,7 @@ function suspensionText({ effective, suspendsUntil }: LegalDocument): string {
 
 type Told = (document: LegalDocument) => string;
 
-/** What other documents did to this one and it to them, the oldest first; empty when nothing is known. */
+/** Relations between this document and others, in both directions, oldest first; empty when nothing is known. */
 export function legalChain(document: LegalDocument, library: Library): LegalStep[] {
   const { entry, fate } = document;
   const step =
@@ -111,7 +111,7 @@ export function legalChain(document: LegalDocument, library: Library): LegalStep
   return [...before, here, ...after];
 }
 
-/** What must be said above everything else: the document has ended, is suspended, or was not checked for long. */
+/** Warnings above everything else: the document has ended, is suspended, or was not checked for long. */
 export function legalWarnings(document: LegalDocument, library: Library): Warning[] {
   const { fate, entry } = document;
   const links = (documents: readonly LegalDocument[]): Link[] =>

@@ -1,4 +1,4 @@
-/** What export markets ask: by market, and of one product. */
+/** Requirements of export markets: by market, and for one product. */
 import type { Library, Product } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { exportMarketLabels } from '#schemas/markets.ts';
@@ -27,7 +27,7 @@ export function marketGroups(requirements: readonly MarketRequirement[]): Market
     .filter(({ requirements: found }) => found.length > 0);
 }
 
-/** What markets ask of a product. */
+/** Requirements of export markets for a product. */
 export function requirementsOf(
   { slug }: Pick<Product, 'slug'>,
   { collections }: Library,

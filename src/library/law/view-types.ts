@@ -23,6 +23,6 @@ export interface LegalStep {
   href?: string | undefined;
   status?: LegalStatus | undefined;
   current?: boolean | undefined;
-  /** What it has to do with the document of the page, with its day. */
+  /** Its relation to the document of the page, with the day. */
   note?: string | undefined;
 }

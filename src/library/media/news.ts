@@ -53,7 +53,7 @@ export function newsFacets(library: Library): readonly Facet<Article>[] {
   return facets;
 }
 
-/** What the list of one value says above itself. */
+/** Texts at the head of the list of one value. */
 export function newsListWords(facet: string, label: string) {
   const name = label.toLocaleLowerCase('vi');
   return facet === 'nam'
@@ -100,7 +100,7 @@ export function articleNeighbours({ slug }: Article, library: Library) {
   return { newer: before, older: after };
 }
 
-/** What an article names, then the newest other articles of its categories: those that share more come first. */
+/** Entries that an article names, then the newest other articles of its categories: those that share more come first. */
 export function articleRelated(article: Article, library: Library): RelatedGroup[] {
   const shared = (other: Article) => other.tags.filter((tag) => article.tags.includes(tag)).length;
   const others = newsInOrder(library)

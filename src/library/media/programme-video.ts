@@ -1,4 +1,4 @@
-/** What a programme's page says of its video: to a reader, to a player, and to search engines. */
+/** The video of a programme's page, as described to a reader, to a player and to search engines. */
 import { timeCodeDuration, timeCodeSeconds } from '#text/time-code.ts';
 import type { Library } from '#library/build-library.ts';
 import type { Programme } from './programmes.ts';

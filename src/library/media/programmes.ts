@@ -20,7 +20,7 @@ export const programmeSection = {
   indicator: 'chuong-trinh-truyen-hinh',
 } as const;
 
-/** What stands where a source names no day of broadcast. */
+/** Placeholder where a source names no day of broadcast. */
 export const unknownDay = 'Không rõ ngày phát';
 
 const dateOf = ({ aired }: Programme) => aired;
@@ -84,7 +84,7 @@ export function programmeCount(programmes: readonly Programme[]): string {
   return samples > 0 ? `${own} và ${samples} mục minh họa` : own;
 }
 
-/** What the list of one value says above itself. */
+/** Texts at the head of the list of one value. */
 export function programmeListWords(facet: string, label: string) {
   const name = label.toLocaleLowerCase('vi');
   return facet === 'nam'

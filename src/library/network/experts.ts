@@ -25,7 +25,7 @@ export interface ExpertRow {
 export interface ExpertGroup {
   field: ExpertField;
   heading: string;
-  /** What such an assessor does, in a sentence or two. */
+  /** The work of such an assessor, in a sentence or two. */
   explanation: string;
   quotes: readonly PlanQuote[];
   rows: ExpertRow[];
@@ -33,7 +33,7 @@ export interface ExpertGroup {
   published: number;
 }
 
-/** What each assessor looks at (Luật 68/2006/QH11 chapter III; Luật 07/2017/QH14 on technology transfer). */
+/** The subjects of each kind of assessment (Luật 68/2006/QH11 chapter III; Luật 07/2017/QH14 on technology transfer). */
 const explanations: Readonly<Record<ExpertField, string>> = {
   conformity:
     'Chuyên gia làm việc cho tổ chức chứng nhận: xem hồ sơ, đến cơ sở, đối chiếu sản phẩm hoặc hệ thống quản lý với tiêu chuẩn, quy chuẩn rồi đề nghị cấp hay không cấp giấy chứng nhận.',

@@ -1,4 +1,4 @@
-/** What the directory of the network is divided by: product, place, kind, role and certificate. */
+/** Facets of the network's directory: product, place, kind, role and certificate. */
 import { communesIn, formerPlaces, formerProvinces } from '#domain/law/former-areas.ts';
 import { capitalise, compareVietnamese, toSlug } from '#text/vietnamese.ts';
 import { buildFacets } from '#library/facets/facet.ts';

@@ -1,4 +1,7 @@
-/** What bodies do for enterprises, in the order in which an enterprise asks for it, with the word of each in addresses. The glossary says when to turn to each. */
+/**
+ * Roles of bodies towards enterprises, in the order in which an enterprise needs them, each with its word in addresses. The
+ * glossary says when to turn to each.
+ */
 import type { BrowseItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { namedEntries } from '#library/collections.ts';
@@ -91,7 +94,7 @@ export const rolePlaces: Readonly<Record<MemberRole, RolePlace>> = {
 
 export const memberRoles = Object.keys(rolePlaces) as readonly MemberRole[];
 
-/** What the portal has on how to go about a role's matter, as links. */
+/** The portal's reading on a role's matter, as links. */
 export function roleReading(role: MemberRole, { collections }: Pick<Library, 'collections'>): BrowseItem[] {
   return rolePlaces[role].read.flatMap(([collection, name]) =>
     namedEntries(collections, collection, [name]).map((entry) => entryLink(collection, entry)),

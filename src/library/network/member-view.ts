@@ -1,4 +1,4 @@
-/** What the page of one enterprise, agency or body says, as plain data. */
+/** View of the page of one enterprise, agency or body, as plain data. */
 import { formerPlaces } from '#domain/law/former-areas.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
@@ -11,7 +11,7 @@ import { planName } from '#library/plan/plan-text.ts';
 import { memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
 import { entryPath, listPath } from '#routes.ts';
 
-/** What it means to be a member, to be only introduced, or to be a body: each page says so. */
+/** The meaning of being a member, of being only listed, or of being a body: each page states it. */
 export const membershipNotes: Readonly<Record<Member['membership'], string>> = {
   member: 'Đơn vị đã đăng ký tham gia mạng lưới năng suất chất lượng của tỉnh và được xác nhận.',
   listed:

@@ -31,7 +31,7 @@ export interface BudgetRow extends MoneySum {
   label: string;
   level: 'whole' | 'phase' | 'group';
   phase?: Phase | undefined;
-  /** What the lines come to, where that is not what is printed. */
+  /** The sum of the lines, where it differs from the printed sum. */
   counted?: MoneySum | undefined;
 }
 

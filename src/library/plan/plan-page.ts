@@ -1,4 +1,4 @@
-/** What the page of the plan adds to its targets and its money: the document, the bodies of today, its description for search engines. */
+/** The plan's page besides its targets and its money: the document, the bodies of today, its description for search engines. */
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';

@@ -32,7 +32,7 @@ function targetWords({ phase, value, upper, minimum, by }: PlanTarget, unit?: st
   return `${minimum ? 'Tối thiểu ' : ''}${amount}${early}`;
 }
 
-/** What was reached, in words; nothing where there is nothing to measure. */
+/** The result so far, in words; empty where there is nothing to measure. */
 export function progressWords(progress: Progress, { unit, sum }: Pick<Indicator, 'unit' | 'sum'>): string {
   if (progress.kind === 'unmeasured') return '';
   if (progress.kind === 'unknown') return noFigure;

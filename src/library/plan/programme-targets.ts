@@ -12,7 +12,7 @@ export interface TargetYear {
   year: number;
   /** The target of the year in words; undefined where the plan names none. */
   target?: string | undefined;
-  /** What is known of the plan's programmes, in words. */
+  /** Known facts about the plan's programmes, in words. */
   known: string;
   /** Page of a published figure. */
   source?: string | undefined;

@@ -13,7 +13,7 @@ import type { CollectionName } from '#schemas/collections.ts';
 import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/supports.ts';
 import type { Intention } from '#schemas/supports.ts';
 
-/** What people want, each with the supports that help with it. An intention that nothing helps with is left out. */
+/** Intentions of enterprises, each with the supports that help with it. An intention that nothing helps with is left out. */
 export function supportFinder({
   collections,
 }: Library): { id: Intention; label: string; items: BrowseItem[] }[] {
@@ -58,7 +58,7 @@ export function supportPhases(support: Support): SupportPhase[] {
   });
 }
 
-/** What is planned in a phase in one line: `100 doanh nghiệp; 1.000 triệu đồng`. */
+/** The plan for a phase: the target, and the money in million đồng, as in `100 doanh nghiệp; 1.000 triệu đồng`. */
 export function phaseWords(support: Support, phase: Phase): { target: string; money: string } | undefined {
   const found = supportPhases(support).find((one) => one.phase === phase);
   return found && { target: found.target ?? 'không nêu số lượng', money: formatNumber(found.total) };

@@ -1,4 +1,4 @@
-/** What binds the makers of a product: technical regulations and legal duties, grouped as the product's page shows them. */
+/** Technical regulations and legal duties that bind the makers of a product, grouped as the product's page shows them. */
 import type { ApplicabilityLine } from '#domain/applicability/types.ts';
 import { forceOf } from '#domain/editions/force.ts';
 import { bindingGroupOf, bindingGroups } from '#domain/obligations/binding-groups.ts';
@@ -76,7 +76,7 @@ const concernsOf: Readonly<Partial<Record<BindingGroupId, Duty['concerns']>>> = 
   waste: 'waste',
 };
 
-/** What binds, in the order of the page; a group without anything is left out, save that on the product itself. */
+/** The binding requirements, in the order of the page; empty groups are left out, except the one on the product itself. */
 export function productBinding(product: Product, library: Library): BindingGroup[] {
   const lines = bindingLines(product, library);
   const duties = dutiesOf(product, library);

@@ -1,4 +1,4 @@
-/** What the questions and the outcomes of "must I declare conformity?" say. */
+/** Texts of the questions and the outcomes of "must I declare conformity?". */
 import type { ConformityOutcomeId, ConformityQuestionId } from '#domain/obligations/conformity-questions.ts';
 
 export const conformityTexts: Readonly<

@@ -22,7 +22,7 @@ export interface ConformityQuestionView {
   number: number;
   question: string;
   explanation: string;
-  /** What the question is about: regulations, or foods in words. */
+  /** The subject of the question: regulations, or foods in words. */
   regulations: ApplicabilityItem[];
   cases: string[];
   yes: ConformityPage;

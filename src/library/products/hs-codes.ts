@@ -23,7 +23,7 @@ export function hsCodes({ products }: Pick<Library, 'products'>): HsCode[] {
   }));
 }
 
-/** What the maker of something under a code must do and meet; each duty and requirement once. */
+/** The duties and the market requirements for makers of goods under a code; each once. */
 export function hsObligations(
   { products }: Pick<HsCode, 'products'>,
   library: Library,

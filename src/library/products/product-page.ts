@@ -1,4 +1,4 @@
-/** What the first page of a product shows, as plain data. */
+/** View of the first page of a product, as plain data. */
 import { listedParts } from '#domain/applicability/parts.ts';
 import type { ApplicabilityCounts } from '#domain/applicability/parts.ts';
 import type { Library, Product } from '#library/build-library.ts';
@@ -23,7 +23,7 @@ export interface ProductView {
   tabs: RoadmapTabs;
   binding: BindingGroup[];
   recommended: RecommendedItem[];
-  /** What the page's buttons for saving say: the standards that it lists. */
+  /** Counts on the page's save buttons: the standards that it lists. */
   saved: ApplicabilityCounts;
   more: { standards: number; withoutNational: boolean; help: Link[]; print: Link[] };
 }

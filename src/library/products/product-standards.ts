@@ -7,7 +7,7 @@ import { applicableGroups } from '#library/standards/product-view.ts';
 import type { ApplicabilityItem, Link } from '#library/view-types.ts';
 import { valueKey } from '#schemas/listing-rows.ts';
 
-/** What the parts are called as choices of the filter. */
+/** Labels of the parts as choices of the filter. */
 const partNames: Readonly<Partial<Record<ApplicabilityPart, string>>> = {
   binding: 'Bắt buộc với mọi cơ sở',
   conditional: 'Bắt buộc tùy trường hợp',
@@ -28,7 +28,7 @@ interface StandardFilter {
 
 export interface NarrowableItem {
   item: ApplicabilityItem;
-  /** What the row can be found by: `rang-buoc:binding`. */
+  /** The keys by which a filter finds the row: `rang-buoc:binding`. */
   values: string[];
 }
 

@@ -48,7 +48,7 @@ export interface StepView {
   caseText?: string | undefined;
   who?: string | undefined;
   exempt?: string | undefined;
-  /** What to do, a sentence each. */
+  /** The actions to take, a sentence each. */
   actions: readonly string[];
   basis: StepBasis[];
   papers: readonly string[];

@@ -1,4 +1,4 @@
-/** What a way says at its head, and where no source gives a step. */
+/** Texts at the head of a way, and where no source gives a step. */
 import type { RoadmapPurpose } from '#domain/obligations/roadmap.ts';
 
 const texts: Readonly<Record<RoadmapPurpose['goal'], { lede: string; nothing: string }>> = {

@@ -1,4 +1,4 @@
-/** What fields of entries offer in the forms of visitors, in the order in which the portal lists those entries. */
+/** Options of entry fields in the forms of visitors, in the order in which the portal lists those entries. */
 import type { EntryChoice } from '#schemas/requests/form/form-field.ts';
 import { compareVietnamese } from '#text/vietnamese.ts';
 import type { SupportEntry } from '#schemas/supports.ts';

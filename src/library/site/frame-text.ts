@@ -3,7 +3,7 @@ import { routes } from '#routes.ts';
 
 export type PageLanguage = 'vi' | 'en';
 
-/** What each language is called in itself, as the link to it says. */
+/** The name of each language in itself, as the link to it shows. */
 export const languageNames: Readonly<Record<PageLanguage, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 export const otherLanguage: Readonly<Record<PageLanguage, PageLanguage>> = { vi: 'en', en: 'vi' };

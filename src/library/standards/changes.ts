@@ -1,4 +1,4 @@
-/** What was added to the library or held against its sources lately: the day is the one that editors record with each entry. */
+/** Recent additions and checks against sources: the day is the one that editors record with each entry. */
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 

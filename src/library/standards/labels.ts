@@ -7,7 +7,7 @@ import { frameWords } from '#library/site/frame-text.ts';
 export { editionStatusLabel as statusLabels } from '#domain/editions/lifecycle.ts';
 export { conformityLabels, obligationLabels, sampleLabel } from '#schemas/labels.ts';
 
-/** What each route of conformity assessment asks of an enterprise (Luật 68/2006/QH11, chương IV; Thông tư 28/2012/TT-BKHCN). */
+/** The demands of each route of conformity assessment (Luật 68/2006/QH11, chương IV; Thông tư 28/2012/TT-BKHCN). */
 export const conformityHints = {
   certification:
     'Tổ chức chứng nhận đánh giá sản phẩm và cấp giấy chứng nhận hợp quy, sau đó cơ sở công bố hợp quy.',
@@ -35,5 +35,5 @@ export const partLabels: Readonly<
   past: undefined,
 };
 
-/** What an external link adds for a reader who does not see its arrow. */
+/** Text added to an external link for a reader who does not see its arrow. */
 export const externalHint = frameWords.vi.externalHint;

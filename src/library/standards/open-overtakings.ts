@@ -15,7 +15,7 @@ export function openOvertakings(
   );
 }
 
-/** Whose word it is that an edition was overtaken: "iss.rs, 28/11/2026". */
+/** The source that says that an edition was overtaken, with the day of the check: "iss.rs, 28/11/2026". */
 export function overtakingWord({ sources, checked_on }: Overtaking): string {
   const [source] = sources;
   return `${source === undefined ? '' : new URL(source.url).host.replace(/^www\./, '')}, ${formatDate(checked_on)}`;

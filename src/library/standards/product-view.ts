@@ -1,4 +1,4 @@
-/** What the page of a product or a topic says, as plain data. */
+/** View of the page of a product or a topic, as plain data. */
 import { applicableTo } from '#domain/applicability/applicability.ts';
 import type { ApplicabilityGroupId } from '#domain/applicability/groups.ts';
 import { countApplicable, listedParts } from '#domain/applicability/parts.ts';
@@ -20,9 +20,9 @@ export interface ApplicableGroupView {
   id: ApplicabilityGroupId;
   title: string;
   explanation: string;
-  /** What binds, always or in a case, and voluntary standards on the subject itself: the list of the subject. */
+  /** Binding standards, always or in a case, and voluntary standards on the subject itself: the list of the subject. */
   current: ApplicabilityItem[];
-  /** What comes through the topics that bind the product and binds nobody; neighbours in the ICS. */
+  /** Standards that come through the topics that bind the product and bind nobody; neighbours in the ICS. */
   general: ApplicabilityItem[];
   /** Superseded and withdrawn editions that nobody may use any more, for the record. */
   obsolete: ApplicabilityItem[];
@@ -39,7 +39,7 @@ type Line = ApplicabilityLine<Standard>;
 
 const byLibrary = new WeakMap<Library, WeakMap<Subject, ApplicabilityGroup<Standard>[]>>();
 
-/** What applies to a product or a topic, with the part in which each line is counted; worked out once for a library. */
+/** The standards that apply to a product or a topic, each with the part in which it is counted; computed once per library. */
 export function applicableLines(subject: Subject, library: Library): readonly ApplicabilityGroup<Standard>[] {
   const bySubject = byLibrary.get(library) ?? new WeakMap<Subject, ApplicabilityGroup<Standard>[]>();
   byLibrary.set(library, bySubject);
@@ -51,7 +51,7 @@ export function applicableLines(subject: Subject, library: Library): readonly Ap
   return groups;
 }
 
-/** What applies to a product or a topic, in the order in which an enterprise needs it. */
+/** The standards that apply to a product or a topic, in the order in which an enterprise needs them. */
 export function applicableGroups(subject: Subject, library: Library): ApplicableGroupView[] {
   const { ics, keywords_en: keywords = [] } = subject;
   const show = (lines: readonly Line[]) => lines.map((line) => applicabilityItem(line, library));

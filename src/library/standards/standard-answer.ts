@@ -1,4 +1,4 @@
-/** What a standard's page says first: may I use it, must I, from when; then whom it binds and what it asks. */
+/** The answer at the head of a standard's page: may I use it, must I, from when; then whom it binds and what it asks. */
 import { newerEdition, newestEditions } from '#domain/editions/supersession/edition-chain.ts';
 import { forceOf } from '#domain/editions/force.ts';
 import type { Force } from '#domain/editions/force.ts';

@@ -77,7 +77,7 @@ export function checkedText({ entry, status }: Standard): string {
     : `Kiểm tra ngày ${day}.`;
 }
 
-/** What the standard adopts. */
+/** The standards that this standard adopts. */
 export function adoptedStandards(standard: Standard, { adoption }: Library): AdoptionItem[] {
   return adoption.adopts(standard.id).map(({ reference, degree, target, otherEditions }) => {
     const shown = target ?? (reference ? undefined : otherEditions.at(-1));
@@ -214,7 +214,7 @@ const isoTypes: Readonly<Record<string, string>> = {
   'international-workshop-agreement': 'Thỏa thuận hội thảo quốc tế (IWA)',
 };
 
-/** What ISO's catalogue says of an edition. */
+/** Facts from ISO's catalogue about an edition. */
 export function isoFacts({ isoEdition }: Standard): { label: string; value: string }[] {
   if (!isoEdition) return [];
   const { doctype, published, stage, edition, committee } = isoEdition;

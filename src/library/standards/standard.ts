@@ -24,7 +24,7 @@ interface StandardFacts
   issuer: string | undefined;
   /** The status of the edition, replacements included; see `effectiveStatus`. */
   status: EditionStatus;
-  /** Whose word the status is, where nobody here verified it: `ISO, 06/2025` of a row of the ISO catalogue. */
+  /** The source of a status that nobody here verified: `ISO, 06/2025` of a row of the ISO catalogue. */
   statusBy?: string | undefined;
   /** Of an edition in transition: the last day on which it may be used, where a source says it. */
   usableUntil?: string | undefined;

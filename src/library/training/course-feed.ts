@@ -41,7 +41,7 @@ function eventTimes(course: Course): Pick<ICalEventData, 'start' | 'end' | 'allD
   };
 }
 
-/** What a calendar shows under an event: the introduction, for whom, and how to register. */
+/** The description of a calendar event: the introduction, for whom, and how to register. */
 function description(course: Course, address: string): string {
   const { state, lead, audience, online, registration, register_by } = course;
   return [
@@ -74,7 +74,7 @@ function event(course: Course, { today }: Library, site: URL): ICalEventData {
   };
 }
 
-/** What people subscribe to: every class and event by its day. Samples stay out of it, as they do of all that is read by machines. */
+/** The courses of the feed: every class and event by its day. Samples stay out of it, as they do of all that is read by machines. */
 export function coursesOfFeed({ collections, today }: Pick<Library, 'collections' | 'today'>): Course[] {
   const { coming, past } = splitCourses(
     collections.courses.filter(({ sample }) => !sample),

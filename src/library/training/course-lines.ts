@@ -1,4 +1,4 @@
-/** What the plan asks for in classes, and what is known of it. */
+/** The classes that the plan asks for, and what is known of them. */
 import type { CourseLine } from './view-types.ts';
 import { foldVietnamese } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';

@@ -17,9 +17,9 @@ export interface CourseList extends FacetNavigation {
   lede: string;
   description: string;
   section: 'training';
-  /** What is coming, the next first. */
+  /** Coming classes and events, the next first. */
   page: Page<EntryItem>;
-  /** What is over, the latest first. */
+  /** Past classes and events, the latest first. */
   past: EntryItem[];
   breadcrumbs: Crumb[];
 }

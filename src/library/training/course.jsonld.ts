@@ -11,7 +11,7 @@ const eventStatus: Readonly<Record<Course['state'], string>> = {
 const moment = (day: string, time: string | undefined) =>
   time === undefined ? day : `${day}T${time}:00+07:00`;
 
-/** What a search engine needs to show an event with its date and place. Samples are no events and get none. */
+/** JSON-LD with which a search engine can show an event with its date and place. Samples are no events and get none. */
 export function courseJsonLd(course: Course, site: URL | undefined): object {
   const { title, lead, href, kind, state, starts_on, ends_on, starts_at, ends_at, place, online } = course;
   const locations = [

@@ -20,7 +20,7 @@ export const courseKindSlugs: Readonly<Record<CourseKind, string>> = {
 
 const kinds = Object.keys(courseKindLabels) as CourseKind[];
 
-/** What classes and events are divided by; a kind that has none yet has its list all the same. */
+/** Facets of classes and events; a kind that has none yet has its list all the same. */
 export function courseFacets({ collections }: Pick<Library, 'collections'>): Facet<Course>[] {
   return buildFacets('training', collections.courses, [
     {
@@ -142,7 +142,7 @@ export function courseItem(course: Course, today: string): EntryItem {
   };
 }
 
-/** What takes place next, for the home page; what was cancelled is not offered. */
+/** The next classes and events, for the home page; cancelled ones are not offered. */
 export function upcomingCourses({ collections, today }: Library, count: number): EntryItem[] {
   return splitCourses(collections.courses, today)
     .coming.filter(({ state }) => state !== 'cancelled')

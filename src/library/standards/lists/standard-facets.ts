@@ -1,4 +1,4 @@
-/** What the library of standards is divided by: kind, product, topic, status, issuer, year and the foods that a method is about. */
+/** Facets of the standards: kind, product, topic, status, issuer, year and the foods that a method is about. */
 import { allFoods } from '#domain/applicability/types.ts';
 import { listedParts } from '#domain/applicability/parts.ts';
 import { editionStatusLabel, editionStatuses, isObsolete } from '#domain/editions/lifecycle.ts';

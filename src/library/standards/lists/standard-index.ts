@@ -15,7 +15,7 @@ export function standardIndexPages(library: Library): Page<StandardListItem>[] {
   return paginate(listedFirst(library).map(listItem), routes.standards, library.site.page_size);
 }
 
-/** What the filter of the list offers. */
+/** The options of the list's filter. */
 export function standardFilter(library: Library) {
   const { standards } = library;
   const facets = standardFacets(library);
