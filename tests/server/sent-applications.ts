@@ -2,8 +2,9 @@
  * The form with which enterprises ask to join the network, sent to a newsroom that serves all tests of a file; and what that newsroom keeps
  * of it.
  */
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Client } from './client.ts';
+import { useMovingClock } from './moving-clock.ts';
 import type { SmallCms } from './small-newsroom.ts';
 import { openSmallCms, password } from './small-newsroom.ts';
 
@@ -13,25 +14,15 @@ export const secrets = ['Nguyễn Thị Bí Mật', '0912345678', 'bi-mat@exampl
 /** Opens the newsroom for the tests of a file. Each test has an applicant of its own, and sees only what came during it. */
 export function useApplications() {
   let small: SmallCms;
-  let passed = 0;
   let number = 0;
   let before = { drafts: [] as string[], stored: [] as string[] };
-  const realNow = Date.now.bind(Date);
-  const realMonotonic = performance.now.bind(performance);
-
-  /** Lets time pass. */
-  const wait = (milliseconds: number) => {
-    passed += milliseconds;
-  };
+  const wait = useMovingClock();
 
   beforeAll(async () => {
-    vi.spyOn(Date, 'now').mockImplementation(() => realNow() + passed);
-    vi.spyOn(performance, 'now').mockImplementation(() => realMonotonic() + passed);
     small = await openSmallCms();
   });
   afterAll(async () => {
     await small.close();
-    vi.restoreAllMocks();
   });
   beforeEach(() => {
     // All tests come from one address; an hour later it may send again.

@@ -1,9 +1,10 @@
 /** Forms of visitors, sent to a newsroom that serves all tests of a file. */
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { FormName } from '#schemas/requests/forms.ts';
 import { formAddress } from '#schemas/requests/forms.ts';
 import type { Requests } from '../../admin/server/requests/requests.ts';
 import { Client } from './client.ts';
+import { useMovingClock } from './moving-clock.ts';
 import type { SmallCms } from './small-newsroom.ts';
 import { openSmallCms, password } from './small-newsroom.ts';
 
@@ -59,21 +60,13 @@ export const filledIn: Readonly<Record<Exclude<FormName, 'cancellation' | 'membe
 /** Opens the newsroom for the tests of a file. An hour passes before each, so that limits start afresh. */
 export function useForms() {
   let small: SmallCms;
-  let passed = 0;
-  const realNow = Date.now.bind(Date);
-  const realMonotonic = performance.now.bind(performance);
-  const wait = (milliseconds: number) => {
-    passed += milliseconds;
-  };
+  const wait = useMovingClock();
 
   beforeAll(async () => {
-    vi.spyOn(Date, 'now').mockImplementation(() => realNow() + passed);
-    vi.spyOn(performance, 'now').mockImplementation(() => realMonotonic() + passed);
     small = await openSmallCms();
   });
   afterAll(async () => {
     await small.close();
-    vi.restoreAllMocks();
   });
   beforeEach(() => {
     wait(61 * 60_000);

@@ -1,26 +1,21 @@
 /** The form as an editor lives with it: the way to faults and new rows, links that lead nowhere, text typed during a save or left behind. */
 import { test, type Page } from '@playwright/test';
-import { box, choose, expect, goTo, notice, save, signIn, strip, write } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { box, choose, expect, goTo, notice, save, strip, write } from '../admin/editor.ts';
+import { openEditorSession, type EditorSession } from './editor-session.ts';
+import type { RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
+let session: EditorSession;
 let newsroom: RunningNewsroom;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  newsroom = await openNewsroom();
-  newsroom.addUser('bientap', 'Nguyễn Biên Tập', 'editor', password);
-  page = await (await browser.newContext()).newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await signIn(page, newsroom.address, 'bientap', password);
+  session = await openEditorSession(browser);
+  ({ newsroom, page } = session);
 });
-test.afterAll(async () => {
-  await page.context().close();
-  await newsroom.close();
-});
+test.afterAll(() => session.close());
 
 const lead = () => box(page, 'Câu mở đầu');
 const file = 'cms/news/le-hoi-che:content/news/le-hoi-che.md';

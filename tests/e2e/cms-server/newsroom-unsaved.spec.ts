@@ -1,26 +1,21 @@
 /** Text that was not saved: it comes back after a reload, a crash of the browser's page, a restart of the server, and the end of a session. */
 import { test, type Page } from '@playwright/test';
 import { box, expect, goTo, openEntry, saveDraft, signIn, strip, write } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openEditorSession, password, type EditorSession } from './editor-session.ts';
+import type { RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
+let session: EditorSession;
 let newsroom: RunningNewsroom;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  newsroom = await openNewsroom();
-  newsroom.addUser('bientap', 'Nguyễn Biên Tập', 'editor', password);
-  page = await (await browser.newContext()).newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await signIn(page, newsroom.address, 'bientap', password);
+  session = await openEditorSession(browser);
+  ({ newsroom, page } = session);
 });
-test.afterAll(async () => {
-  await page.context().close();
-  await newsroom.close();
-});
+test.afterAll(() => session.close());
 
 /** Waits until Decap has kept what is in the form. */
 const kept = (words: string) =>

@@ -1,27 +1,20 @@
 /** Writing as an editor does it: the marks of a text, what is pasted, numbers, and names of files. */
 import { test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { box, expect, goTo, notice, save, signIn, write } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { box, expect, goTo, notice, save, write } from '../admin/editor.ts';
+import { openEditorSession, type EditorSession } from './editor-session.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
-let newsroom: RunningNewsroom;
+let session: EditorSession;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  newsroom = await openNewsroom();
-  newsroom.addUser('bientap', 'Nguyễn Biên Tập', 'editor', password);
-  page = await (await browser.newContext()).newPage();
-  page.on('dialog', (dialog) => void dialog.accept('/san-pham/che/'));
-  await signIn(page, newsroom.address, 'bientap', password);
+  session = await openEditorSession(browser, '/san-pham/che/');
+  ({ page } = session);
 });
-test.afterAll(async () => {
-  await page.context().close();
-  await newsroom.close();
-});
+test.afterAll(() => session.close());
 
 const text = () => box(page, 'Nội dung');
 
