@@ -8,7 +8,7 @@ import { useMovingClock } from './moving-clock.ts';
 import type { SmallCms } from './small-newsroom.ts';
 import { openSmallCms, password } from './small-newsroom.ts';
 
-/** What of an application is for editors only. */
+/** Parts of an application that editors alone may read. */
 export const secrets = ['Nguyễn Thị Bí Mật', '0912345678', 'bi-mat@example.vn', 'Muốn được dạy HACCP'];
 
 /** Opens the newsroom for the tests of a file. Each test has an applicant of its own, and sees only what came during it. */
