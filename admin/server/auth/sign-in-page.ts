@@ -1,10 +1,9 @@
 /** The pages of signing in, as plain HTML with one style sheet: they work without script and load nothing else. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { escapeHtml } from '#text/html.ts';
 import { shortestPassword } from './passwords.ts';
 import { plainPage } from '../http/html-page.ts';
 import { signInPath } from '../http/middleware.ts';
+import { styleSheet } from '../styles/style-sheet.ts';
 
 interface Field {
   name: string;
@@ -115,9 +114,6 @@ export function firstAccountPage(
   });
 }
 
-/** The style sheet: the site's own colours and distances, then what these pages need. */
-export function signInStyles(project: string): string {
-  const tokens = readFileSync(join(project, 'src/styles/tokens.css'), 'utf8');
-  const own = readFileSync(new URL('./sign-in.css', import.meta.url), 'utf8');
-  return `${tokens}\n${own}`;
-}
+/** The style sheet of pages with one form. */
+export const signInStyles = (project: string): string =>
+  styleSheet(project, new URL('./sign-in.css', import.meta.url));
