@@ -103,6 +103,14 @@ describe('builds one after another', { timeout: 300_000 }, () => {
     expect({ status, reused }).toEqual({ status: 0, reused: 0 });
   }, 300_000);
 
+  it('make nothing anew that does not show what changed', () => {
+    site.write(news, article('Tin về chè, đã sửa'));
+    const { status, reused } = buildOn();
+    expect(status).toBe(0);
+    expect(reused).toBeGreaterThan(20);
+    expect(site.read(green)).toContain('Tin về chè, đã sửa');
+  });
+
   it('come out byte for byte as whole ones do, after new and changed entries', () => {
     // A document's own words; a new one that adopts another, replaces a third and belongs to a product.
     edit('content/standards/tcvn/tcvn-1454-2013.yaml', (text) =>
