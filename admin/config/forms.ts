@@ -12,6 +12,7 @@ import {
 } from '#schemas/settings/site.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
+import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
 import { standards } from '#schemas/standards.ts';
 
 /** The definitions with the types of their entries taken off: here every entry is data whose fields the schema names. */
@@ -48,6 +49,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Từ đồng nghĩa khi tìm kiếm',
     file: settingsFiles.synonyms,
     schema: synonymsSchema,
+  },
+  {
+    name: 'title-terms',
+    label: 'Từ ngữ để tạm dịch tên tiêu chuẩn quốc tế',
+    file: settingsFiles.titleTerms,
+    schema: titleTermsSchema,
   },
   {
     name: 'overtakings',

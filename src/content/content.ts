@@ -7,6 +7,7 @@ import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { Synonyms } from '#schemas/settings/synonyms.ts';
+import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
 import type { ContentProblem } from './problems.ts';
 
@@ -36,6 +37,8 @@ export interface Content {
   synonyms: Synonyms['groups'];
   /** International editions of which a newer one is known than the catalogue has. */
   overtakings: Overtaking[];
+  /** Words from which English titles are put into Vietnamese. */
+  titleTerms: TitleTermsSettings | undefined;
   /** The plan behind the portal; undefined where the portal has none. */
   plan: PlanSettings | undefined;
   /** Changes to entries with their days, oldest first. */

@@ -29,6 +29,7 @@ import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } fr
 import { standards } from '#schemas/standards.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
+import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
 
 /** The ISO catalogue in use: the environment's CATALOGUE_FILE, or the slice in content/. */
 export function catalogueFile(): string {
@@ -122,6 +123,9 @@ export function readContent(
   const overtakings = existsSync(path.join(root, settingsFiles.overtakings))
     ? readYamlFile(root, settingsFiles.overtakings, overtakingsSchema)
     : { problems: [] };
+  const titleTerms = existsSync(path.join(root, settingsFiles.titleTerms))
+    ? readYamlFile(root, settingsFiles.titleTerms, titleTermsSchema)
+    : { problems: [] };
   const plan = existsSync(path.join(root, settingsFiles.plan))
     ? readYamlFile(root, settingsFiles.plan, planSchema)
     : { problems: [] };
@@ -137,6 +141,7 @@ export function readContent(
     redirects,
     synonyms,
     overtakings,
+    titleTerms,
     plan,
     changes,
   ].flatMap(({ problems }) => problems);
@@ -153,6 +158,7 @@ export function readContent(
     takenDown: redirects.data?.taken_down ?? [],
     synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
     overtakings: 'data' in overtakings ? (overtakings.data?.overtakings ?? []) : [],
+    titleTerms: 'data' in titleTerms ? titleTerms.data : undefined,
     plan: 'data' in plan ? plan.data : undefined,
     publishedAddresses: readPublishedAddresses(root, faults),
     changes: changes.changes,

@@ -23,6 +23,8 @@ import type { Standard, UnresolvedStandard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
+import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
+import { titleGlossOf } from '#library/standards/title-gloss-of.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { StandardEntry } from '#schemas/standards.ts';
@@ -83,6 +85,7 @@ export interface LibrarySource {
   overtakings?: readonly Overtaking[] | undefined;
   takenDown?: Redirects['taken_down'] | undefined;
   plan?: PlanSettings | undefined;
+  titleTerms?: TitleTermsSettings | undefined;
   changes?: readonly EntryChange[] | undefined;
 }
 
@@ -93,13 +96,14 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   const today = buildDay();
   const catalogueWord = `ISO, ${formatDate(site.iso_snapshot)}`;
   const keys = new Set(source.iso.map(({ designation }) => designationKey(designation)));
+  const gloss = titleGlossOf(source.titleTerms, visible);
   const overtakings = openOvertakings(source.overtakings ?? [], keys);
   const unresolved = [
     ...visible.map(standardEntry),
     ...source.iso.map((row) => {
       const overtaking = overtakings.get(designationKey(row.designation));
       const word = overtaking?.published === undefined ? catalogueWord : overtakingWord(overtaking);
-      return isoStandard(row, word, overtaking);
+      return isoStandard(row, word, gloss, overtaking);
     }),
   ];
   const graph = resolveStandards(unresolved, today);

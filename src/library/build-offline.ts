@@ -23,6 +23,7 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
     glossary,
     redirects: content.redirects,
     overtakings: content.overtakings,
+    titleTerms: content.titleTerms,
     takenDown: content.takenDown,
     plan: content.plan,
     changes: content.changes,

@@ -47,6 +47,8 @@ export interface StandardListItem {
   titleVi?: string | undefined;
   /** Shown, and marked as English, only where there is no Vietnamese title. */
   titleEn?: string | undefined;
+  /** What an English title says, marked as the portal's own wording. */
+  gloss?: string | undefined;
   kindLabel: string;
   status: Status;
   /** The source of a status that nobody here verified: `ISO, 06/2025`. */

@@ -24,6 +24,10 @@ export function titleLanguage(standard: Standard): 'en' | undefined {
   return standard.titleVi === undefined && standard.titleEn !== undefined ? 'en' : undefined;
 }
 
+/** What an English title says, marked as wording that nobody has approved. */
+export const glossText = ({ titleGloss }: Standard): string | undefined =>
+  titleGloss === undefined ? undefined : `Tạm dịch: ${titleGloss}`;
+
 /** That an edition which was replaced may still be used, and until when: it is not dead. */
 export const transitionText = ({ usableUntil }: Standard): string =>
   usableUntil === undefined
@@ -37,6 +41,7 @@ export function listItem(standard: Standard): StandardListItem {
     designation: standard.designation,
     titleVi: standard.titleVi,
     titleEn: standard.titleEn,
+    gloss: glossText(standard),
     kindLabel: standard.topic ? subjectLabels[standard.topic] : '',
     status: standard.status,
     statusBy: standard.statusBy,
@@ -69,6 +74,7 @@ export function applicabilityItem(
   const newer = newerEdition(library.graph, standard.id);
   const successor = newer?.kind === 'replaced' ? newestNames(standard, newer.byUnlisted, library) : [];
   const notes = [
+    glossText(standard) ?? '',
     part === 'conditional' ? (standard.entry?.case_vi ?? '') : '',
     standard.inTransition ? transitionText(standard) : '',
     successor.length > 0 ? `thay bằng ${successor.join(', ')}` : '',

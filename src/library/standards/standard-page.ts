@@ -56,6 +56,7 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     title: standardTitle(standard),
     titleVi,
     titleEn,
+    titleGloss: standard.titleGloss,
     sample,
     status,
     mandatory,
@@ -102,7 +103,7 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     isoSource: isoEdition && {
       href: isoEdition.url,
       label: `${isoEdition.designation} tại iso.org`,
-      licence: `Dữ kiện lấy từ dữ liệu mở của ISO (ODC-By 1.0), theo bộ dữ liệu Relaton, bản tháng ${snapshot}.`,
+      origin: `Dữ kiện lấy từ danh mục mở của ISO, bản tháng ${snapshot}.`,
     },
     facts: [...forceFacts(standard, library), ...bibliographicFacts(standard, legalAct)],
     trails: icsTrails(standard, library),

@@ -221,7 +221,7 @@ export function isoFacts({ isoEdition }: Standard): { label: string; value: stri
   return [
     { label: 'Loại tài liệu ISO', value: (doctype && isoTypes[doctype]) ?? doctype },
     { label: 'Công bố', value: published && formatDate(published) },
-    { label: 'Giai đoạn', value: `${describeStageCode(stage)} (mã ${stage})` },
+    { label: 'Giai đoạn', value: describeStageCode(stage) },
     { label: 'Lần xuất bản', value: edition },
     { label: 'Ban kỹ thuật', value: committee },
   ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));

@@ -21,6 +21,8 @@ interface StandardFacts
   national: boolean;
   titleVi: string | undefined;
   titleEn: string | undefined;
+  /** An English title in Vietnamese, put together from known terms; undefined where there is a Vietnamese title or a part is unknown. */
+  titleGloss?: string | undefined;
   issuer: string | undefined;
   /** The status of the edition, replacements included; see `effectiveStatus`. */
   status: EditionStatus;
@@ -122,9 +124,15 @@ const noTitle = /^(?:title missing|withdrawn)\b/i;
  * A row of the ISO catalogue as a standard.
  *
  * @param statusBy whose word its status is, such as `ISO, 06/2025`
+ * @param gloss puts an English title into Vietnamese; asked only for standards that are shown
  * @param overtaking a newer edition that the catalogue does not have yet
  */
-export function isoStandard(row: IsoEdition, statusBy: string, overtaking?: Overtaking): UnresolvedStandard {
+export function isoStandard(
+  row: IsoEdition,
+  statusBy: string,
+  gloss: (titleEn: string) => string | undefined,
+  overtaking?: Overtaking,
+): UnresolvedStandard {
   const relations = isoRelations(row, overtaking);
   return {
     relations,
@@ -135,6 +143,9 @@ export function isoStandard(row: IsoEdition, statusBy: string, overtaking?: Over
       national: false,
       titleVi: undefined,
       titleEn: noTitle.test(row.title_en) ? undefined : row.title_en,
+      get titleGloss() {
+        return noTitle.test(row.title_en) ? undefined : gloss(row.title_en);
+      },
       issuer: publishingOrganisations(relations.parsed),
       mandatory: false,
       conformity: undefined,

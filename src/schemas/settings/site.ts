@@ -176,4 +176,5 @@ export const settingsFiles = {
   synonyms: `${settingsFolder}/synonyms.yaml`,
   overtakings: `${settingsFolder}/overtakings.yaml`,
   plan: `${settingsFolder}/plan.yaml`,
+  titleTerms: `${settingsFolder}/title-terms.yaml`,
 } as const;

@@ -40,7 +40,7 @@ export function standardRows(library: Library, iso: boolean): FetchedStandard[] 
   const byChange = places(standards, ({ id, entry }) => changed.get(id) ?? entry?.checked_on ?? '');
   return standards.flatMap((standard, index) => {
     if (Boolean(standard.isoEdition) !== iso) return [];
-    const { href, designation, titleVi, titleEn, kindLabel, status, statusBy, year, mandatory, meta } =
+    const { href, designation, titleVi, titleEn, gloss, kindLabel, status, statusBy, year, mandatory, meta } =
       listItem(standard);
     return [
       {
@@ -51,7 +51,7 @@ export function standardRows(library: Library, iso: boolean): FetchedStandard[] 
         s: status,
         b: statusBy,
         ...(mandatory ? { m: 1 as const } : {}),
-        f: [kindLabel, year, ...(meta ?? [])].filter(Boolean).join(' · '),
+        f: [gloss, kindLabel, year, ...(meta ?? [])].filter(Boolean).join(' · '),
         v: valuesOfEntry(facets, standard).join(' '),
         ...(isPast(standard) ? { p: 1 as const } : {}),
         o: [index, byYear.get(standard.id) ?? 0, byChange.get(standard.id) ?? 0],

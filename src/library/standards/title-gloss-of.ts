@@ -1,0 +1,30 @@
+import { createTitleGloss, termsFromTitles } from '#domain/titles/title-gloss.ts';
+import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
+import type { StandardEntry } from '#schemas/standards.ts';
+
+/**
+ * Puts English titles into Vietnamese by the terms of the settings and by the titles of national adoptions. Made at the first
+ * title asked for: a process that shows no international standard does without.
+ */
+export function titleGlossOf(
+  terms: TitleTermsSettings | undefined,
+  entries: readonly Pick<StandardEntry, 'title_vi' | 'title_en' | 'adopts'>[],
+): (titleEn: string) => string | undefined {
+  let gloss: ((titleEn: string) => string | undefined) | undefined;
+  return (titleEn) => {
+    gloss ??= createTitleGloss({
+      patterns: terms?.patterns ?? [],
+      phrases: [
+        ...(terms?.phrases ?? []),
+        ...termsFromTitles(
+          entries.flatMap(({ title_vi, title_en, adopts }) =>
+            title_vi !== undefined && title_en !== undefined && adopts
+              ? [{ titleEn: title_en, titleVi: title_vi }]
+              : [],
+          ),
+        ),
+      ],
+    });
+    return gloss(titleEn);
+  };
+}
