@@ -83,7 +83,7 @@ export function englishSiteInfo(info: SiteInfo, library: Library): SiteInfo {
         ],
       },
     ],
-    sourcesNote: `Every entry names its sources and the day on which it was checked. The ISO catalogue comes from ISO Open Data (ODC-By 1.0) by way of the Relaton data set, snapshot of ${iso_snapshot}. The portal does not publish the full text of standards under copyright.`,
+    sourcesNote: `Every entry names its sources and the day on which it was checked. The ISO catalogue comes from ISO Open Data, snapshot of ${iso_snapshot}. The portal does not publish the full text of standards under copyright.`,
     licences: { code: 'MIT licence', content: 'CC BY 4.0 for what the portal wrote' },
     ...(info.sampleNotice
       ? { sampleNotice: 'Entries marked as sample data only show how a section looks.' }

@@ -36,7 +36,7 @@ function siteInfo({ site, standards, collections }: Library): SiteInfo {
     contact: site.contact,
     navigation,
     footerLinks: site.footer_links,
-    sourcesNote: `Mỗi mục ghi nguồn và ngày kiểm tra. Danh mục ISO lấy từ dữ liệu mở của ISO (ODC-By 1.0) qua bộ dữ liệu Relaton, bản tháng ${formatDate(site.iso_snapshot)}. Cổng không đăng toàn văn tiêu chuẩn có bản quyền.`,
+    sourcesNote: `Mỗi mục ghi nguồn và ngày kiểm tra. Danh mục ISO lấy từ dữ liệu mở của ISO, bản tháng ${formatDate(site.iso_snapshot)}. Cổng không đăng toàn văn tiêu chuẩn có bản quyền.`,
     licences: { code: 'giấy phép MIT', content: 'giấy phép CC BY 4.0 cho phần do cổng viết' },
     ...(samples ? { sampleNotice: 'Mục có dấu “Dữ liệu minh họa” chỉ để xem cách trình bày.' } : {}),
   };
