@@ -45,6 +45,7 @@ export const routes = {
   cancellation: '/dao-tao/huy-dang-ky/',
   survey: '/khao-sat/',
   networkRoles: '/mang-luoi/vai-tro/',
+  networkMap: '/mang-luoi/ban-do/',
   icsTree: '/tieu-chuan/ics/',
   recentStandards: '/tieu-chuan/moi/',
   changes: '/thay-doi/',
@@ -104,6 +105,10 @@ export const changesMonthPath = (month: string): string => `${routes.changes}${m
 /** A feed of changes: of all, or of one product or topic. */
 export const changesFeedPath = (file: string, subject?: string): string =>
   `${routes.changes}${subject === undefined ? '' : `${subject}/`}${file}`;
+
+/** A drawing as a file: its picture, or the numbers that it shows. */
+export const drawingFile = (name: string, extension: 'svg' | 'png' | 'csv'): string =>
+  `/hinh/${name}.${extension}`;
 
 /** Search results for a query. */
 export const searchPath = (query: string): string => `${searchRoute}?q=${encodeURIComponent(query)}`;

@@ -7,7 +7,8 @@ export const layerOrder = '@layer reset, tokens, base, layout, components, secti
 /** A css file beside a component, or the `<style>` of a component, a layout or a page. */
 const isOfComponent = (id: string) => {
   const [file = '', query = ''] = id.split('?');
-  if (!/\/src\/(?:components|layouts|pages)\//.test(file)) return false;
+  // A sheet that a program reads as text is no style of the page.
+  if (!/\/src\/(?:components|layouts|pages)\//.test(file) || /(?:^|&)raw(?:&|$)/.test(query)) return false;
   return file.endsWith('.css') || (file.endsWith('.astro') && /(?:^|&)type=style(?:&|$)/.test(query));
 };
 

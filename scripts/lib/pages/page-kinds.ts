@@ -76,6 +76,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'communes of members', path: '/mang-luoi/xa/' },
   { name: 'members of an area', path: '/mang-luoi/dia-ban/huyen-bac-ha-cu/' },
   { name: 'roles in the network', path: '/mang-luoi/vai-tro/' },
+  { name: 'map of the network', path: '/mang-luoi/ban-do/' },
   { name: 'cooperative', path: '/mang-luoi/htx-que-nam-det/' },
   { name: 'agency', path: '/mang-luoi/so-khoa-hoc-va-cong-nghe-tinh-lao-cai/' },
   { name: 'assessors', path: '/chuyen-gia/' },

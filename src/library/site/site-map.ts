@@ -28,6 +28,7 @@ function aboutLists(library: Library): SiteMapList[] {
           .filter((section) => sectionPlaces[section].menu === null)
           .map((section) => ({ href: routes[section], label: sectionPlaces[section].label })),
         { href: routes.membershipForm, label: 'Đăng ký tham gia mạng lưới' },
+        { href: routes.networkMap, label: 'Bản đồ mạng lưới' },
         { href: routes.recentStandards, label: 'Tài liệu mới kiểm tra' },
         { href: routes.changes, label: 'Thay đổi của thư viện' },
       ],

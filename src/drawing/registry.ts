@@ -1,0 +1,38 @@
+/** Every drawing that can be taken away as a file: its picture, and its numbers where it shows any. */
+import type { Library } from '#library/build-library.ts';
+import { networkMap } from '#library/network/network-map.ts';
+import { drawNetworkMap, networkMapRows } from './network-map.ts';
+import type { Drawing } from './svg.ts';
+
+export interface DrawingFile {
+  /** Its name in addresses; it never changes. */
+  name: string;
+  drawing: Drawing;
+  /** The numbers, the first row the heads of the columns. */
+  rows?: (string | number)[][] | undefined;
+}
+
+const byLibrary = new WeakMap<Library, DrawingFile[]>();
+
+function drawAll(library: Library): DrawingFile[] {
+  const map = networkMap(library);
+  return [{ name: 'ban-do-mang-luoi', drawing: drawNetworkMap(map), rows: networkMapRows(map) }];
+}
+
+/** The drawings of a library, made once. */
+export function drawingFiles(library: Library): DrawingFile[] {
+  const known = byLibrary.get(library) ?? drawAll(library);
+  byLibrary.set(library, known);
+  return known;
+}
+
+/**
+ * One drawing by its name.
+ *
+ * @throws RangeError when there is none of the name
+ */
+export function drawingFile(name: string | undefined, library: Library): DrawingFile {
+  const found = drawingFiles(library).find((file) => file.name === name);
+  if (!found) throw new RangeError(`No drawing ${String(name)}`);
+  return found;
+}
