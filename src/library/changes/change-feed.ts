@@ -3,6 +3,8 @@ import { Feed } from 'feed';
 import { escapeHtml } from '#text/html.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
+import { feedPartName } from '#schemas/changes-feed.ts';
+import type { FeedChange } from '#schemas/changes-feed.ts';
 import { changesFeedPath, changesMonthPath, routes } from '#routes.ts';
 import { changeKindLabels, monthsOfChanges } from './change-items.ts';
 import type { ChangeItem } from './change-items.ts';
@@ -73,10 +75,22 @@ export function changeFeedText(form: ChangeFeedForm, library: Library, site: URL
       published: instant(day),
       description: `Ngày ${formatDate(day)}: ${changeKindLabels[kind].toLocaleLowerCase('vi')} ${group.length} tài liệu.`,
       content: `<ul>${group.map((item) => `<li>${row(item, absolute)}</li>`).join('')}</ul>`,
+      ...(form === 'json'
+        ? { extensions: [{ name: feedPartName, objects: { changes: group.map(feedChange) } }] }
+        : {}),
     });
   }
   return { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[form]();
 }
+
+const feedChange = ({ change, href, title, text }: ChangeItem): FeedChange => ({
+  key: [change.day, change.kind, change.collection, change.id, change.field, change.to].join('|'),
+  day: change.day,
+  name: change.name,
+  ...(title === undefined ? {} : { title }),
+  ...(href === undefined ? {} : { href }),
+  text,
+});
 
 function row({ change, href, title, text }: ChangeItem, absolute: (href: string) => string): string {
   const name = escapeHtml(change.name);
