@@ -44,6 +44,7 @@ export const routes = {
   interest: interestRoute,
   cancellation: '/dao-tao/huy-dang-ky/',
   survey: '/khao-sat/',
+  notices: '/nhan-thu-bao/',
   networkRoles: '/mang-luoi/vai-tro/',
   networkMap: '/mang-luoi/ban-do/',
   icsTree: '/tieu-chuan/ics/',
@@ -119,6 +120,12 @@ export const registrationPath = (course: string): string => `${sections.training
 /** The form to tell interest in a line of support, told which one. */
 export const interestPath = (support: string): string =>
   `${interestRoute}?supports=${encodeURIComponent(support)}`;
+
+/** The form for notices by e-mail, told about which product or topic, or about classes. */
+export const noticesPath = (about: { subject: string } | 'courses'): string =>
+  about === 'courses'
+    ? `${routes.notices}?about=courses`
+    : `${routes.notices}?about=changes&products=${encodeURIComponent(about.subject)}`;
 
 /** The form with which a reader asks for a standard to be verified, told which one. */
 export const verificationPath = (page: string, designation: string): string =>

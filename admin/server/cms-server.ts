@@ -32,6 +32,8 @@ import { accountsOf, openParts } from './opened-parts.ts';
 import type { CmsServerOptions, OpenedParts } from './opened-parts.ts';
 import type { Requests } from './requests/requests.ts';
 import { RequestUpkeep } from './requests/upkeep.ts';
+import { VisitorNotices } from './subscriptions/visitor-notices.ts';
+import type { PublicAddresses } from './subscriptions/visitor-notices.ts';
 import { Checker } from './release/checker.ts';
 import { Publisher } from './release/publisher.ts';
 import type { Releases } from './release/releases.ts';
@@ -59,6 +61,9 @@ export class CmsServer {
   readonly mail: Mailer | undefined;
   /** Requests of visitors; undefined while their database cannot be used. */
   readonly requests: Requests | undefined;
+  /** Letters to visitors; undefined without a database of requests. */
+  readonly visitorNotices: VisitorNotices | undefined;
+  readonly addresses: PublicAddresses;
   readonly releases: Releases;
   readonly site: SiteOfReleases;
   readonly publisher: Publisher;
@@ -93,6 +98,9 @@ export class CmsServer {
     this.damage = parts.damage;
     this.mail = options.mail;
     this.requests = parts.requests;
+    const site = options.siteAddress === undefined ? undefined : URL.parse(options.siteAddress)?.origin;
+    this.addresses = { cms: options.publicOrigin ?? site, site: site ?? options.publicOrigin };
+    this.visitorNotices = this.requests && new VisitorNotices(this, this.requests);
     this.#releaseFolder = parts.releaseFolder;
     this.#syncEvery = syncEvery;
     this.#git = new Git(join(dataFolder, 'repository.git'));
@@ -191,6 +199,7 @@ export class CmsServer {
     this.#repository = 'open';
     await Promise.race([this.pullUpstream(), setTimeout(firstPullPatience, undefined, { ref: false })]);
     await this.schedule.run(this.context);
+    this.visitorNotices?.begin();
     const upkeep = this.requests && new RequestUpkeep(this, this.requests);
     await upkeep?.run();
     await this.resume();

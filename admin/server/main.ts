@@ -181,6 +181,7 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
     builder: () => new SiteBuilder(projectRoot, join(dataFolder, 'work')),
     mail: mailer(),
     publicOrigin: reach.origin,
+    siteAddress: process.env['SITE_URL'],
   });
   const http = createCmsHttpServer(server, reach);
   let address: string;

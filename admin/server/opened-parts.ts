@@ -32,6 +32,8 @@ export interface CmsServerOptions {
   mail?: Mailer | undefined;
   /** The public address of the CMS, for links in mail. */
   publicOrigin?: string | undefined;
+  /** The public address of the site, which may have another name than the CMS. */
+  siteAddress?: string | undefined;
 }
 
 /** The server's data folder: NEWSROOM_DATA, or `.newsroom` in the project. */

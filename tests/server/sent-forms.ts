@@ -55,6 +55,7 @@ export const filledIn: Readonly<Record<Exclude<FormName, 'cancellation' | 'membe
     standards: 'company',
     publish: 'totals',
   },
+  notices: { about: 'courses', email: 'rieng@example.vn' },
 };
 
 /** Opens the newsroom for the tests of a file. An hour passes before each, so that limits start afresh. */

@@ -8,6 +8,8 @@ import { personFilePath, sendPerson } from '../requests/inbox/person-file.ts';
 import { reportPath, sendReport } from '../requests/inbox/report-files.ts';
 import { inboxPath } from '../requests/inbox/visit.ts';
 import { Intake } from '../requests/intake/routes.ts';
+import { subscriptionPath } from '../subscriptions/links.ts';
+import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { managementPages } from '../management/pages.ts';
 import { managementRoutes } from '../management/routes.ts';
 import { api } from './api.ts';
@@ -51,6 +53,9 @@ export function createApp(server: CmsServer, reach: Reach, project: string): Hon
   app.all('/api/gui/:form', () => {
     throw new HttpError('bad-request', 'Chỉ nhận biểu mẫu gửi bằng POST.');
   });
+
+  // For whoever has the link of a letter.
+  app.route(subscriptionPath.slice(0, -1), subscriptionRoutes(server));
 
   // For whoever has the link of a draft.
   app.route(draftPagePath, draftPageRoutes(server));

@@ -11,7 +11,9 @@ import { findFile, readBlobs } from '../git/objects.ts';
 import type { RequestStore } from './store/request-store.ts';
 
 /** The setting as main has it; the defaults where it says nothing. */
-export async function readRequestMonths(git: Git): Promise<Readonly<Record<RequestKind, number>>> {
+export async function readRequestMonths(
+  git: Git,
+): Promise<Readonly<Record<RequestKind | 'notices', number>>> {
   const file = await findFile(git, await mainCommit(git), settingsFiles.site);
   const [text] = file === undefined ? [] : await readBlobs(git, [file.blob]);
   const { data } = parseEntry(text?.toString('utf8') ?? '', 'yaml');

@@ -40,7 +40,9 @@ export function initRequestForm(root: HTMLElement): void {
       if (opening === undefined) {
         part('offline').hidden = false;
         const { formOf } = await loadRules();
-        submit.textContent = formOf(name).words.makeFile;
+        const { makeFile: words } = formOf(name).words;
+        if (words === undefined) form.hidden = true;
+        else submit.textContent = words;
         return undefined;
       }
       if (opening.note !== undefined) announce(opening.note);
@@ -82,7 +84,7 @@ export function initRequestForm(root: HTMLElement): void {
     // With a byte order mark, old editors read it right; with the line ends of Windows, they break it right.
     const bytes = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     const title = toSlug(definition.title(answers)).slice(0, 60).replace(/-$/, '');
-    const file = [definition.words.file, title].filter(Boolean).join('-');
+    const file = [definition.words.file ?? definition.slug, title].filter(Boolean).join('-');
     saveFile(new Blob([bytes], { type: 'text/plain;charset=utf-8' }), `${file}.txt`);
     part('text').textContent = text;
     finish('file');

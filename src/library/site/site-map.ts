@@ -43,6 +43,7 @@ function aboutLists(library: Library): SiteMapList[] {
         { href: routes.verification, label: 'Nhờ cổng xác minh' },
         { href: routes.interest, label: 'Gửi nhu cầu về hoạt động hỗ trợ' },
         { href: routes.survey, label: 'Khảo sát tiêu chuẩn, hệ thống quản lý và năng suất' },
+        { href: routes.notices, label: 'Nhận thư báo' },
         { href: routes.cancellation, label: 'Hủy đăng ký lớp, sự kiện' },
       ],
     },

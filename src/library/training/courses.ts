@@ -35,7 +35,8 @@ export function courseFacets({ collections }: Pick<Library, 'collections'>): Fac
 }
 
 /** The last day of a class: its first where it has but one. */
-export const lastDay = ({ starts_on, ends_on }: Course): string => ends_on ?? starts_on;
+export const lastDay = ({ starts_on, ends_on }: Pick<Course, 'starts_on' | 'ends_on'>): string =>
+  ends_on ?? starts_on;
 
 /** Classes that end today or later, the next first; and those that are over, the latest first. */
 export function splitCourses(

@@ -4,6 +4,7 @@ import { errorReportForm } from './error-report.ts';
 import type { RequestForm } from './form/define-form.ts';
 import { interestForm } from './interest.ts';
 import { membershipForm } from './membership.ts';
+import { noticesForm } from './notices.ts';
 import { questionForm } from './question.ts';
 import { registrationForm } from './registration.ts';
 import { surveyForm } from './survey.ts';
@@ -24,8 +25,8 @@ export type RequestKind = keyof typeof requestForms;
 
 export const requestKinds = Object.keys(requestForms) as readonly RequestKind[];
 
-/** All forms that visitors may send: those above, and the one that changes a request they made. */
-const forms = { ...requestForms, cancellation: cancellationForm } as const;
+/** All forms that visitors may send: those above, the one that gives places back, and the one that asks for notices by e-mail. */
+const forms = { ...requestForms, cancellation: cancellationForm, notices: noticesForm } as const;
 
 export type FormName = keyof typeof forms;
 

@@ -13,6 +13,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực'],
   [routes.interest]: ['gửi nhu cầu hỗ trợ', 'xin hỗ trợ', 'đăng ký hỗ trợ'],
   [routes.survey]: ['phiếu khảo sát', 'khảo sát năng suất'],
+  [routes.notices]: ['nhận thông báo qua thư', 'đăng ký nhận tin', 'báo cho tôi'],
   [routes.cancellation]: ['hủy đăng ký lớp', 'trả chỗ'],
   [routes.errorReport]: ['báo lỗi', 'góp ý', 'phản ánh sai sót', 'báo thiếu tiêu chuẩn'],
   [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],

@@ -2,8 +2,24 @@
 import { html } from 'hono/html';
 import { HttpError } from '../../http/http-error.ts';
 import { managementPath } from '../page.ts';
-import type { ManagementPage } from '../page.ts';
+import type { CmsServer } from '../../cms-server.ts';
+import type { Html, ManagementPage } from '../page.ts';
 import { form, moment } from '../parts.ts';
+
+/** How many people outside get notices, and whether letters to them wait. */
+function subscriberLine({ requests, visitorNotices }: CmsServer): Html {
+  if (requests === undefined) return html``;
+  if (!(visitorNotices?.isOn ?? false))
+    return html`<p class="note">
+      Người dân, doanh nghiệp chưa đăng ký nhận thư báo được, vì máy chủ chưa biết địa chỉ công khai của mình
+      (NEWSROOM_URL hoặc SITE_URL).
+    </p>`;
+  const { confirmed, waiting } = requests.subscriptions.count();
+  return html`<p>
+    Nhận thư báo: ${confirmed} địa chỉ, ${waiting} địa chỉ chờ xác nhận. Thư cho người ngoài đang chờ gửi:
+    ${requests.letters.waiting()}.
+  </p>`;
+}
 
 export const mail: ManagementPage = {
   path: `${managementPath}thu-bao/`,
@@ -28,6 +44,7 @@ export const mail: ManagementPage = {
           ? ''
           : html`<p class="fault">Lần gửi hỏng gần nhất, ${moment(lastFault.at)}: ${lastFault.message}</p>`
       }
+      ${subscriberLine(server)}
       <ul>
         <li>
           Biên tập viên được báo khi có bài chờ duyệt, khi có đơn đăng ký mới và khi công bố không thành.

@@ -6,6 +6,8 @@ import { openStates, requestStateLabels, requestStates } from '#schemas/requests
 import type { RequestState } from '#schemas/requests/states.ts';
 import type { Html, Visit } from '../../management/page.ts';
 import { choice, field, moment, table } from '../../management/parts.ts';
+import type { Requests } from '../requests.ts';
+import type { Registration } from '../store/registrations.ts';
 import type { RequestFilter, StoredRequest } from '../store/request-store.ts';
 import { inboxPath, requestPath, requireRequests } from './visit.ts';
 
@@ -66,13 +68,24 @@ function filterForm({ query }: Visit): Html {
   </form>`;
 }
 
-const row = ({ reference, kind, title, state, receivedAt, assignee }: StoredRequest): (Html | string)[] => [
-  html`<a href="${requestPath(reference)}">${title === '' ? kindLabel(kind) : title}</a>`,
-  kindLabel(kind),
-  html`<span class="state state-${state}">${requestStateLabels[state]}</span>`,
-  moment(receivedAt),
-  assignee ?? '',
-];
+/** Whether somebody still has to be told by telephone that a place became free. */
+export const mustCall = ({ call }: Registration, state: RequestState): boolean =>
+  call && openStates.includes(state);
+
+export const callLabel = 'Cần gọi';
+
+function row({ registrations }: Requests, request: StoredRequest): (Html | string)[] {
+  const { reference, kind, title, state, receivedAt, assignee } = request;
+  const registration = kind === 'registration' ? registrations.get(reference) : undefined;
+  const calls = registration !== undefined && mustCall(registration, state);
+  return [
+    html`<a href="${requestPath(reference)}">${title === '' ? kindLabel(kind) : title}</a>`,
+    kindLabel(kind),
+    html`<span class="state state-${state}">${calls ? callLabel : requestStateLabels[state]}</span>`,
+    moment(receivedAt),
+    assignee ?? '',
+  ];
+}
 
 function pages(query: URLSearchParams, page: number, count: number): Html {
   const last = Math.max(1, Math.ceil(count / pageSize));
@@ -89,7 +102,8 @@ function pages(query: URLSearchParams, page: number, count: number): Html {
 
 /** The list with its filter. */
 export function requestList(visit: Visit): Html {
-  const { store } = requireRequests(visit);
+  const requests = requireRequests(visit);
+  const { store } = requests;
   const filter = filterOf(visit);
   const count = store.count(filter);
   const page = Math.max(1, Number.parseInt(visit.query.get('trang') ?? '1', 10) || 1);
@@ -102,7 +116,7 @@ export function requestList(visit: Visit): Html {
         : table(
             'Yêu cầu của người dân, doanh nghiệp',
             ['Nội dung', 'Loại', 'Tình trạng', 'Nhận lúc', 'Người phụ trách'],
-            found.map(row),
+            found.map((request) => row(requests, request)),
           )
     }
     ${count > pageSize ? pages(visit.query, page, count) : ''}`;

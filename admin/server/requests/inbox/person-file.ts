@@ -10,6 +10,7 @@ import type { CmsContext } from '../../http/middleware.ts';
 import { clockTime } from '../../lib/format-time.ts';
 import { readChoiceNames } from '../intake/choice-names.ts';
 import type { RequestStore, StoredRequest } from '../store/request-store.ts';
+import type { Subscription } from '../../subscriptions/subscriptions.ts';
 import { kindLabel } from './list.ts';
 
 export const personFilePath = '/admin/quan-ly/du-lieu-ca-nhan/tep.txt';
@@ -30,6 +31,18 @@ function textOf(request: StoredRequest, store: RequestStore, nameOf: ChoiceName)
   ].join('\n');
 }
 
+function subscriptionText(subscription: Subscription, nameOf: ChoiceName): string {
+  const { email, wishes, asked, askedAt, confirmedAt, digestAt } = subscription;
+  const { courses = false, subjects = [] } = wishes ?? asked ?? {};
+  const topics = subjects.map((slug) => nameOf('products', slug));
+  return [
+    `Nhận thư báo: ${email}`,
+    `  Về: ${[...topics, ...(courses ? ['lớp, sự kiện mới'] : [])].join('; ')}`,
+    `  Đăng ký ${clockTime(askedAt)}; ${confirmedAt === undefined ? 'chưa xác nhận' : `xác nhận ${clockTime(confirmedAt)}`}`,
+    ...(digestAt === undefined ? [] : [`  Thư báo gần nhất ${clockTime(digestAt)}`]),
+  ].join('\n');
+}
+
 /** Answers the file of the person that the address names in `ai`. */
 export const sendPerson =
   (server: CmsServer) =>
@@ -38,12 +51,17 @@ export const sendPerson =
     demand(account.role, 'publish', 'xuất dữ liệu của một người');
     const { requests } = server;
     if (requests === undefined) throw new HttpError('unavailable', 'Cơ sở dữ liệu hộp thư không mở được.');
-    const found = requests.store.ofPerson(personKey(c.req.query('ai') ?? ''));
+    const key = personKey(c.req.query('ai') ?? '');
+    const found = requests.store.ofPerson(key);
+    const subscription = requests.subscriptions.ofPerson(key);
     const nameOf = await readChoiceNames(server.requireContext().git);
     const subject = found.map(({ reference }) => reference).join(' ');
     server.audit.add({ who: account.login, address, action: 'export-person', subject, result: 'done' });
     c.header('Cache-Control', 'no-store');
     c.header('Content-Disposition', 'attachment; filename="du-lieu-ca-nhan.txt"');
-    const text = found.map((request) => textOf(request, requests.store, nameOf)).join('\n\n');
+    const text = [
+      ...found.map((request) => textOf(request, requests.store, nameOf)),
+      ...(subscription === undefined ? [] : [subscriptionText(subscription, nameOf)]),
+    ].join('\n\n');
     return c.body(`\uFEFF${text}\n`, 200, { 'Content-Type': 'text/plain; charset=utf-8' });
   };

@@ -9,7 +9,7 @@ import { choice, form, moment, textField } from '../../management/parts.ts';
 import type { Place } from '../store/registrations.ts';
 import type { AnswerSet, RequestEvent, StoredRequest } from '../store/request-store.ts';
 import { subjectLinks } from './entry-link.ts';
-import { kindLabel } from './list.ts';
+import { callLabel, kindLabel, mustCall } from './list.ts';
 import { inboxPath, requireRequests } from './visit.ts';
 
 const placeLabels: Readonly<Record<Place, string>> = {
@@ -27,6 +27,8 @@ const eventLabels: Readonly<Record<string, string>> = {
   erase: 'Xóa thông tin liên hệ',
   cancelled: 'Hủy đăng ký',
   promoted: 'Có chỗ',
+  told: 'Báo có chỗ',
+  'not-told': 'Chưa báo được',
   retention: 'Hết hạn giữ, xóa thông tin liên hệ',
 };
 
@@ -53,7 +55,7 @@ function contactOf(request: StoredRequest, nameOf: ChoiceName): Html {
     </p>`;
 }
 
-function about(visit: Visit, { subject, reference }: StoredRequest): Html {
+function about(visit: Visit, { subject, reference, state }: StoredRequest): Html {
   const { registrations, store } = requireRequests(visit);
   const { page, edit } = subject === undefined ? {} : subjectLinks(subject);
   const registration = registrations.get(reference);
@@ -65,7 +67,14 @@ function about(visit: Visit, { subject, reference }: StoredRequest): Html {
       ${page === undefined ? '' : html`<a href="${page}">Mở trang trên cổng</a>`}
       ${edit === undefined ? '' : html`<a href="${edit}">Sửa mục này</a>`}
     </p>
-    ${registration === undefined ? '' : html`<p><strong>${placeLabels[registration.place]}</strong></p>`}
+    ${
+      registration === undefined
+        ? ''
+        : html`<p>
+            <strong>${placeLabels[registration.place]}</strong>
+            ${mustCall(registration, state) ? html`<span class="state state-new">${callLabel}</span>` : ''}
+          </p>`
+    }
     ${
       same.length === 0
         ? ''

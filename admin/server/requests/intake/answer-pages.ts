@@ -21,6 +21,7 @@ const pages: Readonly<Record<FormName, string>> = {
   membership: routes.membershipForm,
   survey: routes.survey,
   cancellation: routes.cancellation,
+  notices: routes.notices,
 };
 
 export const pageOfForm = (name: FormName): string => pages[name];

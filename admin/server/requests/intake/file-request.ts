@@ -1,10 +1,15 @@
 /** Files a validated form as a request in the database, plus the extra work that some kinds need. */
+import { lastDay } from '#library/training/courses.ts';
+import { dayInVietnam } from '#text/calendar.ts';
 import type { FieldProblem } from '#schemas/requests/form/define-form.ts';
 import { formOf } from '#schemas/requests/forms.ts';
 import type { FormName, RequestKind } from '#schemas/requests/forms.ts';
 import type { ActionContext } from '../../cms/context.ts';
 import type { Logger } from '../../lib/logger.ts';
+import { HttpError } from '../../http/http-error.ts';
+import type { VisitorNotices } from '../../subscriptions/visitor-notices.ts';
 import type { Requests } from '../requests.ts';
+import { program } from '../store/request-store.ts';
 import type { AnswerSet, StoredRequest } from '../store/request-store.ts';
 import { offersEntries, unknownChoices } from './choice-names.ts';
 import { findCourse, requireOpenCourse } from './course.ts';
@@ -15,18 +20,18 @@ export interface Newsroom {
   log: Logger;
   /** @throws {HttpError} while the repository is not open */
   requireContext: () => ActionContext;
+  /** Letters to visitors; undefined without a database. */
+  visitorNotices: VisitorNotices | undefined;
 }
 
 /** The confirmation for the sender. */
 export interface Receipt {
-  reference: string;
+  /** Absent where nothing was filed that anybody would ask for. */
+  reference?: string | undefined;
   outcome?: string | undefined;
 }
 
 export type Filed = Receipt | { problems: FieldProblem[] };
-
-/** Who notes what the program does by itself. */
-export const program = 'Cổng';
 
 /** The subject of a request: a course entry or a page of the portal, if there is one. */
 function subjectOf(kind: RequestKind, answers: AnswerSet): string | undefined {
@@ -54,6 +59,10 @@ export async function fileRequest(
     const problems = await unknownChoices(server.requireContext().git, form, answers);
     if (problems.length > 0) return { problems };
   }
+  if (name === 'notices') {
+    await requireNotices(server.visitorNotices).ask(answers, token);
+    return {};
+  }
   if (name === 'cancellation') return cancelRegistration(server, requests, answers);
   const request = {
     kind: name,
@@ -69,6 +78,15 @@ export async function fileRequest(
   const stored = requests.store.add({ ...request, pending: true });
   await finishMembership(server, requests, stored);
   return receiptOf(stored);
+}
+
+/** @throws {HttpError} where no letters can be sent, with the other ways to keep up */
+export function requireNotices(notices: VisitorNotices | undefined): VisitorNotices {
+  if (notices?.isOn) return notices;
+  throw new HttpError(
+    'unavailable',
+    'Cổng này chưa gửi thư báo. Hãy theo dõi bằng nguồn tin hoặc lịch nêu ở cuối trang đăng ký.',
+  );
 }
 
 const receiptOf = ({ reference }: StoredRequest): Receipt => ({ reference });
@@ -141,24 +159,29 @@ async function cancelRegistration(
   return { reference: given, outcome: `Đã hủy đăng ký ${registration.people} chỗ.` };
 }
 
-/** Gives free places of a class to those who wait; each such request is new again, since somebody has to tell them. */
+/** Gives free places of a class to those who wait, and tells them by letter; where that cannot be, the request is new again and to be called. */
 export async function promoteWaiting(
   server: Newsroom,
-  { store, registrations }: Requests,
+  { store, registrations, tokens }: Requests,
   slug: string,
 ): Promise<string[]> {
   const course = await findCourse(server.requireContext().git, slug);
-  if (course === undefined) return [];
-  const promoted = registrations.promote(slug, course.places);
-  for (const reference of promoted)
-    store.note(
-      reference,
-      {
-        who: program,
-        action: 'promoted',
-        words: 'Đã có chỗ, chuyển khỏi danh sách chờ; cần báo cho người đăng ký.',
-      },
-      { state: 'new' },
-    );
+  if (course === undefined || course.state === 'cancelled') return [];
+  if (lastDay(course) < dayInVietnam(new Date())) return [];
+  const promoted = registrations.promote(slug, course.places, ({ reference, people }) => {
+    const request = store.get(reference);
+    if (request === undefined) return;
+    const place = { course: { slug, ...course }, people, code: tokens.confirmationCode(reference) };
+    const isWritten = server.visitorNotices?.tellPlace(request, place) ?? false;
+    registrations.setCall(reference, !isWritten);
+    const words = `Đã có chỗ, chuyển khỏi danh sách chờ; ${isWritten ? 'đang gửi thư báo.' : 'cần gọi báo cho người đăng ký.'}`;
+    store.note(reference, { who: program, action: 'promoted', words }, { state: 'new' });
+  });
+  if (promoted.length > 0) void server.visitorNotices?.deliver();
   return promoted;
+}
+
+/** Looks through every class for which somebody waits: places may have been added to its entry, or the server ended before it gave them out. */
+export async function promoteAll(server: Newsroom, requests: Requests): Promise<void> {
+  for (const course of requests.registrations.waitedFor()) await promoteWaiting(server, requests, course);
 }

@@ -56,8 +56,6 @@ interface Answer {
 export class Intake {
   readonly #server: CmsServer;
   readonly #reach: Reach;
-  /** Where the public site is, as the build is told. */
-  readonly #publicOrigin: string | undefined;
   /** Forms being filed, keyed by nonce, so that a double click on the button creates only one request. */
   readonly #inHand = new Map<string, Promise<Filed>>();
   readonly #attempts = new RateLimiter({ most: 40, within: 10 * minute });
@@ -70,8 +68,6 @@ export class Intake {
   constructor(server: CmsServer, reach: Reach) {
     this.#server = server;
     this.#reach = reach;
-    const site = process.env['SITE_URL'];
-    this.#publicOrigin = site === undefined ? undefined : URL.parse(site)?.origin;
   }
 
   /** Hands out a form token; whoever opens the address itself is led to the form. */
@@ -80,7 +76,8 @@ export class Intake {
     c.header('Cache-Control', 'no-store');
     if (!wantsJson(c)) return c.redirect(pageOfForm(name), 303);
     const { requests } = this.#server;
-    if (requests === undefined) return c.json({ accepts: false });
+    const takesNotices = this.#server.visitorNotices?.isOn ?? false;
+    if (requests === undefined || (name === 'notices' && !takesNotices)) return c.json({ accepts: false });
     const note =
       name === 'registration' ? await this.#placesOf(requests, c.req.query('ve') ?? '') : undefined;
     return c.json({
@@ -157,7 +154,9 @@ export class Intake {
   /** The public site may have another name than the CMS, and pass these requests on to it. */
   #reachOf(c: CmsContext): Reach {
     const origin = c.req.header('origin');
-    return origin !== undefined && origin === this.#publicOrigin ? { ...this.#reach, origin } : this.#reach;
+    return origin !== undefined && origin === this.#server.addresses.site
+      ? { ...this.#reach, origin }
+      : this.#reach;
   }
 
   async #review(
@@ -197,10 +196,11 @@ export class Intake {
       throw new HttpError('too-many', tooMany);
     }
     const filed = await fileRequest(this.#server, requests, name, answers, nonce);
-    if ('reference' in filed) {
-      this.#audit(c, name, 'done', filed.reference);
+    if ('problems' in filed) return filed;
+    this.#audit(c, name, 'done', filed.reference);
+    // Nobody of the newsroom has to do anything about a wish for notices.
+    if (filed.reference !== undefined)
       this.#server.notices.requestReceived(formOf(name).words.one, filed.reference);
-    }
     return filed;
   }
 

@@ -43,6 +43,41 @@ const migrations = [
      arrived INTEGER NOT NULL
    ) STRICT;
    CREATE INDEX registration_by_course ON registration (course, place, arrived);`,
+  // Letters wait here, so that a restart neither loses one nor sends it twice.
+  `CREATE TABLE letter (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     kind TEXT NOT NULL,
+     about TEXT NOT NULL,
+     recipient TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     words TEXT NOT NULL,
+     headers TEXT NOT NULL,
+     due_at TEXT NOT NULL,
+     attempts INTEGER NOT NULL DEFAULT 0,
+     sending INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE INDEX letter_by_subject ON letter (about);
+   CREATE TABLE subscription (
+     id TEXT PRIMARY KEY,
+     email TEXT NOT NULL UNIQUE,
+     asked TEXT,
+     asked_at TEXT NOT NULL,
+     letter_at TEXT,
+     wishes TEXT,
+     confirmed_at TEXT,
+     covered_until TEXT,
+     digest_at TEXT,
+     faults INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE TABLE subscription_token (
+     token TEXT PRIMARY KEY,
+     at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE notice_item (
+     key TEXT PRIMARY KEY,
+     seen_at TEXT NOT NULL
+   ) STRICT;
+   ALTER TABLE registration ADD COLUMN call INTEGER NOT NULL DEFAULT 0;`,
 ] as const;
 
 /** Where the database lies in a data folder. */
@@ -85,8 +120,9 @@ function migrate(database: DatabaseSync): void {
   }
 }
 
-/** Runs work as one transaction: all of it is kept, or none when it throws. */
+/** Runs work as one transaction: all of it is kept, or none when it throws. Within a transaction that is open, it becomes part of that one. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
@@ -100,5 +136,7 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
 
 /** Empties the journal into the file, so that nothing of what was deleted is left in it. */
 export function forgetJournal(database: DatabaseSync): void {
+  // An open transaction has nothing in the file yet.
+  if (database.isTransaction) return;
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }

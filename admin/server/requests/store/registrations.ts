@@ -16,7 +16,16 @@ export interface Registration {
   course: string;
   people: number;
   place: Place;
+  /** Somebody has to call: a place became free, and no letter could tell it. */
+  call: boolean;
 }
+
+const columns = 'reference, course, people, place, call';
+
+const fromRow = (row: Record<string, unknown>): Registration => ({
+  ...(row as unknown as Registration),
+  call: row['call'] === 1,
+});
 
 export class Registrations {
   readonly #database: DatabaseSync;
@@ -37,16 +46,17 @@ export class Registrations {
 
   get(reference: string): Registration | undefined {
     const row = this.#database
-      .prepare('SELECT reference, course, people, place FROM registration WHERE reference = ?')
+      .prepare(`SELECT ${columns} FROM registration WHERE reference = ?`)
       .get(reference);
-    return row as Registration | undefined;
+    return row && fromRow(row);
   }
 
   /** The registrations for a class, in the order of their arrival. */
   list(course: string): Registration[] {
     return this.#database
-      .prepare('SELECT reference, course, people, place FROM registration WHERE course = ? ORDER BY arrived')
-      .all(course) as unknown as Registration[];
+      .prepare(`SELECT ${columns} FROM registration WHERE course = ? ORDER BY arrived`)
+      .all(course)
+      .map(fromRow);
   }
 
   /**
@@ -66,6 +76,21 @@ export class Registrations {
     return place;
   }
 
+  /** The classes for which somebody waits. */
+  waitedFor(): string[] {
+    return this.#database
+      .prepare("SELECT DISTINCT course FROM registration WHERE place = 'waiting' ORDER BY course")
+      .all()
+      .map(({ course }) => String(course));
+  }
+
+  /** Notes that somebody has to call, or need not any more. */
+  setCall(reference: string, call: boolean): void {
+    this.#database
+      .prepare('UPDATE registration SET call = ? WHERE reference = ?')
+      .run(call ? 1 : 0, reference);
+  }
+
   /** Gives the places of a registration back. Returns false when that has been done already. */
   cancel(reference: string): boolean {
     const { changes } = this.#database
@@ -77,15 +102,21 @@ export class Registrations {
   /**
    * Gives free places to those who wait, in the order of their arrival; a group that does not fit is passed over until more are free.
    *
-   * @returns the references of those who have places now
+   * @param onPromoted told of each in the same transaction
    */
-  promote(course: string, places: number | undefined): string[] {
+  promote(
+    course: string,
+    places: number | undefined,
+    onPromoted: (registration: Registration) => void = () => undefined,
+  ): string[] {
     return inTransaction(this.#database, () => {
       let { taken } = this.placesOf(course);
       const promoted: string[] = [];
-      for (const { reference, people, place } of this.list(course)) {
+      for (const registration of this.list(course)) {
+        const { reference, people, place } = registration;
         if (place !== 'waiting' || (places !== undefined && taken + people > places)) continue;
         this.#database.prepare("UPDATE registration SET place = 'taken' WHERE reference = ?").run(reference);
+        onPromoted({ ...registration, place: 'taken' });
         taken += people;
         promoted.push(reference);
       }

@@ -8,6 +8,9 @@ import type { RequestKind } from '#schemas/requests/forms.ts';
 import type { RequestState } from '#schemas/requests/states.ts';
 import { forgetJournal, inTransaction } from './database.ts';
 
+/** Who notes what the program does by itself. */
+export const program = 'Cổng';
+
 export type AnswerSet = Readonly<Record<string, unknown>>;
 
 /** A request before it is kept. */
@@ -261,13 +264,17 @@ export class RequestStore {
         .run(searchText(reference, request.title, request.answers), reference);
       // Notes and letters may name the person.
       this.database.prepare("UPDATE event SET words = '' WHERE reference = ?").run(reference);
+      this.database.prepare('DELETE FROM letter WHERE about = ?').run(reference);
     });
     forgetJournal(this.database);
   }
 
   /** Deletes a request with everything that belongs to it. */
   remove(reference: string): void {
-    this.database.prepare('DELETE FROM request WHERE reference = ?').run(reference);
+    inTransaction(this.database, () => {
+      this.database.prepare('DELETE FROM letter WHERE about = ?').run(reference);
+      this.database.prepare('DELETE FROM request WHERE reference = ?').run(reference);
+    });
     forgetJournal(this.database);
   }
 

@@ -40,9 +40,10 @@ export interface FormWords {
   /** Above the file that is made where nobody takes forms. */
   document: string;
   send: string;
-  makeFile: string;
+  /** Absent where a file would help nobody: without a server, the form is then taken away. */
+  makeFile?: string;
   /** Begins the name of that file: `cau-hoi`. */
-  file: string;
+  file?: string;
   /** Said when it has arrived: what happens next. */
   next: string;
 }
