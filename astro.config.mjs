@@ -8,7 +8,7 @@ import { content } from './src/integrations/content.ts';
 import { pictureCopies } from './src/integrations/picture-copies.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { incrementalBuild } from './src/integrations/incremental-build.ts';
+import { incrementalBuild } from './src/integrations/incremental/incremental-build.ts';
 import { sitemapOptions } from './src/integrations/sitemap-options.ts';
 import { mdxProcessor } from './src/markdown/mdx-processor.ts';
 

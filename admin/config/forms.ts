@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { CollectionDefinition, CollectionPart } from '#schemas/fields/collection.ts';
 import { collectionDefinitions } from '#schemas/collections.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
-import { products, topics } from '#schemas/products.ts';
+import { products, topics } from '#schemas/collections/products.ts';
 import {
   glossarySchema,
   redirectsSchema,
@@ -13,7 +13,7 @@ import {
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
-import { standards } from '#schemas/standards.ts';
+import { standards } from '#schemas/standards/standards.ts';
 
 /** The definitions with the types of their entries taken off: here every entry is data whose fields the schema names. */
 export const collections = [

@@ -3,7 +3,7 @@ import { renderMarkdown, renderMdxPreview } from '#markdown/render.ts';
 import { sampleLabel } from '#schemas/labels.ts';
 import { collectionDefinitions } from '#schemas/collections.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { entryFacts } from '#library/site/entry-facts.ts';
+import { entryFacts } from '#library/site/pages/entry-facts.ts';
 import type { Child, PreviewProps, VNode } from '../config/decap.d.ts';
 import type { Data } from './elements.ts';
 import { relationName } from './relation-names.ts';

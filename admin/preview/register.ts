@@ -1,7 +1,7 @@
 /** Registers the preview of each collection, with the site's own styles. */
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
-import { products, topics } from '#schemas/products.ts';
-import { standards } from '#schemas/standards.ts';
+import { products, topics } from '#schemas/collections/products.ts';
+import { standards } from '#schemas/standards/standards.ts';
 import type { Cms } from '../config/decap.d.ts';
 import { entryPreview } from './entry-preview.ts';
 import { StandardPreview } from './standard.ts';

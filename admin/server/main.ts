@@ -17,7 +17,7 @@ import { mailerFrom } from './mail/mailer.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { projectRoot } from './lib/project.ts';
 import { explainListenError } from './serve-site.ts';
-import { listen } from './http/static-site.ts';
+import { listen } from './http/site/static-site.ts';
 
 export type CmsProblem = 'no-git' | 'no-repository' | 'no-commit';
 

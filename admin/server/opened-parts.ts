@@ -6,7 +6,7 @@ import { Accounts } from './auth/accounts.ts';
 import { KnownDevices } from './auth/known-devices.ts';
 import { DraftComments, commentsSchema } from './drafts/comments.ts';
 import { scheduleSchema } from './drafts/schedule.ts';
-import type { UpstreamLimits } from './git/upstream.ts';
+import type { UpstreamLimits } from './git/upstream/upstream.ts';
 import { Damage } from './lib/damage.ts';
 import { JsonFile } from './lib/json-file.ts';
 import { createLogger } from './lib/logger.ts';

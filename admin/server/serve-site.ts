@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSiteServer, listen } from './http/static-site.ts';
+import { createSiteServer, listen } from './http/site/static-site.ts';
 
 export interface ServeOptions {
   root: string;

@@ -1,5 +1,5 @@
 /**
- * Draws the rice terraces under the hero (src/components/frame/terraces.svg) and prints them: `node scripts/assets/terraces.ts`.
+ * Draws the rice terraces under the hero (src/components/home/terraces.svg) and prints them: `node scripts/assets/terraces.ts`.
  *
  * One hillside is cut into steps. Every step follows the hill above it at a fraction of the height, as the paddies
  * follow a contour, and ends in a thin bright line: water at the lip of the field.

@@ -1,7 +1,7 @@
 /** Traffic of a served page: bytes that leave the server, headers and all, whoever in the browser asked for them. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { createSiteServer, listen } from '../../admin/server/http/static-site.ts';
+import { createSiteServer, listen } from '../../admin/server/http/site/static-site.ts';
 
 export class CountingSite {
   readonly #server: Server;

@@ -15,11 +15,11 @@ import {
 } from '#domain/changes/entry-changes.ts';
 import type { ChangeCollection, EntryChange, EntryState } from '#domain/changes/entry-changes.ts';
 import { changesFolder } from '#schemas/content-paths.ts';
-import { legalDocuments } from '#schemas/documents.ts';
-import { standards } from '#schemas/standards.ts';
+import { legalDocuments } from '#schemas/collections/documents.ts';
+import { standards } from '#schemas/standards/standards.ts';
 import { validateEntry } from './problems.ts';
 import type { ContentProblem } from './problems.ts';
-import { parseYamlEntry } from './yaml-entry.ts';
+import { parseYamlEntry } from './entry/yaml-entry.ts';
 
 const changeSchema = z.strictObject({
   day: z.iso.date(),

@@ -1,14 +1,14 @@
 /** The types of all content: as read from its files, and with what the checks found. Below both the reader and the checks. */
 import type { EntryChange } from '#domain/changes/entry-changes.ts';
-import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { EntryData, CollectionName } from '#schemas/collections.ts';
-import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
+import type { ProductEntry, TopicEntry } from '#schemas/collections/products.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { Synonyms } from '#schemas/settings/synonyms.ts';
 import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 import type { ContentProblem } from './problems.ts';
 
 export interface LoadedEntry<Data> {

@@ -11,9 +11,9 @@ import type { Designation } from '#domain/designation/designation.ts';
 import type { AdoptedReference, AdoptionRecord } from '#domain/editions/adoption/adoption.ts';
 import { statusFromStageCode } from '#domain/classification/stage-code.ts';
 import type { EditionRecord } from '#domain/editions/supersession/supersession-graph.ts';
-import type { IsoEdition } from '#schemas/catalogue.ts';
+import type { IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 
 /** An edition with its relations, ready for the supersession graph and the adoption index. */
 export interface RelatedEdition extends EditionRecord, AdoptionRecord {

@@ -7,8 +7,8 @@ import type { LoadedEntry } from './content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
 import { checkText } from '#markdown/check.ts';
-import { readTextFile } from './text-file.ts';
-import { parseEntry, withoutEmpty } from './yaml-entry.ts';
+import { readTextFile } from './entry/text-file.ts';
+import { parseEntry, withoutEmpty } from './entry/yaml-entry.ts';
 import { entryExtensions } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition, EntryFormat } from '#schemas/fields/collection.ts';
 

@@ -10,7 +10,7 @@ import type { CheckedContent, Content, CollectionEntries } from './content.ts';
 import { debugContent } from './debug-content.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
-import { readTextFile } from './text-file.ts';
+import { readTextFile } from './entry/text-file.ts';
 import { readCollection, readJsonLines, readYamlFile } from './read-collection.ts';
 import type { EntryMemory, Loaded } from './read-collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
@@ -20,13 +20,13 @@ import {
   isoCatalogueFile,
   isoEditionSchema,
   publishedAddressesFile,
-} from '#schemas/catalogue.ts';
-import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+} from '#schemas/standards/catalogue.ts';
+import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
-import { products, topics } from '#schemas/products.ts';
+import { products, topics } from '#schemas/collections/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
-import { standards } from '#schemas/standards.ts';
+import { standards } from '#schemas/standards/standards.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { titleTermsSchema } from '#schemas/settings/title-terms.ts';

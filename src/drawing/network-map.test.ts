@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memberSchema } from '#schemas/members.ts';
+import { memberSchema } from '#schemas/collections/members.ts';
 import { readContent } from '#content/read-content.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { networkMap } from '#library/network/network-map.ts';

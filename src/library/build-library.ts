@@ -16,18 +16,18 @@ import { debugContent } from '#content/debug-content.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import { buildDay } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
-import { openOvertakings, overtakingWord } from './standards/open-overtakings.ts';
+import { openOvertakings, overtakingWord } from './standards/overtakings/open-overtakings.ts';
 import { resolveCollections } from './collections.ts';
 import type { Collections, CollectionsSource } from './collections.ts';
 import type { Standard, UnresolvedStandard } from './standards/standard.ts';
-import type { IcsCode, IsoEdition } from '#schemas/catalogue.ts';
+import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
 import { titleGlossOf } from '#library/standards/title-gloss-of.ts';
-import type { ProductEntry, TopicEntry } from '#schemas/products.ts';
+import type { ProductEntry, TopicEntry } from '#schemas/collections/products.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 import { entryPath } from '#routes.ts';
 
 export interface Product extends ProductEntry {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { libraryFromContent } from './build-offline.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import { readContent } from '#content/read-content.ts';
-import type { NewsEntry } from '#schemas/news.ts';
+import type { NewsEntry } from '#schemas/collections/news.ts';
 
 const checked = readContent('tests/fixtures/content/base');
 const article = (slug: string, fields: Partial<NewsEntry>) => ({

@@ -1,7 +1,7 @@
 import type { ApplicabilityPart } from '#domain/applicability/types.ts';
 import type { AdoptionDegree } from '#domain/editions/adoption/adoption-degree.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
-import type { membershipLabels } from '#schemas/members.ts';
+import type { membershipLabels } from '#schemas/collections/members.ts';
 import type { conformityLabels } from '#schemas/labels.ts';
 
 export type { AdoptionDegree };

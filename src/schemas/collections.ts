@@ -4,19 +4,19 @@
  */
 import type { z } from 'astro/zod';
 import type { SectionCollection } from './fields/collection.ts';
-import { courses } from './courses.ts';
-import { legalDocuments } from './documents.ts';
-import { duties } from './duties.ts';
-import { experts } from './experts.ts';
-import { guides } from './guides.ts';
-import { indicators } from './indicators.ts';
-import { markets } from './markets.ts';
-import { members } from './members.ts';
-import { methods } from './methods.ts';
-import { news } from './news.ts';
-import { pages } from './pages.ts';
-import { programmes } from './programmes.ts';
-import { supports } from './supports.ts';
+import { courses } from './collections/courses.ts';
+import { legalDocuments } from './collections/documents.ts';
+import { duties } from './collections/duties.ts';
+import { experts } from './collections/experts.ts';
+import { guides } from './collections/guides.ts';
+import { indicators } from './collections/indicators.ts';
+import { markets } from './collections/markets.ts';
+import { members } from './collections/members.ts';
+import { methods } from './collections/methods.ts';
+import { news } from './collections/news.ts';
+import { pages } from './collections/pages.ts';
+import { programmes } from './collections/programmes.ts';
+import { supports } from './collections/supports.ts';
 
 export const collectionDefinitions = {
   news,

@@ -2,13 +2,13 @@ import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { entryFaults } from '#content/problems.ts';
 import { isNfc } from '#text/vietnamese.ts';
-import { icsCodeSchema, isoEditionSchema } from '#schemas/catalogue.ts';
+import { icsCodeSchema, isoEditionSchema } from '#schemas/standards/catalogue.ts';
 import { fieldMeta } from './fields/field.ts';
 import { planSchema } from './settings/plan.ts';
 import { collectionDefinitions } from './collections.ts';
-import { products, topics } from '#schemas/products.ts';
+import { products, topics } from '#schemas/collections/products.ts';
 import { glossarySchema, redirectsSchema, siteSettingsSchema } from './settings/site.ts';
-import { standardSchema, standards } from '#schemas/standards.ts';
+import { standardSchema, standards } from '#schemas/standards/standards.ts';
 
 const schemas: [name: string, schema: z.ZodObject][] = [
   ['standards', standards.schema],

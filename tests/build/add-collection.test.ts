@@ -43,7 +43,7 @@ function filesWithErrors(): string[] {
   return [...new Set(files)].sort();
 }
 
-const schema = 'src/schemas/questions.ts';
+const schema = 'src/schemas/collections/questions.ts';
 const registry = 'src/schemas/collections.ts';
 const routes = 'src/routes.ts';
 const contents = 'src/search/format/contents.ts';
@@ -68,7 +68,11 @@ describe('a new collection', { timeout: 180_000 }, () => {
       schema,
       readFileSync(path.join(repository, 'tests/fixtures/collection/questions.ts.txt'), 'utf8'),
     );
-    insertBefore(registry, 'import { supports }', "import { questions } from './questions.ts';\n");
+    insertBefore(
+      registry,
+      'import { supports }',
+      "import { questions } from './collections/questions.ts';\n",
+    );
     insertBefore(registry, '  supports,\n', '  questions,\n');
     // The section that its definition names has no address yet.
     expect(filesWithErrors()).toEqual([schema, contents, records].sort());

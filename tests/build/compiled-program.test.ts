@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '#content/read-content.ts';
 import { snapshotEnvironment, writeSnapshot } from '#content/snapshot.ts';
 import { astroVersion } from '#integrations/astro-private.ts';
-import { keepSite } from '#integrations/compiled-program.ts';
+import { keepSite } from '#integrations/incremental/compiled-program.ts';
 import { createSmallSite } from './small-site.ts';
 
 const site = createSmallSite();
@@ -24,7 +24,7 @@ function runProgram(): { status: number | null; output: string } {
   const checked = readContent(site.root);
   expect(checked.problems).toEqual([]);
   writeSnapshot(snapshot, checked);
-  const script = path.join(site.root, 'src/integrations/render-pages.ts');
+  const script = path.join(site.root, 'src/integrations/incremental/render-pages.ts');
   const run = spawnSync(process.execPath, [script], {
     cwd: site.root,
     encoding: 'utf8',

@@ -11,11 +11,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../admin/server/http/static-site.ts';
+import { listen } from '../../admin/server/http/site/static-site.ts';
 import { createServer } from 'node:http';
-import { Client } from '../server/client.ts';
-import type { SmallCms } from '../server/small-newsroom.ts';
-import { openSmallCms } from '../server/small-newsroom.ts';
+import { Client } from '../server/support/client.ts';
+import type { SmallCms } from '../server/support/small-newsroom.ts';
+import { openSmallCms } from '../server/support/small-newsroom.ts';
 
 type App = (request: IncomingMessage, response: ServerResponse) => void;
 

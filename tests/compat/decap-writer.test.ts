@@ -1,7 +1,7 @@
 /** Our writer of front matter is held to Decap's own. */
 import { frontmatterYAML } from 'decap-cms-core/dist/esm/formats/frontmatter.js';
 import { expect, it } from 'vitest';
-import { writeEntry } from '#content/yaml-entry.ts';
+import { writeEntry } from '#content/entry/yaml-entry.ts';
 import { readContentFiles } from '../content/content-files.ts';
 
 const entry = { title: 'Chè: mùa mới', date: '2026-11-26', body: '## Một\n\nA --- b\n\n---\n\nHết.\n' };

@@ -1,8 +1,8 @@
 /** The entries of content/ as their files, each with the schema of its form. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { tidyEntry } from '#content/normalise-entry.ts';
-import { parseEntry } from '#content/yaml-entry.ts';
+import { tidyEntry } from '#content/entry/normalise-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import type { EntryFormat } from '#schemas/fields/collection.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
 import { allForms } from '../../admin/config/forms.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '#content/read-content.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { overlapViews } from '#library/law/legal-overlap-view.ts';
-import { overtakingNotices } from '#library/standards/overtakings.ts';
+import { overtakingNotices } from '#library/standards/overtakings/overtakings.ts';
 
 const checked = readContent('.');
 const { content } = checked;

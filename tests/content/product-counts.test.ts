@@ -11,7 +11,7 @@ import {
 import { isPast, standardFacets } from '#library/standards/lists/standard-facets.ts';
 import { listedLinks } from '#client/saved-list/ui/listed-links.ts';
 import { readContent } from '#content/read-content.ts';
-import { isoCatalogueFile } from '#schemas/catalogue.ts';
+import { isoCatalogueFile } from '#schemas/standards/catalogue.ts';
 
 const library = libraryFromContent(readContent('.', isoCatalogueFile));
 const lists = facetOf(standardFacets(library), 'san-pham').values;

@@ -2,7 +2,7 @@
 import YAML from 'decap-yaml';
 import { expect, it } from 'vitest';
 import { fieldOrder } from '#content/read-collection.ts';
-import { writeEntry } from '#content/yaml-entry.ts';
+import { writeEntry } from '#content/entry/yaml-entry.ts';
 import { readContentFiles, type ContentFile } from './content-files.ts';
 
 /** The file that Decap writes, given fields in the order of the form; tests/compat holds `writeEntry` to Decap for entries with a text. */

@@ -5,9 +5,9 @@ import { feedPartName } from '#schemas/changes-feed.ts';
 import type { FeedChange } from '#schemas/changes-feed.ts';
 import { mailerFrom } from '../../admin/server/mail/mailer.ts';
 import { VisitorNotices } from '../../admin/server/subscriptions/visitor-notices.ts';
-import { openLocalSmtp } from './local-smtp.ts';
-import type { KeptLetter, LocalSmtp } from './local-smtp.ts';
-import { filledIn, useForms } from './sent-forms.ts';
+import { openLocalSmtp } from './support/local-smtp.ts';
+import type { KeptLetter, LocalSmtp } from './support/local-smtp.ts';
+import { filledIn, useForms } from './support/sent-forms.ts';
 
 const { newsroom, requests, send, open, post, editor, wait } = useForms();
 

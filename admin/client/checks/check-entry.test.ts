@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { glossarySchema } from '#schemas/settings/site.ts';
-import { standardSchema } from '#schemas/standards.ts';
+import { standardSchema } from '#schemas/standards/standards.ts';
 import { formOf } from '../../config/forms.ts';
-import { tidyEntry } from '../../../src/content/normalise-entry.ts';
+import { tidyEntry } from '../../../src/content/entry/normalise-entry.ts';
 import { checkEntry, checkField } from './check-entry.ts';
 
 const saved = {

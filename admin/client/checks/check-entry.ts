@@ -5,7 +5,7 @@ import { entryFaults, placeLabels, validateEntry } from '#content/problems.ts';
 import type { Form } from '../../config/forms.ts';
 import { allForms } from '../../config/forms.ts';
 import { definitionOf, item, schemaAt, unwrap } from '../../../src/schemas/introspect.ts';
-import { tidyEntry, tidyValue } from '../../../src/content/normalise-entry.ts';
+import { tidyEntry, tidyValue } from '../../../src/content/entry/normalise-entry.ts';
 
 /**
  * Checks the value of one field.

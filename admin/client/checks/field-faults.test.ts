@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkFieldInEntry } from './check-entry.ts';
 import { itemName } from './checked-list.ts';
-import { tidyEntry } from '../../../src/content/normalise-entry.ts';
-import { newsSchema } from '#schemas/news.ts';
+import { tidyEntry } from '../../../src/content/entry/normalise-entry.ts';
+import { newsSchema } from '#schemas/collections/news.ts';
 
 const article = {
   title: 'Lễ hội chè',

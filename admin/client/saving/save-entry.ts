@@ -4,7 +4,7 @@ import { checkEntry } from '../checks/check-entry.ts';
 import { linkFaults } from '../checks/check-links.ts';
 import type { Cms, ImmutableMap } from '../../config/decap.d.ts';
 import { entryExists } from '../widgets/lookup-index.ts';
-import { tidyEntry } from '../../../src/content/normalise-entry.ts';
+import { tidyEntry } from '../../../src/content/entry/normalise-entry.ts';
 
 /** A refusal to save. Decap shows `String(error)`, so the name is empty: an editor reads the message alone. */
 export class SaveError extends Error {

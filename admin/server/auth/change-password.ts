@@ -1,7 +1,7 @@
 import type { CmsServer } from '../cms-server.ts';
 import type { Caller } from '../http/caller.ts';
 import { HttpError } from '../http/http-error.ts';
-import { networkOf } from '../http/network.ts';
+import { networkOf } from '../http/connection/network.ts';
 
 /**
  * Changes the caller's own password. All other sessions of the account end; this one goes on.

@@ -5,7 +5,7 @@ import { htmlPage } from '../http/html-page.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { CmsContext } from '../http/middleware.ts';
 import { clearSession, formOf, sessionOf, setSession, signInPath } from '../http/middleware.ts';
-import { networkOf } from '../http/network.ts';
+import { networkOf } from '../http/connection/network.ts';
 import type { Reach } from '../http/requests.ts';
 import { addressOf, isLoopback, isSecure } from '../http/requests.ts';
 import { normalLogin } from './accounts.ts';

@@ -6,7 +6,7 @@ import { blobAt, mainCommit, refuseUnseen } from './context.ts';
 import { draftChanges, draftMessage, findDraft, mainRef, requireDraft } from '../git/drafts.ts';
 import type { Draft, DraftChange } from '../git/drafts.ts';
 import { requireOwnFile } from '../git/entry-file.ts';
-import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/paths.ts';
+import { draftBranch, entryPath, isEntryPath, isMediaPath } from '../git/files/paths.ts';
 import { draftStatusLabels } from './decap-protocol.ts';
 import type { DataFile, DraftStatus, ParamsOf } from './decap-protocol.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -14,8 +14,8 @@ import { demand, may } from '../auth/roles.ts';
 import type { Git } from '../git/git.ts';
 import type { FileChange } from '../git/objects.ts';
 import { moveRefs, readBlobs, writeCommit, writeTree } from '../git/objects.ts';
-import { cleanAssets } from '../git/uploads.ts';
-import type { CleanAsset } from '../git/uploads.ts';
+import { cleanAssets } from '../git/files/uploads.ts';
+import type { CleanAsset } from '../git/files/uploads.ts';
 
 /** The longest entry, in characters; the longest today has a few thousand. */
 const longestEntry = 1_000_000;

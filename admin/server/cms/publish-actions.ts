@@ -8,7 +8,7 @@ import type { Draft } from '../git/drafts.ts';
 import type { Person } from '../git/git.ts';
 import { requireOwnEntry, requireOwnFile } from '../git/entry-file.ts';
 import { mergeHistories } from '../git/merge.ts';
-import { anyPath, isEntryPath } from '../git/paths.ts';
+import { anyPath, isEntryPath } from '../git/files/paths.ts';
 import type { ParamsOf } from './decap-protocol.ts';
 import type { MediaAnswer } from './read-actions.ts';
 import { mediaAnswer } from './read-actions.ts';
@@ -17,7 +17,7 @@ import { checkCandidate } from '../git/repository.ts';
 import { demand } from '../auth/roles.ts';
 import type { FileChange, RefMove } from '../git/objects.ts';
 import { moveRefs, writeCommit, writeTree } from '../git/objects.ts';
-import { cleanAssets } from '../git/uploads.ts';
+import { cleanAssets } from '../git/files/uploads.ts';
 import {
   acceptedFiles,
   fileChanges,

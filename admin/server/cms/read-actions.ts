@@ -4,7 +4,7 @@ import type { ActionContext } from './context.ts';
 import { blobAt, mainCommit } from './context.ts';
 import { draftChanges, listDrafts, requireDraft } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
-import { entryPath, isEntryPath, isMediaPath, listedFolder, mediaPath } from '../git/paths.ts';
+import { entryPath, isEntryPath, isMediaPath, listedFolder, mediaPath } from '../git/files/paths.ts';
 import type { ParamsOf } from './decap-protocol.ts';
 import { HttpError } from '../http/http-error.ts';
 import { listFiles, readBlobs } from '../git/objects.ts';

@@ -1,5 +1,5 @@
 /** Drafts as the page that readers would get: rendered when somebody looks, one after the other, and kept until the draft changes. */
-import { parseEntry } from '#content/yaml-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import type { ActionContext } from '../cms/context.ts';
 import { tryDraft } from '../cms/publish-actions.ts';
@@ -8,7 +8,7 @@ import { draftChanges, findDraft } from '../git/drafts.ts';
 import type { Draft } from '../git/drafts.ts';
 import { entryFile } from '../git/entry-file.ts';
 import { findFile, readBlobs } from '../git/objects.ts';
-import { isMediaPath } from '../git/paths.ts';
+import { isMediaPath } from '../git/files/paths.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Logger } from '../lib/logger.ts';
 import { Mutex } from '../lib/mutex.ts';

@@ -2,8 +2,8 @@
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { entryAddress } from '#schemas/fields/collection.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
-import { products, topics } from '#schemas/products.ts';
-import { standards } from '#schemas/standards.ts';
+import { products, topics } from '#schemas/collections/products.ts';
+import { standards } from '#schemas/standards/standards.ts';
 import { routes } from '#routes.ts';
 import { formOf } from '../../config/forms.ts';
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { mediaFolder } from '#schemas/content-paths.ts';
 import type { CmsServer } from '../cms-server.ts';
 import { draftChanges, findDraft, requireDraft } from '../git/drafts.ts';
-import { isMediaPath } from '../git/paths.ts';
+import { isMediaPath } from '../git/files/paths.ts';
 import { htmlPage, plainPage } from '../http/html-page.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { CmsEnv } from '../http/middleware.ts';

@@ -1,5 +1,5 @@
 /** The drafts as people see them in lists: with the title that the entry has in the draft. */
-import { parseEntry } from '#content/yaml-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import { formOf } from '../../config/forms.ts';
 import { listDrafts } from '../git/drafts.ts';
 import type { Draft } from '../git/drafts.ts';

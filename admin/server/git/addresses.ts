@@ -1,6 +1,6 @@
 /** The settings file of addresses that lead on or were taken down. */
 import { fieldOrder } from '#content/read-collection.ts';
-import { parseYamlEntry, writeYamlEntry } from '#content/yaml-entry.ts';
+import { parseYamlEntry, writeYamlEntry } from '#content/entry/yaml-entry.ts';
 import { redirectsSchema, settingsFiles } from '#schemas/settings/site.ts';
 import type { Redirects } from '#schemas/settings/site.ts';
 import type { Git } from './git.ts';

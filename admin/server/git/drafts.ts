@@ -4,7 +4,7 @@
  */
 import type { Git } from './git.ts';
 import { GitError } from './git.ts';
-import { draftBranch, isEntryPath, isMediaPath } from './paths.ts';
+import { draftBranch, isEntryPath, isMediaPath } from './files/paths.ts';
 import { draftStatuses } from '../cms/decap-protocol.ts';
 import type { DraftStatus } from '../cms/decap-protocol.ts';
 import { HttpError } from '../http/http-error.ts';

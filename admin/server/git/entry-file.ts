@@ -3,7 +3,7 @@ import { entryExtensions } from '#schemas/fields/collection.ts';
 import { formOf, settingsCollection, settingsForms } from '../../config/forms.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Draft, DraftChange } from './drafts.ts';
-import { isEntryPath } from './paths.ts';
+import { isEntryPath } from './files/paths.ts';
 
 /** The file of an entry, from the root of the repository; undefined when there is no such collection or settings file. */
 export function entryFile(collection: string, slug: string): string | undefined {

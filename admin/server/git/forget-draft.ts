@@ -2,7 +2,7 @@
 import { entryFile } from './entry-file.ts';
 import { mainRef } from './drafts.ts';
 import type { Git } from './git.ts';
-import { draftBranch } from './paths.ts';
+import { draftBranch } from './files/paths.ts';
 
 export interface Forgotten {
   /** The branches that were deleted. */

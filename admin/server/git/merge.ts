@@ -7,7 +7,7 @@ import type { Git, Person } from './git.ts';
 import type { FileChange } from './objects.ts';
 import { changedFiles, listFiles, readBlobs, writeCommit, writeTree } from './objects.ts';
 import { isChangesFile } from '#content/change-log.ts';
-import { publishedAddressesFile } from '#schemas/catalogue.ts';
+import { publishedAddressesFile } from '#schemas/standards/catalogue.ts';
 
 export interface Merged {
   /** The merge commit; no branch points to it yet. */

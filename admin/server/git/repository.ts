@@ -12,10 +12,10 @@ import { runGit } from './git.ts';
 import { mergeHistories } from './merge.ts';
 import { findFile, moveRefs, readBlobs, writeCommit, writeTree } from './objects.ts';
 import type { FileChange } from './objects.ts';
-import type { Upstream } from './upstream.ts';
+import type { Upstream } from './upstream/upstream.ts';
 import type { DamagedPart } from '../lib/damage.ts';
 import type { ContentProblem } from '#content/problems.ts';
-import { publishedAddressesFile } from '#schemas/catalogue.ts';
+import { publishedAddressesFile } from '#schemas/standards/catalogue.ts';
 
 /** Who signs what the server does by itself, such as merging commits of the original repository. */
 export const serverPerson: Person = { name: 'Tòa soạn', email: 'newsroom@localhost' };

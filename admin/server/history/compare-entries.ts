@@ -1,7 +1,7 @@
 /** Differences between two versions of an entry in the words of its form. */
 import type { z } from 'astro/zod';
-import { factValue } from '#library/site/entry-facts.ts';
-import { parseEntry } from '#content/yaml-entry.ts';
+import { factValue } from '#library/site/pages/entry-facts.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import { fieldMeta, fieldPlace } from '#schemas/fields/field.ts';
 import { formOf } from '../../config/forms.ts';
 import type { EntryName } from './entry-versions.ts';

@@ -27,7 +27,7 @@ import {
   signInPath,
 } from './middleware.ts';
 import type { CmsEnv } from './middleware.ts';
-import { proxyProtocol } from './proxy-protocol.ts';
+import { proxyProtocol } from './connection/proxy-protocol.ts';
 import type { Reach } from './requests.ts';
 import { cameOverTls, canonicalPath, isCmsPath } from './requests.ts';
 

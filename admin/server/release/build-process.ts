@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
-import type { RenderProgress } from '#integrations/render-pages.ts';
+import type { RenderProgress } from '#integrations/incremental/render-pages.ts';
 import { BuildProgress } from './build-progress.ts';
 
 /** Preloaded into the build process: exits it when the IPC channel closes, so that a build never outlives a killed server. */

@@ -15,10 +15,10 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { snapshotEnvironment } from '#content/snapshot.ts';
 import { buildDay } from '#library/build-day.ts';
-import { keptProgram } from '#integrations/compiled-program.ts';
-import { renderDraftExit } from '#integrations/render-draft-exit.ts';
-import { incrementalFiles } from '#integrations/incremental-build.ts';
-import type { RenderOrder } from '#integrations/render-pages.ts';
+import { keptProgram } from '#integrations/incremental/compiled-program.ts';
+import { renderDraftExit } from '#integrations/incremental/render-draft-exit.ts';
+import { incrementalFiles } from '#integrations/incremental/incremental-build.ts';
+import type { RenderOrder } from '#integrations/incremental/render-pages.ts';
 import { startBuildProcess, watchBuildProcess } from './build-process.ts';
 import type { BuildWatcher } from './build-process.ts';
 import type { BuildProgress } from './build-progress.ts';
@@ -95,7 +95,7 @@ interface Run extends BuildWatcher {
  * Builds with Astro. The code is that of the running program, copied at start; only content comes from commits. So a commit that
  * somebody pushed cannot run code on the server, the check and the build agree on the schemas, and a developer may edit files while
  * the server publishes. Builds are incremental: pages that did not change are kept from the last one, and Astro itself is only
- * started where what it compiles changed; see src/integrations/compiled-program.ts.
+ * started where what it compiles changed; see src/integrations/incremental/compiled-program.ts.
  */
 export class SiteBuilder implements ReleaseBuilder {
   readonly code: string;
@@ -123,7 +123,7 @@ export class SiteBuilder implements ReleaseBuilder {
     this.#root = root;
     this.#built = join(root, 'dist');
     this.#cache = join(root, '.cache/astro');
-    this.#program = join(root, 'src/integrations/render-pages.ts');
+    this.#program = join(root, 'src/integrations/incremental/render-pages.ts');
     this.#content = new ContentCheckout(root);
     mkdirSync(root, { recursive: true });
     for (const name of readdirSync(root)) {
@@ -182,7 +182,7 @@ export class SiteBuilder implements ReleaseBuilder {
     const file = join(folder, 'page.html');
     rmSync(file, { force: true });
     copyFileSync(snapshot, own);
-    const script = join(this.#root, 'src/integrations/render-draft.ts');
+    const script = join(this.#root, 'src/integrations/incremental/render-draft.ts');
     const child = this.#start(script, [page, file], snapshotEnvironment(own));
     this.#drawing = child;
     const { code, progress } = await watchBuildProcess(child, { onProgress: () => undefined, times: {} });
@@ -194,7 +194,10 @@ export class SiteBuilder implements ReleaseBuilder {
   }
 
   published(site: string): void {
-    const child = this.#start(join(this.#root, 'src/integrations/keep-site.ts'), [this.#cache, site]);
+    const child = this.#start(join(this.#root, 'src/integrations/incremental/keep-site.ts'), [
+      this.#cache,
+      site,
+    ]);
     // Where it could not be kept, the next build begins with Astro.
     this.#keeping = new Promise((done) => {
       child.once('error', () => {

@@ -1,5 +1,5 @@
 /** How long requests are kept after they were answered or closed, by kind; then they are deleted, or what tells of a person is erased. */
-import { parseEntry } from '#content/yaml-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import type { RequestKind } from '#schemas/requests/forms.ts';
 import { requestKinds } from '#schemas/requests/forms.ts';
 import { defaultMonths, keptForCounting, requestMonthsSchema } from '#schemas/settings/request-months.ts';

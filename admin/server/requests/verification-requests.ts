@@ -2,7 +2,7 @@
 import { dayInVietnam } from '#text/calendar.ts';
 import { tidyDesignation } from '#domain/designation/designation.ts';
 import { openStates } from '#schemas/requests/states.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 import { routes } from '#routes.ts';
 import type { Requests } from './requests.ts';
 import type { StoredRequest } from './store/request-store.ts';

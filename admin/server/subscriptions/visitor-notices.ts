@@ -1,8 +1,8 @@
 /** Letters to people outside: asking whether notices are wanted, digests, and places that became free. All go through one queue. */
 import { addDays, dayInVietnam } from '#text/calendar.ts';
-import { parseEntry } from '#content/yaml-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import { lastDay } from '#library/training/courses.ts';
-import { courses as courseCollection, courseSchema } from '#schemas/courses.ts';
+import { courses as courseCollection, courseSchema } from '#schemas/collections/courses.ts';
 import { readChoiceNames, entryNameOf } from '../requests/intake/choice-names.ts';
 import { program } from '../requests/store/request-store.ts';
 import type { AnswerSet, StoredRequest } from '../requests/store/request-store.ts';

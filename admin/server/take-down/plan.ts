@@ -1,10 +1,10 @@
 /** Plans the removal of an entry: the plan is shown for confirmation, then carried out exactly as shown. */
 import { fieldOrder } from '#content/read-collection.ts';
-import { tidyEntry } from '#content/normalise-entry.ts';
+import { tidyEntry } from '#content/entry/normalise-entry.ts';
 import { withoutReferences } from '#content/without-references.ts';
-import { parseEntry, writeEntry } from '#content/yaml-entry.ts';
+import { parseEntry, writeEntry } from '#content/entry/yaml-entry.ts';
 import { contentFolder, mediaFolder } from '#schemas/content-paths.ts';
-import { publishedAddressesFile } from '#schemas/catalogue.ts';
+import { publishedAddressesFile } from '#schemas/standards/catalogue.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
 import type { ActionContext } from '../cms/context.ts';
 import { blobAt, mainCommit } from '../cms/context.ts';

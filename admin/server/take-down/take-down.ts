@@ -11,7 +11,7 @@ import type { Git } from '../git/git.ts';
 import { changedFiles, writeCommit, writeTree } from '../git/objects.ts';
 import type { FileChange } from '../git/objects.ts';
 import type { Caller } from '../http/caller.ts';
-import { isEntryPath, isMediaPath } from '../git/paths.ts';
+import { isEntryPath, isMediaPath } from '../git/files/paths.ts';
 import { HttpError } from '../http/http-error.ts';
 import { demand } from '../auth/roles.ts';
 import { planTakeDown } from './plan.ts';

@@ -1,14 +1,14 @@
 /** Answers of people who looked a status up, and what they make of the entries. */
 import { fieldOrder } from '#content/read-collection.ts';
-import { writeYamlEntry } from '#content/yaml-entry.ts';
+import { writeYamlEntry } from '#content/entry/yaml-entry.ts';
 import { designationKey } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { readDesignation } from '#domain/verification/official-status.ts';
 import type { OfficialStatus } from '#domain/verification/official-status.ts';
 import { isCalendarDate } from '#text/vietnamese.ts';
-import { standardSchema } from '#schemas/standards.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import { standardSchema } from '#schemas/standards/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { StandardFile } from './entries.ts';
 

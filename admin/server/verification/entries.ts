@@ -1,10 +1,10 @@
 /** The standards of a commit, read once: queue, lists and health ask for them again and again. */
 import path from 'node:path';
-import { parseYamlEntry } from '#content/yaml-entry.ts';
+import { parseYamlEntry } from '#content/entry/yaml-entry.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import type { Verifiable } from '#domain/verification/queue.ts';
-import { standards, standardSchema } from '#schemas/standards.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import { standards, standardSchema } from '#schemas/standards/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 import type { Git } from '../git/git.ts';
 import { listFiles, readBlobs } from '../git/objects.ts';
 

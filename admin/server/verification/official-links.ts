@@ -1,7 +1,7 @@
 /** Where the status of a standard is officially kept: the links that open the record, the best first. */
-import { parseYamlEntry } from '#content/yaml-entry.ts';
+import { parseYamlEntry } from '#content/entry/yaml-entry.ts';
 import { isOfficialSource } from '#domain/sources/official.ts';
-import { legalDocuments } from '#schemas/documents.ts';
+import { legalDocuments } from '#schemas/collections/documents.ts';
 import { settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
 import type { SiteSettings } from '#schemas/settings/site.ts';
 import type { Git } from '../git/git.ts';

@@ -1,7 +1,7 @@
 /** One edition of ISO's catalogue as a sync reads it, whatever file it came from. */
 import { statusFromStageCode } from '#domain/classification/stage-code.ts';
-import { isoEditionSchema } from '#schemas/catalogue.ts';
-import type { IsoEdition } from '#schemas/catalogue.ts';
+import { isoEditionSchema } from '#schemas/standards/catalogue.ts';
+import type { IsoEdition } from '#schemas/standards/catalogue.ts';
 import { normaliseDesignation } from '#domain/designation/designation-format.ts';
 
 /** A row that cannot be used, and where it stands. */

@@ -6,7 +6,7 @@ import {
   designationSortKey,
 } from '#domain/designation/designation-format.ts';
 import type { EntryState } from '#domain/changes/entry-changes.ts';
-import type { IsoEdition } from '#schemas/catalogue.ts';
+import type { IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { RowFault } from './catalogue-row.ts';
 
 /** An entry of the library that adopts international editions. */

@@ -115,7 +115,7 @@ describe('the command', () => {
   }
 
   function run(root: string, ...args: string[]) {
-    const script = path.resolve('scripts/iso.ts');
+    const script = path.resolve('scripts/data/iso.ts');
     const environment = { ...process.env };
     delete environment['CATALOGUE_FILE'];
     try {

@@ -1,7 +1,7 @@
 /** A tree of Relaton files (https://github.com/relaton/relaton-data-iso), one YAML file an edition, of either generation of its model. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseYamlEntry } from '#content/yaml-entry.ts';
+import { parseYamlEntry } from '#content/entry/yaml-entry.ts';
 import { catalogueRow } from './catalogue-row.ts';
 import type { RawEdition, ReadCatalogue } from './catalogue-row.ts';
 

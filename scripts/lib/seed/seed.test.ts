@@ -115,7 +115,7 @@ describe('the import', () => {
     writeFileSync(path.join(from, 'ics.json'), '[]');
     writeFileSync(path.join(from, 'standards.jsonl'), rows.map((one) => JSON.stringify(one)).join('\n'));
     cpSync('package.json', path.join(root, 'package.json'));
-    const args = [path.resolve('scripts/seed-content.ts'), '--from', from];
+    const args = [path.resolve('scripts/data/seed-content.ts'), '--from', from];
     try {
       execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
     } catch (error) {

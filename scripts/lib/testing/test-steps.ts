@@ -136,7 +136,7 @@ const rooms: Step = {
       ...['src', 'admin', 'scripts', 'tests'],
       ...['astro.config.mjs', 'eslint.config.js', 'playwright.config.ts', 'vitest.config.ts'],
     ],
-    () => ['scripts/draw-rooms.ts', '--check'],
+    () => ['scripts/docs/draw-rooms.ts', '--check'],
   ),
 };
 
@@ -177,14 +177,14 @@ const dist: Step = {
   name: 'dist',
   title: 'every built page keeps the rules: links, titles, sitemap, nothing from other hosts',
   needsBuild: true,
-  run: commands(() => ['scripts/check-dist.ts']),
+  run: commands(() => ['scripts/dist/check-dist.ts']),
 };
 
 const html: Step = {
   name: 'html',
   title: 'pages are valid HTML: all but the library of standards, and a sample of it',
   needsBuild: true,
-  run: commands(() => ['scripts/validate-html.ts']),
+  run: commands(() => ['scripts/dist/validate-html.ts']),
 };
 
 const e2e: Step = {

@@ -1,7 +1,7 @@
 /** Facts of a standard as known today, read from its public record (`/tieu-chuan/<id>.json`). */
 import { editionStatuses, isObsolete } from '#domain/editions/lifecycle.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
-import type { StandardRecordField } from '#schemas/standard-record.ts';
+import type { StandardRecordField } from '#schemas/standards/record.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { conformityLabels, kindLabels } from '#schemas/labels.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentProblems } from './check-documents.ts';
-import { documentSchema } from '#schemas/documents.ts';
+import { documentSchema } from '#schemas/collections/documents.ts';
 
 const entry = (id: string, facts: object = {}) => ({
   id,

@@ -3,7 +3,7 @@ import { findLegalFaults, legalNumberKey } from '#domain/law/legal-relations.ts'
 import type { LegalFaultCode, LegalRecord } from '#domain/law/legal-relations.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import type { LoadedEntry } from '#content/content.ts';
-import type { DocumentEntry } from '#schemas/documents.ts';
+import type { DocumentEntry } from '#schemas/collections/documents.ts';
 
 /** An entry as the rules of the field know it. */
 export function legalRecord(id: string, data: DocumentEntry): LegalRecord {

@@ -1,6 +1,6 @@
 /** Checks within a duty and between duties: a case must be named, and the order of steps must have no cycle. */
 import type { ContentProblem } from '#content/problems.ts';
-import type { DutyEntry } from '#schemas/duties.ts';
+import type { DutyEntry } from '#schemas/collections/duties.ts';
 
 interface LoadedDuty {
   id: string;

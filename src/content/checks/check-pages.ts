@@ -1,6 +1,6 @@
 /** Checks between pages of text: addresses must be free, and translations must link both ways. */
 import type { ContentProblem } from '#content/problems.ts';
-import type { PageEntry } from '#schemas/pages.ts';
+import type { PageEntry } from '#schemas/collections/pages.ts';
 
 interface LoadedPage {
   id: string;

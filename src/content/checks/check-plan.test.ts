@@ -3,7 +3,7 @@ import { planWarnings } from './check-plan.ts';
 import { readCollection, readYamlFile } from '#content/read-collection.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
-import { supports as definition } from '#schemas/supports.ts';
+import { supports as definition } from '#schemas/collections/supports.ts';
 
 const portal = 'tests/fixtures/content/portal';
 const { data: plan } = readYamlFile(portal, settingsFiles.plan, planSchema);

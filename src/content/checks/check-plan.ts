@@ -4,8 +4,8 @@ import { formatNumber } from '#text/vietnamese.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
-import { annexGroupLabels, phaseLabels } from '#schemas/supports.ts';
-import type { SupportEntry } from '#schemas/supports.ts';
+import { annexGroupLabels, phaseLabels } from '#schemas/collections/supports.ts';
+import type { SupportEntry } from '#schemas/collections/supports.ts';
 
 interface PlanContent {
   plan: PlanSettings | undefined;

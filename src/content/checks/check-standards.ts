@@ -4,7 +4,7 @@ import type { DateFaultCode } from '#domain/editions/force.ts';
 import type { EditionRecord, SupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { formatDate } from '#text/vietnamese.ts';
 import type { ContentProblem } from '#content/problems.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 
 interface FiledStandard {
   file: string;

@@ -15,13 +15,13 @@ import { isoRelations, standardRelations } from '#content/edition-record.ts';
 import type { RelatedEdition } from '#content/edition-record.ts';
 import type { ContentProblem } from '#content/problems.ts';
 import type { Content } from '#content/content.ts';
-import { isoCatalogueFile, publishedAddressesFile } from '#schemas/catalogue.ts';
+import { isoCatalogueFile, publishedAddressesFile } from '#schemas/standards/catalogue.ts';
 import { entryAddress } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
-import { productSchema, topicSchema } from '#schemas/products.ts';
+import { productSchema, topicSchema } from '#schemas/collections/products.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
-import { standardSchema } from '#schemas/standards.ts';
+import { standardSchema } from '#schemas/standards/standards.ts';
 import { entryPath } from '#routes.ts';
 
 interface Placed extends RelatedEdition {

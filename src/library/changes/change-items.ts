@@ -8,7 +8,7 @@ import type { Facet } from '#library/facets/facet.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocument } from '#library/law/legal-documents.ts';
 import { standardTitle, titleLanguage } from '#library/standards/list-items.ts';
-import { documentCategoryLabels, documentStatusLabels } from '#schemas/documents.ts';
+import { documentCategoryLabels, documentStatusLabels } from '#schemas/collections/documents.ts';
 import { kindLabels } from '#schemas/labels.ts';
 
 /** Names of the kinds of change. */

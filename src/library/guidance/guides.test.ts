@@ -9,8 +9,8 @@ import {
   namedStandard,
 } from './guides.ts';
 import { readContent } from '#content/read-content.ts';
-import { documentSchema } from '#schemas/documents.ts';
-import { guideSchema } from '#schemas/guides.ts';
+import { documentSchema } from '#schemas/collections/documents.ts';
+import { guideSchema } from '#schemas/collections/guides.ts';
 
 const checked = readContent('tests/fixtures/content/base');
 const document = (id: string, number: string, status: string) => ({

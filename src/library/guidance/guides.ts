@@ -8,7 +8,7 @@ import { documentByNumber, legalDocument } from '#library/law/legal-documents.ts
 import type { CollectionEntry } from '#library/collections.ts';
 import { howToStepsJsonLd, responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
 import { stepTitles } from '#markdown/text.ts';
-import { guidePurposeLabels } from '#schemas/guides.ts';
+import { guidePurposeLabels } from '#schemas/collections/guides.ts';
 import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 
 export type Guide = CollectionEntry<'guides'>;

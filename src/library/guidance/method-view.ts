@@ -9,7 +9,7 @@ import { listItem } from '#library/standards/list-items.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { howToStepsJsonLd } from '#library/site/site.jsonld.ts';
-import { methodKindLabels, needLabels } from '#schemas/methods.ts';
+import { methodKindLabels, needLabels } from '#schemas/collections/methods.ts';
 import { anchorPath, routes } from '#routes.ts';
 import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 

@@ -4,7 +4,7 @@ import { libraryFromContent } from '#library/build-offline.ts';
 import { methodConnections, methodJsonLd, methodStandards, paragraphs } from './method-view.ts';
 import { effortRank, effortScale, methodFamilies, methodNeeds, methodsOf, planWords } from './methods.ts';
 import { readContent } from '#content/read-content.ts';
-import { needLabels } from '#schemas/methods.ts';
+import { needLabels } from '#schemas/collections/methods.ts';
 
 const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
 const { methods } = library.collections;

@@ -3,8 +3,8 @@ import type { MethodRow } from './view-types.ts';
 import { compareVietnamese, toSlug } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { effortLabels, methodKindLabels, needLabels } from '#schemas/methods.ts';
-import type { MethodNeed } from '#schemas/methods.ts';
+import { effortLabels, methodKindLabels, needLabels } from '#schemas/collections/methods.ts';
+import type { MethodNeed } from '#schemas/collections/methods.ts';
 
 export type Method = CollectionEntry<'methods'>;
 export type MethodKind = Method['kind'];

@@ -5,7 +5,12 @@ import { documentByNumber } from '#library/law/legal-documents.ts';
 import { namedEntries } from '#library/collections.ts';
 import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 import type { Fact, Link } from '#library/view-types.ts';
-import { dutyConcernLabels, dutyKindLabels, dutyLevelLabels, marketLabels } from '#schemas/duties.ts';
+import {
+  dutyConcernLabels,
+  dutyKindLabels,
+  dutyLevelLabels,
+  marketLabels,
+} from '#schemas/collections/duties.ts';
 import { compareVietnamese } from '#text/vietnamese.ts';
 
 export type Duty = CollectionEntry<'duties'>;

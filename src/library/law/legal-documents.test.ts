@@ -6,7 +6,7 @@ import { documentByNumber, legalDocument, legalDocuments } from './legal-documen
 import { legalFacets } from './legal-facets.ts';
 import { legalChain, legalCheckedText, legalRow, legalWarnings, promulgatedStandards } from './legal-view.ts';
 import { readContent } from '#content/read-content.ts';
-import { documentSchema } from '#schemas/documents.ts';
+import { documentSchema } from '#schemas/collections/documents.ts';
 
 const checked = readContent('tests/fixtures/content/base');
 const entry = (id: string, facts: object) => ({

@@ -6,7 +6,11 @@ import type { Facet, FacetDefinition } from '#library/facets/facet.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocuments } from './legal-documents.ts';
 import type { LegalDocument } from './legal-documents.ts';
-import { documentCategoryLabels, documentCategorySlugs, documentStatusLabels } from '#schemas/documents.ts';
+import {
+  documentCategoryLabels,
+  documentCategorySlugs,
+  documentStatusLabels,
+} from '#schemas/collections/documents.ts';
 
 /** Replaced or expired: lists show it last, and only when asked. */
 export const isPastDocument = ({ statusNow }: LegalDocument): boolean =>

@@ -4,7 +4,7 @@ import type { Library } from '#library/build-library.ts';
 import { facetViews, valuesOfEntry } from '#library/facets/facet-view.ts';
 import { paginate } from '#library/paginate.ts';
 import type { Page } from '#library/paginate.ts';
-import { documentStatusLabels } from '#schemas/documents.ts';
+import { documentStatusLabels } from '#schemas/collections/documents.ts';
 import type { FetchedDocument } from '#schemas/listing-rows.ts';
 import { dataFiles, routes } from '#routes.ts';
 import { legalStatusShapes, unknownDay, unknownNumber } from './labels.ts';

@@ -10,7 +10,7 @@ import { isPastDocument } from './legal-facets.ts';
 import { listItem } from '#library/standards/list-items.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';
-import { documentCategoryLabels, documentCategorySlugs } from '#schemas/documents.ts';
+import { documentCategoryLabels, documentCategorySlugs } from '#schemas/collections/documents.ts';
 import { listPath } from '#routes.ts';
 
 const optionalDate = (day: string | undefined) => (day === undefined ? undefined : formatDate(day));

@@ -3,7 +3,7 @@ import type { LegalStatus } from '#domain/law/legal-relations.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocument } from './legal-documents.ts';
 import type { LegalDocument } from './legal-documents.ts';
-import { documentCategoryLabels } from '#schemas/documents.ts';
+import { documentCategoryLabels } from '#schemas/collections/documents.ts';
 
 const legalForce: Readonly<Partial<Record<LegalStatus, string>>> = {
   'in-force': 'InForce',

@@ -1,7 +1,7 @@
 /** Requirements of export markets: by market, and for one product. */
 import type { Library, Product } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { exportMarketLabels } from '#schemas/markets.ts';
+import { exportMarketLabels } from '#schemas/collections/markets.ts';
 import { compareVietnamese, formatDate } from '#text/vietnamese.ts';
 
 export type MarketRequirement = CollectionEntry<'markets'>;

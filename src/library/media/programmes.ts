@@ -6,7 +6,7 @@ import type { Facet } from '#library/facets/facet.ts';
 import { newestFirst, tagFacet, yearFacet } from './archive.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { programmeKindLabels } from '#schemas/programmes.ts';
+import { programmeKindLabels } from '#schemas/collections/programmes.ts';
 import { routes } from '#routes.ts';
 
 export type Programme = CollectionEntry<'programmes'>;

@@ -4,7 +4,7 @@ import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import { planQuotes } from '#library/plan/plan-text.ts';
 import type { PlanQuote } from '#library/plan/plan-text.ts';
-import { expertFieldLabels } from '#schemas/experts.ts';
+import { expertFieldLabels } from '#schemas/collections/experts.ts';
 
 type Expert = CollectionEntry<'experts'>;
 type ExpertField = Expert['field'];

@@ -10,7 +10,7 @@ import type { Library } from '#library/build-library.ts';
 import { certificateSchemes, memberItem, nameParts, sortedMembers } from './members.ts';
 import type { Member } from './members.ts';
 import { memberRoles, rolePlaces } from './member-roles.ts';
-import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
 
 const kindLedes: Readonly<Record<Member['kind'], string>> = {
   'doanh-nghiep': 'Doanh nghiệp làm sản phẩm trọng điểm của tỉnh, giới thiệu theo nguồn đã công bố.',

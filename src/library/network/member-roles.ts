@@ -6,7 +6,7 @@ import type { BrowseItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { namedEntries } from '#library/collections.ts';
 import { entryLink } from '#library/related.ts';
-import type { memberRoleLabels } from '#schemas/members.ts';
+import type { memberRoleLabels } from '#schemas/collections/members.ts';
 
 export type MemberRole = keyof typeof memberRoleLabels;
 

@@ -8,7 +8,7 @@ import type { Member } from './members.ts';
 import { productCountWords } from '#library/standards/product-view.ts';
 import { rolePlaces } from './member-roles.ts';
 import { planName } from '#library/plan/plan-text.ts';
-import { memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+import { memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
 import { entryPath, listPath } from '#routes.ts';
 
 /** The meaning of being a member, of being only listed, or of being a body: each page states it. */

@@ -15,7 +15,7 @@ import {
 } from './members.ts';
 import type { Member } from './members.ts';
 import type { Library } from '#library/build-library.ts';
-import { memberSchema } from '#schemas/members.ts';
+import { memberSchema } from '#schemas/collections/members.ts';
 
 function member(slug: string, fields: Record<string, unknown>): Member {
   const data = memberSchema.parse({ kind: 'hop-tac-xa', about_vi: 'Hợp tác xã.', name_vi: slug, ...fields });

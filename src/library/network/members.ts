@@ -4,7 +4,7 @@ import type { MemberItem } from '#library/view-types.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/members.ts';
+import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
 
 export type Member = CollectionEntry<'members'>;
 export type CertificateScheme = keyof typeof certificateSchemeLabels;

@@ -4,7 +4,7 @@ import type { BudgetLine, ComparedSum, MoneySum } from '#domain/plan/budget.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
-import { annexGroupLabels, phaseLabels } from '#schemas/supports.ts';
+import { annexGroupLabels, phaseLabels } from '#schemas/collections/supports.ts';
 
 export type Phase = keyof typeof phaseLabels;
 export type AnnexGroup = keyof typeof annexGroupLabels;

@@ -4,9 +4,9 @@ import type { Library } from '#library/build-library.ts';
 import { contentLicence } from '#library/site/open-data.ts';
 import type { Absolute } from '#library/site/open-data.ts';
 import { annexSupports, budgetRows } from './plan-budget.ts';
-import { indicatorThemeLabels } from '#schemas/indicators.ts';
+import { indicatorThemeLabels } from '#schemas/collections/indicators.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
-import { annexGroupLabels } from '#schemas/supports.ts';
+import { annexGroupLabels } from '#schemas/collections/supports.ts';
 import { entryPath, targetPath } from '#routes.ts';
 
 const licence = contentLicence('chỉ tiêu, số tiền');

@@ -6,11 +6,11 @@ import type { Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { phases } from './plan-budget.ts';
 import type { Phase } from './plan-budget.ts';
-import { entryAt } from '#library/site/entry-pages.ts';
+import { entryAt } from '#library/site/pages/entry-pages.ts';
 import { namedEntries } from '#library/collections.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { indicatorThemeLabels } from '#schemas/indicators.ts';
-import { phaseLabels } from '#schemas/supports.ts';
+import { indicatorThemeLabels } from '#schemas/collections/indicators.ts';
+import { phaseLabels } from '#schemas/collections/supports.ts';
 import { routes, targetPath } from '#routes.ts';
 
 export type Indicator = CollectionEntry<'indicators'>;

@@ -10,8 +10,8 @@ import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/supports.ts';
-import type { Intention } from '#schemas/supports.ts';
+import { annexGroupLabels, intentionLabels, phaseLabels } from '#schemas/collections/supports.ts';
+import type { Intention } from '#schemas/collections/supports.ts';
 
 /** Intentions of enterprises, each with the supports that help with it. An intention that nothing helps with is left out. */
 export function supportFinder({

@@ -4,7 +4,7 @@ import { memberRoles, rolePlaces } from '#library/network/member-roles.ts';
 import type { MemberRole } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import type { Member } from '#library/network/members.ts';
-import { memberRoleLabels } from '#schemas/members.ts';
+import { memberRoleLabels } from '#schemas/collections/members.ts';
 import { compareVietnamese } from '#text/vietnamese.ts';
 import { productPath } from '#routes.ts';
 

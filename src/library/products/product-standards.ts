@@ -2,7 +2,7 @@
 import type { ApplicabilityPart } from '#domain/applicability/types.ts';
 import type { Library, Product } from '#library/build-library.ts';
 import { statusLabels } from '#library/standards/labels.ts';
-import type { OvertakingNotice } from '#library/standards/overtakings.ts';
+import type { OvertakingNotice } from '#library/standards/overtakings/overtakings.ts';
 import { applicableGroups } from '#library/standards/product-view.ts';
 import type { ApplicabilityItem, Link } from '#library/view-types.ts';
 import { valueKey } from '#schemas/listing-rows.ts';

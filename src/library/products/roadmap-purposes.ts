@@ -6,8 +6,8 @@ import { dutiesOf } from '#library/law/duties.ts';
 import type { Duty } from '#library/law/duties.ts';
 import { requirementsOf } from '#library/law/markets.ts';
 import type { MarketRequirement } from '#library/law/markets.ts';
-import { markLabels } from '#schemas/duties.ts';
-import { exportMarketLabels } from '#schemas/markets.ts';
+import { markLabels } from '#schemas/collections/duties.ts';
+import { exportMarketLabels } from '#schemas/collections/markets.ts';
 import { compareVietnamese } from '#text/vietnamese.ts';
 import { productPath } from '#routes.ts';
 

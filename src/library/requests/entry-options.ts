@@ -1,7 +1,7 @@
 /** Options of entry fields in the forms of visitors, in the order in which the portal lists those entries. */
 import type { EntryChoice } from '#schemas/requests/form/form-field.ts';
 import { compareVietnamese } from '#text/vietnamese.ts';
-import type { SupportEntry } from '#schemas/supports.ts';
+import type { SupportEntry } from '#schemas/collections/supports.ts';
 import { getLibrary } from '#library/library.ts';
 
 export interface EntryOption {

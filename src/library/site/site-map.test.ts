@@ -5,7 +5,7 @@ import { menuSections } from './navigation.ts';
 import { siteMap } from './site-map.ts';
 import { readContent } from '#content/read-content.ts';
 import { routes } from '#routes.ts';
-import type { PageEntry } from '#schemas/pages.ts';
+import type { PageEntry } from '#schemas/collections/pages.ts';
 import type { SiteInfo } from '#library/view-types.ts';
 
 const checked = readContent('tests/fixtures/content/base');

@@ -8,8 +8,8 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { ApplicabilityItem, Link } from '#library/view-types.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from './standard.ts';
-import { noticesFor } from './overtakings.ts';
-import type { OvertakingNotice } from './overtakings.ts';
+import { noticesFor } from './overtakings/overtakings.ts';
+import type { OvertakingNotice } from './overtakings/overtakings.ts';
 import { applicabilityItem } from './list-items.ts';
 import { icsPath } from '#routes.ts';
 

@@ -13,12 +13,12 @@ import { isPast, standardFacets } from './lists/standard-facets.ts';
 import { facetPages } from '#library/facets/facet-view.ts';
 import type { FacetPage } from '#library/facets/facet-view.ts';
 import { absoluteAt } from '#library/site/open-data.ts';
-import { pageKey } from '#library/site/page-key.ts';
+import { pageKey } from '#library/site/pages/page-key.ts';
 import { pagePath, paginate } from '#library/paginate.ts';
 import type { Page } from '#library/paginate.ts';
 import { publicRecord } from './standard.open-data.ts';
 import { standardPage } from './standard-page.ts';
-import type { IcsCode } from '#schemas/catalogue.ts';
+import type { IcsCode } from '#schemas/standards/catalogue.ts';
 import { icsPath } from '#routes.ts';
 
 const siteAddress = () => new URL(import.meta.env.SITE);

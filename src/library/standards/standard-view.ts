@@ -12,7 +12,7 @@ import type { AdoptionItem, BrowseItem, Link } from '#library/view-types.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
 import { standardTitle, titleLanguage } from './list-items.ts';
-import { overtakingNotices } from './overtakings.ts';
+import { overtakingNotices } from './overtakings/overtakings.ts';
 import { legalDocument } from '#library/law/legal-documents.ts';
 import { recheckWarnings } from '#library/site/warnings.ts';
 import type { Warning } from '#library/site/warnings.ts';

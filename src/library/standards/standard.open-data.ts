@@ -2,7 +2,7 @@
 import { replacementNames } from '#domain/editions/supersession/edition-chain.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
-import type { StandardRecord } from '#schemas/standard-record.ts';
+import type { StandardRecord } from '#schemas/standards/record.ts';
 import { changeText, changesOf } from '#library/changes/change-items.ts';
 import { contentLicence } from '#library/site/open-data.ts';
 import type { Absolute } from '#library/site/open-data.ts';

@@ -4,9 +4,9 @@ import type { ApplicableStandard } from '#domain/applicability/types.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import { isoRelations, standardRelations } from '#content/edition-record.ts';
 import type { RelatedEdition } from '#content/edition-record.ts';
-import type { IsoEdition } from '#schemas/catalogue.ts';
+import type { IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { entryPath } from '#routes.ts';
 

@@ -1,6 +1,6 @@
 import { createTitleGloss, termsFromTitles } from '#domain/titles/title-gloss.ts';
 import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
-import type { StandardEntry } from '#schemas/standards.ts';
+import type { StandardEntry } from '#schemas/standards/standards.ts';
 
 /**
  * Puts English titles into Vietnamese by the terms of the settings and by the titles of national adoptions. Made at the first

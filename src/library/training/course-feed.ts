@@ -9,7 +9,7 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { lastDay, splitCourses } from './courses.ts';
 import type { Course } from './courses.ts';
-import { courseStateLabels } from '#schemas/courses.ts';
+import { courseStateLabels } from '#schemas/collections/courses.ts';
 import { sampleLabel } from '#schemas/labels.ts';
 import { dataFiles, entryFile } from '#routes.ts';
 

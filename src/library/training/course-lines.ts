@@ -3,7 +3,7 @@ import type { CourseLine } from './view-types.ts';
 import { foldVietnamese } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { lastDay } from './courses.ts';
-import { phaseLabels } from '#schemas/supports.ts';
+import { phaseLabels } from '#schemas/collections/supports.ts';
 
 const phases = Object.keys(phaseLabels) as (keyof typeof phaseLabels)[];
 

@@ -14,7 +14,7 @@ import {
 } from './courses.ts';
 import { courseOf } from './courses.fixture.ts';
 import type { Course } from './courses.ts';
-import { courseSchema } from '#schemas/courses.ts';
+import { courseSchema } from '#schemas/collections/courses.ts';
 
 const today = '2026-11-26';
 const slugs = (courses: readonly { slug: string }[]) => courses.map(({ slug }) => slug);

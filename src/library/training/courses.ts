@@ -6,7 +6,7 @@ import { buildFacets } from '#library/facets/facet.ts';
 import type { Facet } from '#library/facets/facet.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
-import { courseKindLabels, courseStateLabels } from '#schemas/courses.ts';
+import { courseKindLabels, courseStateLabels } from '#schemas/collections/courses.ts';
 
 export type Course = CollectionEntry<'courses'>;
 export type CourseKind = keyof typeof courseKindLabels;

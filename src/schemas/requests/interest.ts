@@ -1,5 +1,5 @@
 /** An enterprise's interest in lines of support of the plan. */
-import { memberKindLabels } from '#schemas/members.ts';
+import { memberKindLabels } from '#schemas/collections/members.ts';
 import { choice, entries, line, lines } from './form/form-field.ts';
 import {
   consentTo,

@@ -1,5 +1,5 @@
 /** An application to join the network. */
-import { memberKindLabels } from '#schemas/members.ts';
+import { memberKindLabels } from '#schemas/collections/members.ts';
 import {
   choice,
   choices,

@@ -2,7 +2,7 @@
  * The survey of standards, systems and productivity among enterprises (the plan, section II.1.a). Figures are given exactly or as a range;
  * what is published is counted, and never names anybody who has not agreed.
  */
-import { memberKindLabels } from '#schemas/members.ts';
+import { memberKindLabels } from '#schemas/collections/members.ts';
 import { figureTexts } from '#schemas/productivity.ts';
 import { choice, choices, entries, line, lines, number } from './form/form-field.ts';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
-import { annexGroupLabels, phaseLabels } from '#schemas/supports.ts';
+import { annexGroupLabels, phaseLabels } from '#schemas/collections/supports.ts';
 
 /** A sum that is printed in the plan: of a group of lines, of a phase, or of everything. Money is in millions of đồng. */
 const printedSumSchema = z.strictObject({

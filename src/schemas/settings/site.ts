@@ -3,7 +3,7 @@ import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
 import { day } from '#schemas/fields/shared-fields.ts';
 import { kindLabels } from '#schemas/labels.ts';
-import { memberRoleLabels } from '#schemas/members.ts';
+import { memberRoleLabels } from '#schemas/collections/members.ts';
 import { requestMonthsSchema } from '#schemas/settings/request-months.ts';
 import { settingsFolder } from '#schemas/content-paths.ts';
 

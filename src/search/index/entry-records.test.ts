@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { readContent } from '#content/read-content.ts';
-import { courseSchema } from '#schemas/courses.ts';
+import { courseSchema } from '#schemas/collections/courses.ts';
 import { collectionNames } from '#schemas/collections.ts';
 import { contentOf } from '#search/format/contents.ts';
 import { entryRecords } from './entry-records.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { validateEntry } from '#content/problems.ts';
-import { parseEntry, parseYamlEntry } from '#content/yaml-entry.ts';
-import { standardSchema } from '#schemas/standards.ts';
+import { parseEntry, parseYamlEntry } from '#content/entry/yaml-entry.ts';
+import { standardSchema } from '#schemas/standards/standards.ts';
 import {
   contentFiles,
   openAdmin,

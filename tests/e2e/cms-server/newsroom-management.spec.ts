@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { publishTea, withEnglishName } from '../../server/publish-tea.ts';
-import type { SmallCms } from '../../server/small-newsroom.ts';
-import { openSmallCms, password, tea } from '../../server/small-newsroom.ts';
+import { publishTea, withEnglishName } from '../../server/support/publish-tea.ts';
+import type { SmallCms } from '../../server/support/small-newsroom.ts';
+import { openSmallCms, password, tea } from '../../server/support/small-newsroom.ts';
 
 /** The management of the newsroom on a phone, with the keyboard; what the server does has tests of its own. */
 test.use({ viewport: { width: 360, height: 740 } });

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openSmallCms, password } from '../../server/small-newsroom.ts';
-import type { SmallCms } from '../../server/small-newsroom.ts';
+import { openSmallCms, password } from '../../server/support/small-newsroom.ts';
+import type { SmallCms } from '../../server/support/small-newsroom.ts';
 
 /** Signing in, in a real browser; the CMS behind it has tests of its own. */
 test.describe('the door of the newsroom', () => {

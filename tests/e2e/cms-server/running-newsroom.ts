@@ -7,8 +7,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../../admin/server/lib/project.ts';
-import type { Origin } from '../../server/small-newsroom.ts';
-import { createOrigin } from '../../server/small-newsroom.ts';
+import type { Origin } from '../../server/support/small-newsroom.ts';
+import { createOrigin } from '../../server/support/small-newsroom.ts';
 
 export interface RunningNewsroom {
   origin: Origin;

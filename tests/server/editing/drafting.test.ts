@@ -1,7 +1,7 @@
 /** Drafts on their way to the page, edits that cross, and a server that restarts in between. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SmallCms } from '../small-newsroom.ts';
-import { openSmallCms, tea } from '../small-newsroom.ts';
+import type { SmallCms } from '../support/small-newsroom.ts';
+import { openSmallCms, tea } from '../support/small-newsroom.ts';
 
 let small: SmallCms;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** Edits that the server refuses: broken entries, drafts of something else, closed places. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SmallCms } from '../small-newsroom.ts';
-import { openSmallCms, tea } from '../small-newsroom.ts';
+import type { SmallCms } from '../support/small-newsroom.ts';
+import { openSmallCms, tea } from '../support/small-newsroom.ts';
 
 let small: SmallCms;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** Uploads with a draft: cleaned, refused, published and removed with it. */
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SmallCms } from '../small-newsroom.ts';
-import { openSmallCms } from '../small-newsroom.ts';
+import type { SmallCms } from '../support/small-newsroom.ts';
+import { openSmallCms } from '../support/small-newsroom.ts';
 
 let small: SmallCms;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Requests as rows for the plan's reports: enterprises registered by activity, area, product and year. Nothing tells of a person. */
 import { formerPlaces } from '#domain/law/former-areas.ts';
 import type { ChoiceName } from '#schemas/requests/form/form-text.ts';
-import { memberKindLabels } from '#schemas/members.ts';
+import { memberKindLabels } from '#schemas/collections/members.ts';
 import type { RequestKind } from '#schemas/requests/forms.ts';
 import { requestStateLabels } from '#schemas/requests/states.ts';
 import { dayInVietnam } from '#text/calendar.ts';

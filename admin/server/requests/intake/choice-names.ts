@@ -1,9 +1,9 @@
 /** Entries that forms offer as choices: which there are, and what they are called. */
-import { parseEntry } from '#content/yaml-entry.ts';
-import { courses } from '#schemas/courses.ts';
-import { methods } from '#schemas/methods.ts';
-import { products, topics } from '#schemas/products.ts';
-import { supports } from '#schemas/supports.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
+import { courses } from '#schemas/collections/courses.ts';
+import { methods } from '#schemas/collections/methods.ts';
+import { products, topics } from '#schemas/collections/products.ts';
+import { supports } from '#schemas/collections/supports.ts';
 import type { FieldProblem, RequestForm } from '#schemas/requests/form/define-form.ts';
 import type { EntryChoice } from '#schemas/requests/form/form-field.ts';
 import type { ChoiceName } from '#schemas/requests/form/form-text.ts';

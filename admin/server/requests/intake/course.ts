@@ -1,8 +1,8 @@
 /** A class or an event as main has it, for those who register. */
 import { dayInVietnam } from '#text/calendar.ts';
-import { parseEntry } from '#content/yaml-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import { takesRegistrations } from '#library/training/courses.ts';
-import { courses, courseSchema } from '#schemas/courses.ts';
+import { courses, courseSchema } from '#schemas/collections/courses.ts';
 import type { z } from 'astro/zod';
 import { mainCommit } from '../../cms/context.ts';
 import type { Git } from '../../git/git.ts';

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '#library/build-library.ts';
 import { memberFacets } from '#library/network/member-facets.ts';
-import { parseEntry } from '#content/yaml-entry.ts';
+import { parseEntry } from '#content/entry/yaml-entry.ts';
 import { validateEntry } from '#content/problems.ts';
 import type { Application } from '#schemas/requests/membership.ts';
-import { memberSchema } from '#schemas/members.ts';
+import { memberSchema } from '#schemas/collections/members.ts';
 import { draftText, freeSlug } from './membership-draft.ts';
 
 describe('the file name of a draft', () => {

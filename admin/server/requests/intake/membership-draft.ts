@@ -1,11 +1,11 @@
 /** An application as a draft of an entry of the network: what may be published, and nothing else. */
 import { formatDate, toSlug } from '#text/vietnamese.ts';
-import { writeEntry } from '#content/yaml-entry.ts';
+import { writeEntry } from '#content/entry/yaml-entry.ts';
 import { fieldOrder } from '#content/read-collection.ts';
 import type { Application } from '#schemas/requests/membership.ts';
-import { members } from '#schemas/members.ts';
-import type { MemberEntry } from '#schemas/members.ts';
-import { isEntryPath } from '../../git/paths.ts';
+import { members } from '#schemas/collections/members.ts';
+import type { MemberEntry } from '#schemas/collections/members.ts';
+import { isEntryPath } from '../../git/files/paths.ts';
 
 /** Names below /mang-luoi/ that pages of the portal itself have. */
 const takenByPages = ['tham-gia', 'vai-tro', 'san-pham', 'dia-ban', 'xa', 'loai', 'chung-nhan'];

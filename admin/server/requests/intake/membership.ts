@@ -1,14 +1,14 @@
 /** An application to join the network, filed: what may be published becomes a draft that waits for review; the rest stays in the database. */
 import { dayInVietnam } from '#text/calendar.ts';
 import type { Application } from '#schemas/requests/membership.ts';
-import { members } from '#schemas/members.ts';
+import { members } from '#schemas/collections/members.ts';
 import { mainCommit } from '../../cms/context.ts';
 import type { ActionContext } from '../../cms/context.ts';
 import { draftMessage, listDrafts } from '../../git/drafts.ts';
 import type { Draft } from '../../git/drafts.ts';
 import type { Git, Person } from '../../git/git.ts';
 import { listFiles, moveRefs, writeCommit, writeTree } from '../../git/objects.ts';
-import { draftBranch } from '../../git/paths.ts';
+import { draftBranch } from '../../git/files/paths.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { StoredRequest } from '../store/request-store.ts';
 import { entryNameOf } from './choice-names.ts';

@@ -10,7 +10,7 @@ import { htmlPage } from '../../http/html-page.ts';
 import { HttpError } from '../../http/http-error.ts';
 import { body, formOf as sentForm } from '../../http/middleware.ts';
 import type { CmsContext } from '../../http/middleware.ts';
-import { networkOf } from '../../http/network.ts';
+import { networkOf } from '../../http/connection/network.ts';
 import type { Reach } from '../../http/requests.ts';
 import { addressOf, requireOwnPage } from '../../http/requests.ts';
 import { RateLimiter } from '../../lib/rate-limiter.ts';

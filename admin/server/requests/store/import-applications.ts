@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { members } from '#schemas/members.ts';
+import { members } from '#schemas/collections/members.ts';
 import type { DamagedPart } from '../../lib/damage.ts';
 import { forgetJournal, inTransaction } from './database.ts';
 import type { RequestStore } from './request-store.ts';

@@ -6,7 +6,7 @@ import { onSavedChange, readSaved } from './storage.ts';
 export function loadSavedListPage(root: HTMLElement): void {
   let loading: Promise<void> | undefined;
   const load = () => {
-    loading ??= import('./page.ts').then(({ initSavedListPage }) => {
+    loading ??= import('./page/page.ts').then(({ initSavedListPage }) => {
       initSavedListPage(root);
     });
     loading.catch((error: unknown) => {

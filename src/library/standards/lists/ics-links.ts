@@ -2,7 +2,7 @@
 import type { IcsNode } from '#domain/classification/ics-tree.ts';
 import type { Library } from '#library/build-library.ts';
 import type { BrowseItem, Link } from '#library/view-types.ts';
-import type { IcsCode } from '#schemas/catalogue.ts';
+import type { IcsCode } from '#schemas/standards/catalogue.ts';
 import type { Standard } from '#library/standards/standard.ts';
 import { icsPath } from '#routes.ts';
 

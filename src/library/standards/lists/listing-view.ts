@@ -8,7 +8,7 @@ import type { FacetNavigation, FacetPage } from '#library/facets/facet-view.ts';
 import { sectionCrumb } from '#library/facets/faceted-sections.ts';
 import type { Page } from '#library/paginate.ts';
 import { listParameters } from '#schemas/listing-rows.ts';
-import type { IcsCode } from '#schemas/catalogue.ts';
+import type { IcsCode } from '#schemas/standards/catalogue.ts';
 import { entryPath, routes } from '#routes.ts';
 import type { Section } from '#routes.ts';
 import { icsLabel, icsLink, icsLinks } from './ics-links.ts';

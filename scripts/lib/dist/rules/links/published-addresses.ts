@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { publishedAddressesFile } from '#schemas/catalogue.ts';
+import { publishedAddressesFile } from '#schemas/standards/catalogue.ts';
 import type { Rule } from '../rule.ts';
 
 /** Holds a list against a build: identifiers below /tieu-chuan/ and whole paths; each has a page, or a page that leads on. */

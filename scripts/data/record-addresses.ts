@@ -1,0 +1,36 @@
+/**
+ * Adds the addresses of new editions and pages to the list of published ones. An address on the list never vanishes: the content check
+ * stops a build that would lose one.
+ *
+ *   node scripts/data/record-addresses.ts
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { designationSlug } from '#domain/designation/designation-format.ts';
+import { entryPages } from '#content/checks/cross-check.ts';
+import { ContentError } from '#content/problems.ts';
+import { readContent } from '#content/read-content.ts';
+import { isoCatalogueFile, publishedAddressesFile } from '#schemas/standards/catalogue.ts';
+
+if (process.argv.includes('--help')) {
+  console.log('Ghi địa chỉ của các ấn bản mới vào content/catalogue/published-addresses.txt.');
+  process.exit(0);
+}
+const { content, problems } = readContent('.', isoCatalogueFile);
+if (problems.length > 0) throw new ContentError(problems);
+const before = existsSync(publishedAddressesFile) ? readFileSync(publishedAddressesFile, 'utf8') : '';
+const designations = [
+  ...content.standards.map(({ data }) => data.designation),
+  ...content.iso.map((row) => row.designation),
+];
+// A sample is meant to vanish.
+const pages = entryPages(content).filter(({ sample }) => !sample);
+const addresses = new Set([
+  ...content.publishedAddresses,
+  ...designations.map(designationSlug),
+  ...pages.map(({ address }) => address),
+]);
+const after = `${[...addresses].sort().join('\n')}\n`;
+if (after !== before) writeFileSync(publishedAddressesFile, after);
+console.log(
+  `${publishedAddressesFile}: ${addresses.size} địa chỉ, thêm mới ${addresses.size - content.publishedAddresses.length}`,
+);

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formAddress, formNames, formOf } from '#schemas/requests/forms.ts';
+import { createCmsHttpServer } from '../../../admin/server/main.ts';
+import { listen } from '../../../admin/server/http/site/static-site.ts';
+import { filledIn, useForms } from '../support/sent-forms.ts';
+
+/** `FORM_BODIES=10000 npx vitest run tests/server/requests/forms-fuzz.test.ts` for the figure of the docs. */
+const bodies = Number(process.env['FORM_BODIES'] ?? 40);
+
+const { newsroom, requests, open, wait } = useForms();
+
+const hostile = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '',
+      '=1+1',
+      '@SUM(A1)',
+      "'; DROP TABLE request;--",
+      '<script>alert(1)</script>',
+      '\r\nBcc: x@y.vn',
+      'yes',
+    ],
+    ...[
+      '\u0000',
+      '\u200b',
+      '\ud800',
+      '9'.repeat(400),
+      'x'.repeat(5000),
+      '-1',
+      '1e999',
+      '../../etc',
+      'constructor',
+    ],
+  ),
+  fc.string({ unit: 'binary' }),
+);
+
+test.each(formNames)(
+  'whatever is sent to %s is answered, never with a fault of the server, and what was acknowledged is kept once',
+  async (name) => {
+    const reach = { origin: undefined, loopback: true, trustProxy: true };
+    const http = createCmsHttpServer(newsroom().newsroom, reach);
+    const address = await listen(http, '127.0.0.1', 0);
+    const fields = Object.keys(formOf(name).fields);
+    const sound: Readonly<Record<string, Record<string, string>>> = filledIn;
+    // A form that is in order but for a few fields gets further than noise does.
+    const changes = fc.array(
+      fc.tuple(fc.oneof(fc.constantFrom(...fields, 'ticket', 'dia_chi_phu'), fc.string()), hostile),
+      {
+        maxLength: 4,
+      },
+    );
+    const before = requests().store.count();
+    const references = new Set<string>();
+    let sent = 0;
+    await fc.assert(
+      fc.asyncProperty(changes, async (changed) => {
+        const { ticket } = await open(name);
+        wait(sent % 50 === 0 ? 61 * 60_000 : 5000);
+        sent += 1;
+        const body = new URLSearchParams({ ...sound[name], consent: 'yes', ticket });
+        for (const [field, value] of changed) body.set(field, value);
+        const response = await fetch(`${address}${formAddress(name)}`, {
+          method: 'POST',
+          headers: {
+            accept: 'application/json',
+            origin: address,
+            'x-forwarded-for': `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`,
+          },
+          body,
+        });
+        expect([200, 409, 422, 429]).toContain(response.status);
+        const answer = (await response.json()) as { reference?: string };
+        if (answer.reference !== undefined) references.add(answer.reference);
+      }),
+      { seed: 15, numRuns: bodies, endOnFailure: true },
+    );
+    const kept = requests().store.count() - before;
+    expect(kept).toBe(name === 'cancellation' ? 0 : references.size);
+    if (bodies > 40) console.log(`${name}: ${sent} bodies, ${kept} kept`);
+    http.closeAllConnections();
+    http.close();
+  },
+  30_000 + bodies * 50,
+);
