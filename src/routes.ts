@@ -141,6 +141,7 @@ export const productParts = {
   standards: 'tieu-chuan',
   help: 'ai-giup',
   conformity: 'hop-quy',
+  making: 'cong-doan',
 } as const;
 
 /** A page below a product's: `/san-pham/che/lo-trinh/xuat-khau/eu/`. */

@@ -1,6 +1,8 @@
 /** Every drawing that can be taken away as a file: its picture, and its numbers where it shows any. */
 import type { Library } from '#library/build-library.ts';
 import { networkMap } from '#library/network/network-map.ts';
+import { makingViews } from '#library/products/making.ts';
+import { drawMaking, makingRows } from './making.ts';
 import { drawNetworkMap, networkMapRows } from './network-map.ts';
 import type { Drawing } from './svg.ts';
 
@@ -16,7 +18,14 @@ const byLibrary = new WeakMap<Library, DrawingFile[]>();
 
 function drawAll(library: Library): DrawingFile[] {
   const map = networkMap(library);
-  return [{ name: 'ban-do-mang-luoi', drawing: drawNetworkMap(map), rows: networkMapRows(map) }];
+  return [
+    { name: 'ban-do-mang-luoi', drawing: drawNetworkMap(map), rows: networkMapRows(map) },
+    ...makingViews(library).map((making) => ({
+      name: `cong-doan-${making.slug}`,
+      drawing: drawMaking(making),
+      rows: makingRows(making),
+    })),
+  ];
 }
 
 /** The drawings of a library, made once. */

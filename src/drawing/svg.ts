@@ -46,13 +46,13 @@ export function words(
 }
 
 /**
- * Breaks words into lines.
+ * Breaks words into lines; a no-break space keeps its words together.
  *
  * @param length how many letters a line has room for; a longer word keeps a line of its own
  */
 export function brokenLines(text: string, length: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.split(/[ \n]+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= length)
       lines[lines.length - 1] = `${last} ${word}`;

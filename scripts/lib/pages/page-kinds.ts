@@ -14,6 +14,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'way of a product', path: '/san-pham/che/lo-trinh/trong-nuoc/' },
   { name: 'way to a market', path: '/san-pham/che/lo-trinh/xuat-khau/eu/' },
   { name: 'standards of a product', path: '/san-pham/che/tieu-chuan/' },
+  { name: 'making of a product', path: '/san-pham/che/cong-doan/' },
   { name: 'who helps with a product', path: '/san-pham/che/ai-giup/' },
   { name: 'question on conformity', path: '/san-pham/vat-lieu-xay-dung/hop-quy/' },
   { name: 'outcome on conformity', path: '/san-pham/vat-lieu-xay-dung/hop-quy/co-co/' },

@@ -3,6 +3,7 @@ import type { Library } from '#library/build-library.ts';
 import { facetPageTitle, sectionFacets } from '#library/facets/faceted-sections.ts';
 import type { FacetedSection } from '#library/facets/faceted-sections.ts';
 import { hsCodes } from '#library/products/hs-codes.ts';
+import { makingViews } from '#library/products/making.ts';
 import { productRoadmaps } from '#library/products/roadmap-purposes.ts';
 import { entryLink } from '#library/related.ts';
 import { icsLinks } from '#library/standards/lists/ics-links.ts';
@@ -55,6 +56,13 @@ export const productLists: ListsOf = (library) => {
       ),
     },
     below('Công bố hợp quy', 'conformity', (name) => `Có phải công bố hợp quy không: ${name}`),
+    {
+      heading: 'Công đoạn',
+      items: makingViews(library).map(({ href, of }) => ({
+        href,
+        label: `Công đoạn làm ${of.toLocaleLowerCase('vi')}`,
+      })),
+    },
     below('Ai giúp', 'help', (name) => `Ai thử nghiệm, chứng nhận ${name}?`),
     {
       heading: 'Mã HS',

@@ -3,6 +3,7 @@ import { isIcsCode } from '#domain/classification/ics.ts';
 import { isCalendarDate } from '#text/vietnamese.ts';
 import { defineCollectionSchema } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
+import { relatedEntries } from '../fields/shared-fields.ts';
 import { sectorLabels } from '../labels.ts';
 
 const icsCodes = () =>
@@ -36,6 +37,31 @@ export const indicationSchema = z.strictObject({
   source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
 });
 
+/** A stage in the making of a product, as an enterprise names it. */
+const stageSchema = z.strictObject({
+  name: field(line(), { title: 'Công đoạn', examples: ['Diệt men'] }),
+  note: field(line(), { title: 'Làm gì', description: 'Một câu ngắn.' }),
+  danger: field(line().optional(), {
+    title: 'Mối nguy',
+    description: 'Điều có thể làm sản phẩm mất an toàn ở công đoạn này; bỏ trống nếu nguồn không nêu.',
+  }),
+  standards: relatedEntries('standards', { title: 'Tiêu chuẩn, quy chuẩn của công đoạn' }),
+});
+
+/** The making of a product as a chain of stages, drawn on its pages. */
+const makingSchema = z.strictObject({
+  of: field(line(), {
+    title: 'Làm ra cái gì',
+    description: 'Một mặt hàng của nhóm; mỗi mặt hàng có công đoạn riêng.',
+    examples: ['Chè xanh'],
+  }),
+  source: field(line(), {
+    title: 'Công đoạn theo đâu',
+    description: 'Tiêu chuẩn, quy chuẩn, hướng dẫn nêu các công đoạn này.',
+  }),
+  stages: field(z.array(stageSchema).min(2), { title: 'Các công đoạn, theo thứ tự' }),
+});
+
 export const productSchema = z.strictObject({
   name_vi: field(line(), { title: 'Tên sản phẩm', group: 'Sản phẩm', listing: ['sort'] }),
   name_en: field(line(), { title: 'Tên tiếng Anh', group: 'Sản phẩm' }),
@@ -64,6 +90,11 @@ export const productSchema = z.strictObject({
   geographical_indication: field(z.array(indicationSchema).default([]), {
     title: 'Chỉ dẫn địa lý và nhãn hiệu',
     group: 'Bảo hộ',
+  }),
+  making: field(makingSchema.optional(), {
+    title: 'Công đoạn làm ra sản phẩm',
+    group: 'Công đoạn',
+    editorial: true,
   }),
   hs_codes: field(z.array(z.string().regex(/^\d{4}(?:\.?\d{2})*$/)).default([]), {
     title: 'Mã HS',
