@@ -10,6 +10,7 @@ import { takeDownPage } from './pages/take-down.ts';
 import { recheck } from './pages/recheck.ts';
 import { releases } from './pages/releases.ts';
 import { ownAccount } from './pages/own-account.ts';
+import { figuresPage } from '../requests/figures/page.ts';
 import { inboxPage } from '../requests/inbox/page.ts';
 import { personPage } from '../requests/inbox/person-page.ts';
 import { requestSummaryPage } from '../requests/inbox/summary-page.ts';
@@ -20,6 +21,7 @@ export const managementPages: readonly ManagementPage[] = [
   recheck,
   inboxPage,
   requestSummaryPage,
+  figuresPage,
   personPage,
   historyPage,
   releases,

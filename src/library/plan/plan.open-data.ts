@@ -54,7 +54,12 @@ export function targetsData(plan: PlanSettings, { collections, today }: Library,
             met: measured ? progress.met : null,
           };
         }),
-        actuals: actuals.map(({ year, value, source: address }) => ({ year, value, source: address })),
+        actuals: actuals.map(({ year, value, source: address, basis }) => ({
+          year,
+          value,
+          source: address ?? null,
+          basis: basis ?? null,
+        })),
         explanation: explanation ?? null,
         supports: supports.map((support) => url(entryPath('supports', support))),
       })),

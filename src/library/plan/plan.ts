@@ -59,7 +59,14 @@ export interface IndicatorRow {
   explanation?: string | undefined;
   supports: Link[];
   /** Published figures by year, the newest first. */
-  actuals: { year: number; words: string; source: string; note?: string | undefined }[];
+  actuals: {
+    year: number;
+    words: string;
+    source?: string | undefined;
+    /** How the portal counted it. */
+    basis?: string | undefined;
+    note?: string | undefined;
+  }[];
   sample: boolean;
 }
 
@@ -93,7 +100,7 @@ function indicatorRow(indicator: Indicator, { collections }: Library): Indicator
     })),
     actuals: actuals
       .toSorted((a, b) => b.year - a.year)
-      .map(({ year, value, source, note }) => ({ year, words: quantity(value, unit), source, note })),
+      .map(({ value, ...actual }) => ({ ...actual, words: quantity(value, unit) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
-import { editorsNote, relatedEntries, sampleFlag } from '../fields/shared-fields.ts';
+import { countedBasis, editorsNote, relatedEntries, sampleFlag } from '../fields/shared-fields.ts';
 import { phaseLabels } from '#schemas/collections/supports.ts';
 
 /** How values of several years make up the figure that is compared with the target. */
@@ -39,12 +39,18 @@ const targetSchema = z
     error: 'phải lớn hơn mục tiêu',
   });
 
-const actualSchema = z.strictObject({
-  year: field(z.int().min(2020).max(2035), { title: 'Năm' }),
-  value: field(z.number(), { title: 'Kết quả', unitField: 'unit' }),
-  source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
-  note: field(line().optional(), { title: 'Ghi chú' }),
-});
+const actualSchema = z
+  .strictObject({
+    year: field(z.int().min(2020).max(2035), { title: 'Năm' }),
+    value: field(z.number(), { title: 'Kết quả', unitField: 'unit' }),
+    source: field(webAddress().optional(), { title: 'Nguồn', widget: 'url' }),
+    basis: countedBasis(),
+    note: field(line().optional(), { title: 'Ghi chú' }),
+  })
+  .refine(({ source, basis }) => source !== undefined || basis !== undefined, {
+    path: ['source'],
+    error: 'cần nguồn, hoặc cách tính với số do cổng đếm',
+  });
 
 /** Bounds that the unit sets: a share of a whole in per cent, a count of anything else. */
 function boundOf(unit: string | undefined): { most: number; message: string } {
@@ -74,7 +80,8 @@ export const indicatorSchema = z
         .default([]),
       {
         title: 'Kết quả từng năm',
-        description: 'Chỉ điền số đã được công bố và đo đúng chỉ tiêu này, kèm nguồn.',
+        description:
+          'Chỉ điền số đã được công bố và đo đúng chỉ tiêu này, kèm nguồn. Số do cổng đếm thì công bố từ Quản lý › Số liệu năm.',
       },
     ),
     explanation: field(z.string().min(1).optional(), { title: 'Cần hiểu thêm', widget: 'text' }),

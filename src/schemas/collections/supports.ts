@@ -81,6 +81,21 @@ export const supportSchema = z.strictObject({
   methods: relatedEntries('methods'),
   guides: relatedEntries('guides'),
   standards: relatedEntries('standards'),
+  registered: field(
+    z
+      .array(
+        z.strictObject({
+          year: field(z.int().min(2020).max(2035), { title: 'Năm' }),
+          value: field(z.int().min(0), { title: 'Số đơn vị' }),
+          basis: field(line(), { title: 'Cách tính' }),
+        }),
+      )
+      .default([]),
+    {
+      title: 'Số đơn vị gửi nhu cầu, từng năm',
+      description: 'Công bố từ Quản lý › Số liệu năm; không cần điền tay.',
+    },
+  ),
   order: field(z.int(), { title: 'Thứ tự' }),
   sources: sourceAddresses(),
   note: editorsNote(),

@@ -106,3 +106,10 @@ export const relatedEntries = (relation: Relation, place: Partial<FieldText & Fi
 
 /** A day, `YYYY-MM-DD`. */
 export const day = (text: FieldText & FieldPlace) => field(z.iso.date(), { widget: 'date', ...text });
+
+/** How the portal itself counted a figure: what, where from, on which day. It stands in place of a source elsewhere. */
+export const countedBasis = () =>
+  field(line().optional(), {
+    title: 'Cách tính',
+    description: 'Với số do cổng đếm: đếm gì, từ đâu, ngày nào.',
+  });

@@ -1,27 +1,19 @@
 /** Request statistics: enterprises interested in each support, places taken in each course, and the report as a download. */
 import { html } from 'hono/html';
 import { requestKinds } from '#schemas/requests/forms.ts';
-import { dayInVietnam } from '#text/calendar.ts';
-import { foldVietnamese } from '#text/vietnamese.ts';
 import { managementPath } from '../../management/page.ts';
 import type { Html, ManagementPage, Visit } from '../../management/page.ts';
 import { choice, table } from '../../management/parts.ts';
 import { readChoiceNames } from '../intake/choice-names.ts';
 import type { StoredRequest } from '../store/request-store.ts';
+import { enterpriseOf, yearOf } from './enterprises.ts';
 import { kindLabel } from './list.ts';
+import { figuresPath } from '../figures/page.ts';
 import { reportPath } from './report-files.ts';
 import { surveyResults } from './survey-results.ts';
 import { inboxPath, requireRequests } from './visit.ts';
 
 const mostRows = 100_000;
-
-const yearOf = ({ receivedAt }: StoredRequest): string => dayInVietnam(new Date(receivedAt)).slice(0, 4);
-
-/** Enterprises, not requests: one that asks twice, by its tax code or its name, counts once. */
-const enterpriseOf = ({ answers }: StoredRequest): string => {
-  const { tax_code: code, organisation, name } = answers;
-  return typeof code === 'string' ? code : foldVietnamese(String(organisation ?? name ?? ''));
-};
 
 const countEnterprises = (requests: readonly StoredRequest[]): string =>
   String(new Set(requests.map(enterpriseOf)).size);
@@ -93,6 +85,7 @@ async function summary(visit: Visit): Promise<Html> {
     }
     <h2>Khảo sát</h2>
     ${surveyResults(store.list({ kind: 'survey' }, { most: mostRows }), nameOf)}
+    <p><a href="${figuresPath}">Công bố số của một năm với chỉ tiêu, hoạt động hỗ trợ</a></p>
     <h2>Tải danh sách</h2>
     <p>
       Mỗi dòng một hoạt động của một đơn vị: loại hình, địa bàn, huyện cũ, sản phẩm, năm. Danh sách không có

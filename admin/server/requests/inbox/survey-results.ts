@@ -10,15 +10,25 @@ import type { AnswerSet, StoredRequest } from '../store/request-store.ts';
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Questions of which the share of yes is told. */
-const measures: readonly { label: string; says: (answers: AnswerSet) => boolean }[] = [
-  {
+export const surveyQuestions: Readonly<
+  Record<string, { label: string; says: (answers: AnswerSet) => boolean }>
+> = {
+  standards: {
     label: 'Áp dụng ít nhất một tiêu chuẩn',
     says: ({ standards }) =>
       listOf(standards).some((one) => one !== 'none' && Object.hasOwn(appliedStandardLabels, one)),
   },
-  { label: 'Có hệ thống quản lý', says: ({ systems }) => listOf(systems).length > 0 },
-  { label: 'Dùng công cụ cải tiến', says: ({ tools }) => listOf(tools).length > 0 },
-];
+  systems: { label: 'Có hệ thống quản lý', says: ({ systems }) => listOf(systems).length > 0 },
+  tools: { label: 'Dùng công cụ cải tiến', says: ({ tools }) => listOf(tools).length > 0 },
+};
+
+const measures = Object.values(surveyQuestions);
+
+/** The answers of those who agreed to be counted in published figures. */
+export const agreedAnswers = (requests: readonly StoredRequest[]): AnswerSet[] =>
+  requests
+    .filter(({ answers }) => listOf(answers['publish']).includes('totals'))
+    .map(({ answers }) => answers);
 
 const columns = ['Nhóm', 'Trả lời', ...measures.map(({ label }) => label)];
 
@@ -45,9 +55,7 @@ function resultTable(caption: string, answers: readonly { group: string; answers
 
 /** Results by size class and by product; an answer with several products counts in each. */
 export function surveyResults(requests: readonly StoredRequest[], nameOf: ChoiceName): Html {
-  const agreed = requests
-    .filter(({ answers }) => listOf(answers['publish']).includes('totals'))
-    .map(({ answers }) => answers);
+  const agreed = agreedAnswers(requests);
   const sizes: Readonly<Record<string, string>> = sizeLabels;
   return html`<p>
       ${agreed.length} trong ${requests.length} phiếu cho phép dùng trong số liệu tổng hợp. Nhóm có dưới

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedPartName } from '#schemas/changes-feed.ts';
 import type { FeedChange } from '#schemas/changes-feed.ts';
-import { mailerFrom } from '../../admin/server/mail/mailer.ts';
-import { VisitorNotices } from '../../admin/server/subscriptions/visitor-notices.ts';
-import { openLocalSmtp } from './support/local-smtp.ts';
-import type { KeptLetter, LocalSmtp } from './support/local-smtp.ts';
-import { filledIn, useForms } from './support/sent-forms.ts';
+import { mailerFrom } from '../../../admin/server/mail/mailer.ts';
+import { VisitorNotices } from '../../../admin/server/subscriptions/visitor-notices.ts';
+import { openLocalSmtp } from '../support/local-smtp.ts';
+import type { KeptLetter, LocalSmtp } from '../support/local-smtp.ts';
+import { filledIn, useForms } from '../support/sent-forms.ts';
 
 const { newsroom, requests, send, open, post, editor, wait } = useForms();
 
