@@ -1,4 +1,5 @@
 /** From the numbers that a query names to standards, from the files of numbers alone. */
+import { parseDesignation } from '#domain/designation/designation.ts';
 import type { DesignationQuery } from '#domain/designation/designation-query.ts';
 import { leadingDigits, shardsFor } from '#search/format/records/number-index.ts';
 import type { FoundNumber } from '#search/query/typed/find-numbers.ts';
@@ -36,7 +37,7 @@ export async function answerNumber(
   for (const query of number.readings) {
     const matches = lookUpNumber(query, await rowsFor(query));
     // A year that only an adoption has under another number is not the year of an edition of this one.
-    const own = query.year === undefined || matches.some(({ row, match }) => isOwn(row.because, match));
+    const own = query.year === undefined || matches.some((match) => isOwn(match, query));
     if (matches.length > 0 && own) {
       const named = namedEdition(matches);
       return { number, matches, lacking: false, ...(named ? { named } : {}) };
@@ -49,6 +50,9 @@ export async function answerNumber(
     const matches = lookUpNumber(undated, await rowsFor(query));
     if (matches.length > 0) return { number, matches, missingYear: year, lacking: false };
   }
+  const { international } = number;
+  const adopted = international ? lookUpNumber(international, await rowsFor(international)) : [];
+  if (adopted.length > 0) return { number, matches: adopted, lacking: true };
   const [first] = number.readings;
   if (!first) return { number, matches: [], lacking: true };
   const longer = open ? completeNumber(first, await rowsFor(first, true)) : [];
@@ -56,9 +60,11 @@ export async function answerNumber(
   return { number, matches: await nearest(first, index), lacking: true };
 }
 
-/** True for the standard itself, and for an adoption that bears its number: `TCVN ISO 9001:2015` for ISO 9001. */
-function isOwn(because: string | undefined, match: NumberMatch['match']): boolean {
-  return because === undefined || match === 'edition' || match === 'document';
+/** True for a document of the typed system, and for one found under exactly the typed number; an adoption has years of its own. */
+function isOwn({ row, match }: NumberMatch, { system }: DesignationQuery): boolean {
+  if (match === 'edition' || match === 'document') return true;
+  if (row.because !== undefined) return false;
+  return system === undefined || parseDesignation(row.designation)?.system === system;
 }
 
 /** Standards of the same system with the nearest numbers: a digit may have been mistyped. */

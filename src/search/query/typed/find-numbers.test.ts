@@ -47,7 +47,7 @@ describe('findNumbers', () => {
   });
 
   it('offers the international document of an adoption', () => {
-    expect(findNumbers('TCVN ISO/TS 22002-1:2013')[0]?.readings.at(-1)).toMatchObject({
+    expect(findNumbers('TCVN ISO/TS 22002-1:2013')[0]?.international).toMatchObject({
       system: 'ISO',
       number: '22002',
       parts: ['1'],

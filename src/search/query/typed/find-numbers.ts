@@ -6,6 +6,8 @@ import type { DesignationQuery } from '#domain/designation/designation-query.ts'
 export interface FoundNumber {
   /** Readings of it, the likeliest first: a two-digit year may also be a part. */
   readings: readonly DesignationQuery[];
+  /** What the named national standard adopts; offered where the library lacks it. */
+  international?: DesignationQuery;
   /** As typed. */
   text: string;
   /** Where it stands in the text, end exclusive. */
@@ -25,7 +27,7 @@ const start = new RegExp(
 );
 /** Text that may follow the name of a system, up to the end of its number. */
 const rest =
-  /^(?:[\s/_.-]*(?:ISO|IEC|CEI|IEEE|ASTM|CIE|HL7|TS|TR|PAS|GUIDE|ISP|IWA|DIS|FDIS|CD|R|STAN|CXS|CXC|CXG)(?![\p{L}]))*[\s:/_.-]*(?:số\s+)?[0-9IVX]+[A-Z]{0,2}(?![\p{L}])(?:\s?[-–._:]\s?[0-9A-Z]{1,6}(?![\p{L}]))*(?:\s*[:/–-]\s*\d{2,4}(?!\d))?(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:năm|nam)\s\d{4})?(?:\s?\/\s?[\p{L}&]{2,}[\p{L}\d&.]*(?:\s?\d{1,2})?(?:\s?:\s?\d{4})?)*(?:[\s,]+(?:AMD|COR|ADD|SĐ|SD|ĐC)\.?\s*\d+(?:\s?:\s?\d{4})?)?/iu;
+  /^(?:[\s/_.-]*(?:ISO|IEC|CEI|IEEE|ASTM|CIE|HL7|TS|TR|PAS|GUIDE|ISP|IWA|DIS|FDIS|CD|R|STAN|CXS|CXC|CXG)(?![\p{L}]))*[\s:/_.-]*(?:số\s+)?[0-9IVX]+[A-Z]{0,2}(?![\p{L}])(?:\s?[-–._:]\s?[0-9A-Z]{1,6}(?![\p{L}]))*(?:\s(?:phần|phan|part)\s?\d{1,3}(?!\d))?(?:\s*[:/–-]\s*\d{2,4}(?!\d))?(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:năm|nam)\s\d{4})?(?:\s?\/\s?[\p{L}&]{2,}[\p{L}\d&.]*(?:\s?\d{1,2})?(?:\s?:\s?\d{4})?)*(?:[\s,]+(?:AMD|COR|ADD|SĐ|SD|ĐC)\.?\s*\d+(?:\s?:\s?\d{4})?)?/iu;
 /** Digits alone that can only be a number: `9740:2013`, `1651-2:2018`, `12605/2019`. */
 const bareNumber =
   /(?<![\p{L}\p{N}/:.-])\d{2,6}(?:-\d{1,3})*\s?[:/]\s?(?:19|20)\d\d(?:\/[A-ZĐ]{2,})?(?![\p{L}\p{N}/-])/giu;
@@ -45,34 +47,37 @@ export function findNumbers(text: string): FoundNumber[] {
     if (tail === undefined) continue;
     let end = nameStart + name.length + tail.length;
     const typed = text.slice(nameStart, end);
-    const readings = readingsOf(typed);
-    if (readings.length === 0) continue;
+    const read = readingsOf(typed);
+    if (read.readings.length === 0) continue;
     if (/^(?:CX[SCG]|CAC|CODEX)/i.test(name)) end += revision.exec(text.slice(end))?.[0].length ?? 0;
-    found.push({ readings, text: typed.trim(), start: from, end, named: true });
+    found.push({ ...read, text: typed.trim(), start: from, end, named: true });
   }
   for (const match of text.matchAll(bareNumber)) {
     const end = match.index + match[0].length;
     if (found.some((other) => match.index < other.end && end > other.start)) continue;
-    const readings = readingsOf(match[0]);
-    if (readings.length > 0) found.push({ readings, text: match[0], start: match.index, end, named: false });
+    const read = readingsOf(match[0]);
+    if (read.readings.length > 0)
+      found.push({ ...read, text: match[0], start: match.index, end, named: false });
   }
   if (found.length === 0) {
-    const readings = readingsOf(text);
-    if (readings.length > 0) found.push({ readings, text, start: 0, end: text.length, named: false });
+    const read = readingsOf(text);
+    if (read.readings.length > 0) found.push({ ...read, text, start: 0, end: text.length, named: false });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** Possible readings of a number, the likeliest first. */
-function readingsOf(typed: string): DesignationQuery[] {
+function readingsOf(typed: string): Pick<FoundNumber, 'readings' | 'international'> {
   const text = typed
     .trim()
     .replace(/[\s:/,;.–-]+$/u, '')
     .replace(/^TC(?=[\s_.-]?\d)/iu, 'TCVN')
     .replace(/\bCEI\b/giu, 'IEC')
     .replace(/\s(?:số|so)\s/iu, ' ')
+    .replace(/\s(?:phần|phan|part)\s?(?=\d)/iu, '-')
     .replace(/[\s,]+(?:năm|nam)\s(?=\d{4})/iu, ':')
-    .replace(/^CODEX\s(?=CX)/iu, '');
+    .replace(/^CODEX\s(?=CX)/iu, '')
+    .replace(/^CODEX\s(?=\d)/iu, 'CODEX STAN ');
   const dotted = text.replace(/(?<=[\p{L}\d])[._](?=[\p{L}\d])/gu, ' ').replace(/[._]/gu, ' ');
   const forms = [
     text,
@@ -111,6 +116,5 @@ function readingsOf(typed: string): DesignationQuery[] {
   const adopted = /^TCVN\s(?=ISO|IEC)/iu.test(text) ? text.replace(/^TCVN\s/iu, '') : undefined;
   const international =
     adopted === undefined ? undefined : parseDesignationQuery(adopted.replace(/:\d{4}$/u, ''));
-  if (international) readings.push(international);
-  return readings;
+  return { readings, ...(international ? { international } : {}) };
 }
