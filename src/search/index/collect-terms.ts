@@ -53,13 +53,19 @@ export class TermCollector {
       let offset = 0;
       for (const text of texts) {
         const words = wordsOf(text);
-        for (const [index, { raw, folded }] of words.entries()) {
-          this.#put(folded, exactToken(raw), raw, number, placeOf(field, offset + index));
+        for (const { raw, folded, place } of words) {
+          this.#put(folded, exactToken(raw), raw, number, placeOf(field, offset + place));
         }
         for (const { group, phrase, at } of findGroups(words, this.#synonyms)) {
-          this.#put(groupTerm(group), phrase, phrase, number, placeOf(field, offset + at));
+          this.#put(
+            groupTerm(group),
+            phrase,
+            phrase,
+            number,
+            placeOf(field, offset + (words[at]?.place ?? 0)),
+          );
         }
-        offset += words.length + gap;
+        offset += (words.at(-1)?.place ?? 0) + 1 + gap;
       }
     }
   }

@@ -110,12 +110,11 @@ function addBlocks(
 }
 
 function addPassages(files: Map<string, string>, record: number, text: string): void {
-  const words = wordsOf(text);
-  for (let from = 0; from < words.length; from += wordsInPassage) {
-    const start = words[from]?.start ?? 0;
-    const end = words[from + wordsInPassage]?.start ?? text.length;
-    const passage = text.slice(start, end).trim();
-    const place = indexFile.passage(record, from / wordsInPassage);
-    files.set(place, withHeading(passage, headingBefore(text, start)));
+  const passages = [...Map.groupBy(wordsOf(text), ({ place }) => Math.floor(place / wordsInPassage))];
+  for (const [at, [passage, words]] of passages.entries()) {
+    const start = words[0]?.start ?? 0;
+    const end = passages[at + 1]?.[1][0]?.start ?? text.length;
+    const name = indexFile.passage(record, passage);
+    files.set(name, withHeading(text.slice(start, end).trim(), headingBefore(text, start)));
   }
 }

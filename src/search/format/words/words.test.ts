@@ -100,3 +100,15 @@ describe('marks', () => {
     expect(marksFit(typed, written)).toBe(fits);
   });
 });
+
+describe('places of words', () => {
+  const placesOf = (text: string) => wordsOf(text).map(({ raw, place }) => `${raw} ${place}`);
+
+  it('parts clauses, so that their words are no neighbours', () => {
+    expect(placesOf('chè, sữa – bột (mịn)\nkhô')).toEqual(['chè 0', 'sữa 2', 'bột 4', 'mịn 6', 'khô 8']);
+  });
+
+  it('keeps numbers together', () => {
+    expect(placesOf('TCVN 9740:2013')).toEqual(['tcvn 0', '9740 1', '2013 2']);
+  });
+});

@@ -9,9 +9,14 @@ export interface Word {
   folded: string;
   start: number;
   end: number;
+  /** Its place among the words of the text: one more where a sign ends a clause, so that words of two clauses are no neighbours. */
+  place: number;
 }
 
 const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu;
+/** Signs between two words that do not belong together: `chè, sữa`; not those within a number: `9740:2013`. */
+const clauseEnd = /[,;:.!?…]\s|[()[\]\n]|\s[–—-]\s/u;
+
 const plural = /^[a-z]{2,}(?:[^aiosu]|[^aious]e)s$/;
 
 /**
@@ -60,9 +65,14 @@ const lowerCase = remembered((word) => word.normalize('NFC').toLowerCase());
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  let place = -1;
+  let before = 0;
   for (const { 0: match, index } of text.matchAll(wordPattern)) {
     const raw = lowerCase(match);
-    words.push({ raw, folded: foldWord(match), start: index, end: index + match.length });
+    const gap = place >= 0 && index - before > 1 && clauseEnd.test(text.slice(before, index));
+    place += gap || (place >= 0 && text[before] === '\n') ? 2 : 1;
+    before = index + match.length;
+    words.push({ raw, folded: foldWord(match), start: index, end: before, place });
   }
   return words;
 }

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { headingMark } from '#search/format/records/sections.ts';
+import { wordsOf } from '#search/format/words/words.ts';
 import { around } from './snippet.ts';
 
 const filler = Array.from({ length: 40 }, (_, index) => `chữ${'a'.repeat(index)}`).join(' ');
 const text = `Mở đầu. ${filler}\n${headingMark}Hồ sơ cần có\nNộp đơn cho sở. ${filler}`;
-const offsetOf = (word: string) => text.slice(0, text.indexOf(word)).match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+const placeOf = (word: string) => wordsOf(text).find(({ start }) => start === text.indexOf(word))?.place ?? 0;
 
 it('shows the words around a place, behind the heading of its section', () => {
-  expect(around(text, offsetOf('Nộp'))).toMatch(/^Mục “Hồ sơ cần có”: … .*Nộp đơn cho sở\..* …$/);
+  expect(around(text, placeOf('Nộp'))).toMatch(/^Mục “Hồ sơ cần có”: … .*Nộp đơn cho sở\..* …$/);
 });
 
 it('names the section in which a passage begins', () => {
@@ -16,7 +17,7 @@ it('names the section in which a passage begins', () => {
 });
 
 it('does not name a heading that is shown itself, and shows no mark', () => {
-  const shown = around(text, offsetOf('Hồ sơ'), 'Trước đó');
+  const shown = around(text, placeOf('Hồ sơ'), 'Trước đó');
   expect(shown).toMatch(/^… .*Hồ sơ cần có Nộp đơn/);
   expect(shown).not.toContain(headingMark);
 });

@@ -13,11 +13,13 @@ const after = 24;
 /**
  * The words around a place of a text, with an ellipsis where it goes on, behind the heading of its section.
  *
- * @param offset of the word, in words
+ * @param place of the word; see `Word`
  * @param heading under which the text begins
  */
-export function around(text: string, offset: number, heading?: string): string {
+export function around(text: string, place: number, heading?: string): string {
   const words = wordsOf(text);
+  const found = words.findIndex((word) => word.place >= place);
+  const offset = found < 0 ? Math.max(words.length - 1, 0) : found;
   const at = words[offset]?.start ?? 0;
   const isHeading = text.lastIndexOf(headingMark, at) > text.lastIndexOf('\n', at);
   const section = isHeading ? undefined : (headingBefore(text, at) ?? heading);
