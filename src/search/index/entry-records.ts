@@ -107,6 +107,7 @@ const describe: Describe = {
   duties: (entry) => ({
     title: entry.title,
     titleWords: dutyKindLabels[entry.kind],
+    names: [entry.title],
     excerpt: entry.case_vi ?? entry.who_vi,
     subjects: entry.products,
     words: [
@@ -123,6 +124,7 @@ const describe: Describe = {
   markets: (entry) => ({
     title: `${entry.title} (${exportMarketLabels[entry.market]})`,
     titleWords: exportMarketLabels[entry.market],
+    names: [entry.title],
     excerpt: entry.asks[0],
     subjects: entry.products,
     words: [entry.title, 'xuất khẩu', 'thị trường', ...entry.asks, entry.authority_vi, entry.note_vi],

@@ -2,22 +2,30 @@
 import type { Library } from '#library/build-library.ts';
 import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
-import { icsPath, routes } from '#routes.ts';
+import { icsPath, listPath, routes } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
+
+const standardsOf = (status: string) => listPath('standards', 'trang-thai', status);
 
 /** Other words under which people look for a page; the site map has its name alone. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
+  [standardsOf('con-hieu-luc')]: ['tiêu chuẩn còn hiệu lực', 'quy chuẩn còn hiệu lực'],
+  [standardsOf('da-huy-bo')]: ['hết hiệu lực', 'tiêu chuẩn hết hiệu lực', 'văn bản hết hiệu lực'],
+  [standardsOf('bi-thay-the')]: ['tiêu chuẩn bị thay thế', 'tiêu chuẩn hết hiệu lực'],
   [routes.savedList]: ['danh sách đã lưu', 'tiêu chuẩn đã lưu'],
   [routes.membershipForm]: ['gia nhập mạng lưới', 'tham gia mạng lưới năng suất chất lượng', 'phiếu đăng ký'],
   [routes.question]: ['hỏi cơ quan', 'gửi câu hỏi', 'hỏi đáp'],
-  [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực'],
+  [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực', 'kiểm tra hiệu lực tiêu chuẩn'],
   [routes.interest]: ['gửi nhu cầu hỗ trợ', 'xin hỗ trợ', 'đăng ký hỗ trợ'],
   [routes.survey]: ['phiếu khảo sát', 'khảo sát năng suất'],
   [routes.notices]: ['nhận thông báo qua thư', 'đăng ký nhận tin', 'báo cho tôi'],
   [routes.cancellation]: ['hủy đăng ký lớp', 'trả chỗ'],
-  [routes.errorReport]: ['báo lỗi', 'góp ý', 'phản ánh sai sót', 'báo thiếu tiêu chuẩn'],
+  [routes.errorReport]: ['báo lỗi', 'góp ý', 'phản ánh sai sót', 'báo thiếu tiêu chuẩn', 'thông tin sai'],
+  [`${routes.plan}phan-cong/`]: ['phân công nhiệm vụ', 'nhiệm vụ của các sở, ban, ngành'],
+  [`${routes.plan}kinh-phi/`]: ['ngân sách, dự toán của Kế hoạch 191', 'kinh phí Kế hoạch 191'],
   [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
-  [routes.dataSources]: ['dữ liệu mở', 'tải dữ liệu', 'giấy phép dữ liệu'],
+  [routes.dataSources]: ['dữ liệu mở', 'tải dữ liệu', 'giấy phép dữ liệu', 'bản quyền dữ liệu'],
+  [routes.siteMap]: ['sơ đồ trang web', 'sitemap', 'mục lục các trang'],
   [routes.plan]: ['kinh phí của Kế hoạch', 'dự toán, ngân sách thực hiện', 'tiến độ thực hiện'],
 };
 
@@ -58,6 +66,7 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
     if (!known.has(page.href) && !pages.has(page.href)) pages.set(page.href, page);
   };
   const sections = siteMap(library);
+  add({ href: routes.siteMap, title: 'Sơ đồ trang', names: [], words: [] });
   for (const { label, href } of sections) add({ href, title: label, names: [], words: [] });
   for (const { lists, label: section } of sections) {
     for (const { heading, page, items } of lists) {

@@ -1,4 +1,5 @@
 /** Search records of everything on the portal, built for the search rather than scraped from pages. */
+import { editionNode } from '#domain/editions/supersession/supersession-graph.ts';
 import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
@@ -73,6 +74,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
   const subjects = standard.products.flatMap((slug) => library.subjects.get(slug)?.name ?? []);
   const newer = newerEdition(library.graph, standard.id);
   const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;
+  const names = [...new Set([...subjects, ...earlierTitles(standard, library)])];
   const hit: StoredHit = {
     href: standard.href,
     content: 'standard',
@@ -80,7 +82,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
     title: standardTitle(standard),
     ...(titleVi === undefined ? { english: true } : {}),
     ...(titleVi !== undefined && titleEn !== undefined ? { otherTitle: titleEn } : {}),
-    ...(subjects.length > 0 ? { names: subjects } : {}),
+    ...(names.length > 0 ? { names } : {}),
     kind,
     status,
     ...(parsed?.year === undefined ? {} : { year: parsed.year }),
@@ -110,6 +112,13 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
       : [entry?.scope_vi, entry?.legal_act, kindLabels[kind]].filter(Boolean).join('\n'),
     related: relatedNumbers(standard, library),
   };
+}
+
+/** Vietnamese titles of the editions that it replaces, where they are worded otherwise: who knows the old one finds the new one. */
+function earlierTitles({ id, titleVi }: Standard, { graph }: Library): string[] {
+  return editionNode(graph, id).predecessors.flatMap((earlier) =>
+    earlier.titleVi === undefined || earlier.titleVi === titleVi ? [] : [earlier.titleVi],
+  );
 }
 
 /** Numbers under which the standard is found besides its own: what it adopts, and what adopts it. */

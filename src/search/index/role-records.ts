@@ -20,6 +20,7 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
           href: listPath('network', 'vai-tro', slug),
           content: 'members',
           title: `${label}: cơ quan, tổ chức nào làm`,
+          names: namesOfRole(label),
           excerpt: hint,
         },
         part: 'main',
@@ -31,6 +32,15 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
     ];
   });
 }
+
+/** Names under which people look for those who do it: "tổ chức chứng nhận", "đơn vị kiểm nghiệm". */
+const namesOfRole = (label: string): string[] =>
+  label
+    .toLocaleLowerCase('vi')
+    .split(', ')
+    .flatMap((work) =>
+      ['tổ chức', 'đơn vị', 'cơ quan', 'phòng', 'trung tâm'].map((body) => `${body} ${work}`),
+    );
 
 const namesOf = ({ name_vi, short_name }: { name_vi: string; short_name?: string | undefined }) =>
   [name_vi, short_name].filter(Boolean).join(' ');
