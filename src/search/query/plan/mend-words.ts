@@ -3,7 +3,7 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 import { foldWord, hasMarks } from '#search/format/words/words.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { Look, PlannedWord } from './planned.ts';
-import { neighbours } from './slots.ts';
+import { asSpelt, neighbours } from './slots.ts';
 import { meantBy, soundOf, soundsAlike } from './spelling.ts';
 
 /** Two words of a phrase that has synonyms are as good as so many records in which they stand side by side. */
@@ -11,6 +11,9 @@ const inPhrase = 8;
 
 /** Records in which a word that only looks like the typed one must stand beside its neighbours. */
 const enoughPairs = 2;
+
+/** The same, where the typed word is one of its own. */
+const manyPairs = 12;
 
 /** True where two words follow each other in a phrase that has synonyms. */
 export function makePhrase(
@@ -44,6 +47,7 @@ function standsBetween(
  * The word that was likeliest meant, by its spelling and by the words beside it.
  *
  * @param least how near the spelling must be; see `Meant`
+ * @param missing true where the phrase stands nowhere, so that a word which only looks like the typed one may do where it is frequent
  * @param toned true where the typed tone is meant, as in a query with marks: `khoan` there is not `khoáng`
  * @param alone true where a word need not stand beside its neighbours anywhere
  */
@@ -53,16 +57,21 @@ export async function likeliest(
   after: PlannedWord | undefined,
   index: OpenIndex,
   look: Look,
-  { least = 0, toned = false, alone }: { least?: number; toned?: boolean; alone: boolean },
+  {
+    least = 0,
+    toned = false,
+    missing = false,
+    alone,
+  }: { least?: number; toned?: boolean; missing?: boolean; alone: boolean },
 ): Promise<PlannedWord | undefined> {
   const candidates = await meantBy(word.raw, index, 8, alone);
   let best: { word: PlannedWord; score: number } | undefined;
   for (const { written, likelihood, closeness } of candidates) {
-    if (closeness < least || (toned && soundOf(word.raw) !== soundOf(written))) continue;
+    if ((closeness < least && !missing) || (toned && soundOf(word.raw) !== soundOf(written))) continue;
     const found = await look(written);
     const pairs = standsBetween({ raw: written, found }, before, after, index);
     if (pairs === 0 && (!alone || !found)) continue;
-    if (!alone && closeness < soundsAlike && pairs < enoughPairs) continue;
+    if (!alone && closeness < soundsAlike && pairs < (closeness < least ? manyPairs : enoughPairs)) continue;
     const score = likelihood * (1 + 4 * Math.log2(1 + pairs));
     if (score <= (best?.score ?? 0)) continue;
     const guessed = pairs === 0 && (before ?? after) !== undefined;
@@ -96,7 +105,7 @@ export async function mendPairs(
   const stands = (first: PlannedWord | undefined, second: PlannedWord | undefined) =>
     first?.found !== undefined &&
     second?.found !== undefined &&
-    neighbours(first.found.matches, second.found.matches).size > 0;
+    neighbours(first.found.matches, second.found.matches, asSpelt).size > 0;
   const lonely = (at: number) => !stands(mended[at - 1], mended[at]) && !stands(mended[at], mended[at + 1]);
   const marked = telling.some(({ raw }) => hasMarks(raw));
   let missingPhrase: string | undefined;
@@ -120,6 +129,7 @@ export async function mendPairs(
     const own = !found.relaxed;
     const better = await likeliest(word, mended[at - 1], mended[at + 1], index, look, {
       least: own ? soundsAlike : 0,
+      missing: telling.length === 2 && lonely(at),
       toned: own && marked && !hasMarks(word.raw),
       alone: false,
     });

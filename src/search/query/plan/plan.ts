@@ -5,15 +5,15 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 import type { QueryWord, TypedQuery } from '#search/query/typed/typed-query.ts';
 import { likeliest, makePhrase, mendPairs } from './mend-words.ts';
 import type { Plan, PlannedWord, Slot } from './planned.ts';
-import { contentAsked, kindOf, slotsOf } from './query-slots.ts';
+import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readOtherwise, readVniWords } from './read-words.ts';
-import { lookUp, lookUpBeginning, synonymSpans } from './slots.ts';
+import { lookUp, lookUpBeginning, marksOf, neighbours, synonymSpans } from './slots.ts';
 
 /** Plans a query. */
 export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Plan> {
   const typed = query.words;
-  const unmarkedQuery = !typed.some(({ raw }) => hasMarks(raw));
-  const look = (raw: string) => lookUp(raw, foldWord(raw), index, unmarkedQuery);
+  const marks = marksOf(typed);
+  const look = (raw: string) => lookUp(raw, foldWord(raw), index, marks);
   const quoted = (at: number) => query.phrases.some(({ from, to }) => at >= from && at < to);
   let readAs: string | undefined;
 
@@ -35,7 +35,7 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
       const isOpen = query.open && at === keyed.length - 1;
       const letters = foldVietnamese(word.raw);
       if (!covered.has(at) && letters.length >= (isOpen ? 2 : 4) && !/\d/.test(letters)) {
-        const beginning = await lookUpBeginning(letters, index);
+        const beginning = await lookUpBeginning(word.raw, index);
         if (beginning) return { ...word, found: beginning, beginning: true };
       }
       return word;
@@ -70,10 +70,9 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   }
   words = corrected;
   const { words: paired, missingPhrase } = await mendPairs(words, query, index, look, quoted, covered);
-  words = paired;
+  words = withoutStrangers(paired, covered, unmatched);
   const slots = await slotsOf(words, query, index);
   const kind = kindOf(words);
-  const content = contentAsked(query);
   return {
     slots,
     words,
@@ -81,10 +80,33 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
     ...(missingPhrase === undefined ? {} : { missingPhrase }),
     ...(readAs === undefined ? {} : { readAs }),
     ...(kind === undefined ? {} : { kind }),
-    ...(content === undefined ? {} : { content }),
+    contents: contentsAsked(query),
     relaxed: words.some(({ found }) => found?.relaxed),
     vietnamese: words.some(isVietnamese) || slots.some(isAbbreviation),
   };
+}
+
+/**
+ * Without words whose marks no word of the index has, where the same letters with other marks stand beside their neighbours nowhere:
+ * another word, which is named as missing.
+ */
+function withoutStrangers(
+  words: readonly PlannedWord[],
+  covered: ReadonlySet<number>,
+  unmatched: QueryWord[],
+): PlannedWord[] {
+  if (words.length < 2) return [...words];
+  const beside = (first: PlannedWord | undefined, second: PlannedWord | undefined) =>
+    first?.found !== undefined &&
+    second?.found !== undefined &&
+    neighbours(first.found.matches, second.found.matches).size > 0;
+  return words.map((word, at) => {
+    const { found, corrected, typed } = word;
+    if (!found?.relaxed || corrected || covered.has(at) || typed.asks) return word;
+    if (beside(words[at - 1], word) || beside(word, words[at + 1])) return word;
+    unmatched.push(typed);
+    return { ...word, found: undefined };
+  });
 }
 
 /** True for a word with marks, or one that no title of a catalogue has. */

@@ -43,8 +43,8 @@ export interface Plan {
   relaxed: boolean;
   /** The kind of standard that is asked for. */
   kind?: string;
-  /** The kind of page that is asked for. */
-  content?: SearchContent;
+  /** The kinds of pages that are asked for; none where any may answer. */
+  contents: readonly SearchContent[];
   /** True when the query is Vietnamese, as far as its words tell. */
   vietnamese: boolean;
 }

@@ -48,8 +48,25 @@ const askedContents: Readonly<Record<string, SearchContent>> = {
   'khóa học': 'courses',
 };
 
-/** The kind of page that a question asks for: "công cụ nào", "hợp tác xã nào". */
-export function contentAsked({ text, words }: TypedQuery): SearchContent | undefined {
+/** Who asks how to go about something, or where to apply, is answered by these before news and laws; folded. */
+const howTo =
+  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can )(?:\S+ )+khong|o dau|muon|bao xa)\b/;
+const howToContents: readonly SearchContent[] = ['duties', 'guides', 'supports', 'methods'];
+
+/** A name may hold the same words; a question has more. */
+const leastWordsOfQuestion = 5;
+
+/** The kinds of pages that a question asks for: "công cụ nào", "hợp tác xã nào", "làm thế nào". */
+export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
+  const named = contentNamed(query);
+  if (named !== undefined) return [named];
+  const isHowTo =
+    query.words.length >= leastWordsOfQuestion &&
+    howTo.test(query.words.map(({ folded }) => folded).join(' '));
+  return isHowTo ? howToContents : [];
+}
+
+function contentNamed({ text, words }: TypedQuery): SearchContent | undefined {
   const which = words.findIndex(({ kindAsked }, at) => kindAsked && !words[at + 1]?.kindAsked);
   const last = words[which];
   if (!last) return undefined;

@@ -2,6 +2,7 @@
 import { foldVietnamese } from '#text/vietnamese.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 import { foldWord } from '#search/format/words/words.ts';
+import { divideSyllables } from '#search/query/typed/syllable.ts';
 import { readTelex } from '#search/query/typed/telex.ts';
 import type { QueryWord } from '#search/query/typed/typed-query.ts';
 import { readVni } from '#search/query/typed/vni.ts';
@@ -50,13 +51,16 @@ async function standsTogether(words: readonly QueryWord[], look: Look): Promise<
   });
 }
 
+/** Letters of words without spaces that are still taken apart. */
+const longestGlued = 40;
+
 /** An unknown word as Telex, or as two words without the space between them. */
 export async function readOtherwise(word: PlannedWord, look: Look): Promise<PlannedWord[] | undefined> {
   const telex = readTelex(word.raw);
   const decoded = telex === undefined ? undefined : await look(telex);
   if (telex !== undefined && decoded && !decoded.relaxed)
     return [{ ...word, raw: telex, folded: foldWord(telex), found: decoded }];
-  if (word.raw.length < 4 || word.raw.length > 30) return undefined;
+  if (word.raw.length < 4 || word.raw.length > longestGlued) return undefined;
   let best: { words: PlannedWord[]; together: number } | undefined;
   for (let cut = 2; cut <= word.raw.length - 2; cut += 1) {
     const halves = [word.raw.slice(0, cut), word.raw.slice(cut)];
@@ -74,7 +78,26 @@ export async function readOtherwise(word: PlannedWord, look: Look): Promise<Plan
       })),
     };
   }
-  return best?.words;
+  return best?.words ?? divided(word, look);
+}
+
+/** Three and more syllables written as one word, each of them known and beside the next. */
+async function divided(word: PlannedWord, look: Look): Promise<PlannedWord[] | undefined> {
+  for (const syllables of divideSyllables(word.raw)) {
+    if (syllables.length < 3) continue;
+    const found = await Promise.all(syllables.map(look));
+    const fits = found.every((one, at) => {
+      const next = found[at + 1];
+      if (!one || one.relaxed) return false;
+      return at === found.length - 1 || (next && neighbours(one.matches, next.matches).size > 0);
+    });
+    if (!fits) continue;
+    return syllables.map((raw, at) => {
+      const typed = { ...word.typed, raw, folded: foldWord(raw) };
+      return { typed, raw, folded: typed.folded, found: found[at] };
+    });
+  }
+  return undefined;
 }
 
 /** Capitals that are no word of the index, as the phrase of titles that they abbreviate: `CBHQ`. */

@@ -5,6 +5,7 @@ import type { Part } from '#search/format/index-files.ts';
 import { coverSynonyms } from '#search/format/words/synonyms.ts';
 import type { Term, TermSpelling } from '#search/format/words/term-blocks.ts';
 import { groupTerm } from '#search/format/words/term-blocks.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
 import { exactToken, foldWord, hasMarks, marksFit, wordsOf } from '#search/format/words/words.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 import type { QueryWord } from '#search/query/typed/typed-query.ts';
@@ -67,11 +68,24 @@ function addSpelling(
 const total = (spellings: readonly TermSpelling[]) =>
   spellings.reduce((sum, { records }) => sum + records, 0);
 
+/** How a query is written: without marks, with some, or with tones. */
+/** The quality of a word that is read as it is written; below it, its marks were dropped or made up. */
+export const asSpelt = 0.5;
+
+export type QueryMarks = 'none' | 'some' | 'toned';
+
+const hasTone = (word: string) => /[\u0300\u0301\u0303\u0309\u0323]/u.test(word.normalize('NFD'));
+
+export function marksOf(words: readonly { raw: string }[]): QueryMarks {
+  if (words.some(({ raw }) => hasTone(raw))) return 'toned';
+  return words.some(({ raw }) => hasMarks(raw)) ? 'some' : 'none';
+}
+
 /** The spellings of a term that a typed word may stand for, each with its quality. */
 function chooseSpellings(
   raw: string,
   spellings: readonly TermSpelling[],
-  unmarkedQuery: boolean,
+  marks: QueryMarks,
 ): { chosen: readonly (readonly [TermSpelling, number])[]; relaxed: boolean } {
   const token = exactToken(raw);
   const same = spellings.filter(({ written }) => exactToken(written) === token);
@@ -90,12 +104,18 @@ function chooseSpellings(
       };
     }
     const fitting = spellings.filter(({ written }) => marksFit(raw, written));
-    if (fitting.length > 0) return { chosen: fitting.map((spelling) => [spelling, 0.9]), relaxed: false };
+    // Who writes tones left none out: `trà đinh` does not begin `định nghĩa`.
+    const meant = marks !== 'toned' || hasTone(raw);
+    if (fitting.length > 0 && meant)
+      return { chosen: fitting.map((spelling) => [spelling, 0.9]), relaxed: false };
     return { chosen: spellings.map((spelling) => [spelling, 0.5]), relaxed: spellings.length > 0 };
   }
   // Without marks a word may be any of its spellings; that which is written so comes first, unless hardly anybody writes it so.
   const asWritten = total(same);
   const common = total(others) > 5 * asWritten;
+  const unmarkedQuery = marks === 'none';
+  if (marks === 'toned' && asWritten === 0)
+    return { chosen: others.map((spelling) => [spelling, 0.5]), relaxed: others.length > 0 };
   const quality = asWritten === 0 || (unmarkedQuery && common) ? 0.95 : unmarkedQuery ? 0.75 : 0.4;
   return {
     chosen: [
@@ -111,7 +131,7 @@ export async function lookUp(
   raw: string,
   folded: string,
   index: OpenIndex,
-  unmarkedQuery: boolean,
+  marks: QueryMarks,
 ): Promise<LookedUp | undefined> {
   const [main, catalogue] = await Promise.all([
     index.term('main', folded),
@@ -120,7 +140,7 @@ export async function lookUp(
   ]);
   if (!main && !catalogue) return undefined;
   const matches: SlotMatches = new Map();
-  const { chosen, relaxed } = chooseSpellings(raw, main?.spellings ?? [], unmarkedQuery);
+  const { chosen, relaxed } = chooseSpellings(raw, main?.spellings ?? [], marks);
   for (const [spelling, quality] of chosen) addSpelling(matches, 'main', spelling, quality);
   const inMain = matches.size;
   for (const spelling of catalogue?.spellings ?? []) addSpelling(matches, 'catalogue', spelling, 1);
@@ -133,17 +153,25 @@ export async function lookUp(
   };
 }
 
-/** Every word that begins with these letters. */
-export async function lookUpBeginning(letters: string, index: OpenIndex): Promise<LookedUp | undefined> {
+/** Every word that begins as this one does; typed marks must be there too, and no word of a catalogue bears any. */
+export async function lookUpBeginning(raw: string, index: OpenIndex): Promise<LookedUp | undefined> {
+  const letters = foldVietnamese(raw);
+  const marked = hasMarks(raw);
   const matches: SlotMatches = new Map();
   const spellings: string[] = [];
   let inMain = 0;
-  const found = await Promise.all(parts.map((part) => index.termsBeginning(part, letters)));
+  const found = await Promise.all(
+    parts.map((part) => (marked && part === 'catalogue' ? [] : index.termsBeginning(part, letters))),
+  );
   for (const [at, part] of parts.entries()) {
     const terms: readonly Term[] = found[at] ?? [];
     for (const term of terms) {
+      const fitting = marked
+        ? term.spellings.filter(({ written }) => written.startsWith(raw))
+        : term.spellings;
+      if (fitting.length === 0) continue;
       spellings.push(term.folded);
-      for (const spelling of term.spellings) addSpelling(matches, part, spelling, 0.7);
+      for (const spelling of fitting) addSpelling(matches, part, spelling, 0.7);
     }
     if (part === 'main') inMain = matches.size;
   }
@@ -177,14 +205,20 @@ export async function lookUpGroup(
   return matches;
 }
 
-/** Places at which one lookup directly follows another, by record. */
-export function neighbours(first: SlotMatches, second: SlotMatches): Set<number> {
+/**
+ * Records in which one lookup directly follows another.
+ *
+ * @param least quality that both must have there
+ */
+export function neighbours(first: SlotMatches, second: SlotMatches, least = 0): Set<number> {
   const found = new Set<number>();
   const [fewer, more] = first.size < second.size ? [first, second] : [second, first];
   for (const key of fewer.keys()) {
     if (!more.has(key)) continue;
-    const ends = new Set((first.get(key) ?? []).map(({ place, length }) => place + length));
-    if ((second.get(key) ?? []).some(({ place }) => ends.has(place))) found.add(key);
+    const ends = new Set<number>();
+    for (const { place, length, quality } of first.get(key) ?? [])
+      if (quality >= least) ends.add(place + length);
+    if (second.get(key)?.some(({ place, quality }) => quality >= least && ends.has(place))) found.add(key);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Results that hold the words of a query and not what they mean together: `đồ chơi trẻ em` in a text on other games and other people. */
 import { fieldOf } from '#search/format/words/postings.ts';
 import type { Plan, Slot } from '#search/query/plan/planned.ts';
-import { neighbours } from '#search/query/plan/slots.ts';
+import { asSpelt, neighbours } from '#search/query/plan/slots.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { Scored } from './ranking.ts';
 
@@ -10,6 +10,9 @@ const mostWords = 4;
 
 /** Words that say no more than that a standard is looked for. */
 const genericWords = new Set(['tiêu', 'chuẩn', 'quy', 'kỹ', 'kĩ', 'thuật']);
+
+/** So far apart may words stand that belong to one statement. */
+const wordsOfSentence = 14;
 
 /** Of the best results, so many are looked at. */
 const looked = 3;
@@ -24,14 +27,27 @@ export function phraseInDoubt(
   { slots }: Plan,
   ordered: readonly Scored[],
 ): string | undefined {
+  const telling = slots.filter(({ words: own }) => !own.every(({ raw }) => genericWords.has(raw)));
   const plain = numbers.length === 0 && phrases.length === 0 && words.every(({ asks }) => !asks);
-  const first = words.at(0);
-  const last = words.at(-1);
+  const first = telling.at(0)?.words.at(0)?.typed;
+  const last = telling.at(-1)?.words.at(-1)?.typed;
   const best = ordered.slice(0, looked);
-  if (!plain || !first || !last || slots.length < 2 || words.length > mostWords || best.length === 0)
+  if (!plain || !first || !last || telling.length < 2 || words.length > mostWords || best.length === 0)
     return undefined;
-  if (words.length === mostWords && standSomewhere(slots)) return undefined;
-  if (best.some(({ key }) => areTogether(slots, key) || areNamed(slots, key))) return undefined;
+  if (
+    telling.length === mostWords &&
+    standSomewhere(telling) &&
+    best.some(({ key }) => areNear(telling, key))
+  )
+    return undefined;
+  if (
+    telling.length > 2 &&
+    telling.length < mostWords &&
+    words.length === mostWords &&
+    standSomewhere(telling)
+  )
+    return undefined;
+  if (best.some(({ key }) => areTogether(telling, key) || areNamed(telling, key))) return undefined;
   return text.slice(first.start, last.end);
 }
 
@@ -40,24 +56,41 @@ function standSomewhere([a, b, c, d]: readonly Slot[]): boolean {
   if (!a || !b) return false;
   // Synonyms make one of two words.
   if (!c || !d) return true;
-  return neighbours(a.matches, b.matches).size > 0 && neighbours(c.matches, d.matches).size > 0;
+  return [[a, b] as const, [c, d] as const].every(
+    ([first, next]) => neighbours(first.matches, next.matches, asSpelt).size > 0,
+  );
 }
 
 /** True where the slots follow each other in a record. */
 function areTogether(slots: readonly Slot[], key: number): boolean {
   let ends: ReadonlySet<number> | undefined;
   for (const { matches } of slots) {
-    const places = (matches.get(key) ?? []).filter(({ place }) => ends === undefined || ends.has(place));
+    const places = (matches.get(key) ?? []).filter(
+      ({ place, quality }) => quality >= asSpelt && (ends === undefined || ends.has(place)),
+    );
     ends = new Set(places.map(({ place, length }) => place + length));
   }
   return ends !== undefined && ends.size > 0;
 }
 
-/** True where a record says every slot before its body begins. */
+/** True where a record says all slots within a sentence. */
+function areNear([first, ...others]: readonly Slot[], key: number): boolean {
+  return (first?.matches.get(key) ?? []).some(({ place }) =>
+    others.every(({ matches }) =>
+      matches.get(key)?.some((other) => Math.abs(other.place - place) <= wordsOfSentence),
+    ),
+  );
+}
+
+/** True where a record says every slot before its body begins; two lone words in a long scope need not belong together. */
 function areNamed(slots: readonly Slot[], key: number): boolean {
-  return slots.every(({ matches, asks, words }) =>
-    asks || words.every(({ raw }) => genericWords.has(raw))
+  const lone = slots.length === 2 && slots.every(({ words }) => words.length === 1);
+  return slots.every(({ matches, asks }) =>
+    asks
       ? true
-      : (matches.get(key) ?? []).some(({ place }) => fieldOf(place) !== 'body'),
+      : (matches.get(key) ?? []).some(({ place }) => {
+          const field = fieldOf(place);
+          return field !== 'body' && !(lone && field === 'scope');
+        }),
   );
 }

@@ -28,7 +28,7 @@ const fieldWeights: Readonly<Record<Field, number>> = {
 /** Weight of a pair in the least telling field. */
 const leastPairWeight = 0.45;
 
-export function rankingOf({ slots, vietnamese, kind, content }: Plan, among: number): Ranking {
+export function rankingOf({ slots, vietnamese, kind, contents }: Plan, among: number): Ranking {
   const telling = slots.flatMap(({ asks, matches }, at) => (asks || matches.size === 0 ? [] : [at]));
   const pairs = telling.flatMap((at): Pair[] => {
     const [slot, next] = [slots[at], slots[at + 1]];
@@ -42,7 +42,7 @@ export function rankingOf({ slots, vietnamese, kind, content }: Plan, among: num
     pairs,
     vietnamese,
     kind,
-    content,
+    contents,
     telling,
     most: sum(slots.filter(({ matches }) => matches.size > 0)) + sum(pairs),
   };
@@ -149,19 +149,34 @@ export function scoreRecord(
       const translated = wordsTold(ranking) <= 2 && !isTyped(key, ranking);
       score -= translated ? byTranslation : whole ? 2 : 5;
     }
-  } else if (content === 'listing') score += isNamed(title) ? 2 : -5;
+  } else if (content === 'listing') score += isNamed(title) || isNamed(name) ? 2 : -5;
   else {
     if (content === 'law' && startsWithNumber(key, ranking)) score += 2.5;
-    score += pageBonus(content, title, name, scored, ranking) * contentWeight(content);
+    if (isNamed(name)) score += wholeName;
+    score += pageBonus(content, title, name, other, scored, ranking) * contentWeight(content);
   }
-  return content === ranking.content ? score + asked : score;
+  if (scored.paired && isLoneNoun(ranking)) score += nounTogether;
+  return ranking.contents.includes(content) ? score + asked : score;
 }
+
+/** Bonus for a page whose whole name was typed. */
+const wholeName = 5;
+
+/** Bonus for the two words of a name side by side: one of them in a title is something else. */
+const nounTogether = 4;
+
+/** True where a query is two words that stand side by side somewhere: the name of one thing. */
+const isLoneNoun = ({ slots, pairs, telling }: Ranking): boolean =>
+  slots.length === 2 &&
+  telling.length === 2 &&
+  pairs.length === 1 &&
+  slots.every(({ words }) => words.length === 1);
 
 /** Penalty for an English title that a Vietnamese name matched only through its translation. */
 const byTranslation = 10;
 
 /** Bonus for a page of the kind that a question asks for. */
-const asked = 2;
+const asked = 3;
 
 /** True where a record has a telling word as it was typed. */
 function isTyped(key: number, { slots, telling }: Ranking): boolean {

@@ -15,7 +15,7 @@ export interface Ranking {
   most: number;
   vietnamese: boolean;
   kind: string | undefined;
-  content: string | undefined;
+  contents: readonly string[];
   /** Slots that tell something. */
   telling: readonly number[];
 }

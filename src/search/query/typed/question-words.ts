@@ -131,6 +131,10 @@ const phrases = [
   'their',
 ].map((phrase) => phrase.split(' '));
 
+/** What is asked of a standard, and the subject itself where a query says nothing else. */
+const stateWords = new Set(['còn', 'hết', 'hiệu', 'lực', 'thay', 'thế'].map(exactToken));
+const kindWords = new Set(['tiêu', 'chuẩn', 'quy', 'văn', 'bản', 'quốc', 'gia'].map(exactToken));
+
 /** Only where the whole query is in English: these are Vietnamese syllables too. */
 const english = new Set(['a', 'an', 'in', 'is', 'on', 'to']);
 
@@ -155,6 +159,8 @@ export function questionWords(words: readonly Word[]): boolean[] {
       if (same) asks.fill(true, at, at + phrase.length);
     }
   }
+  if (exact.every((token, at) => asks[at] === true || kindWords.has(token)))
+    for (const [at, token] of exact.entries()) if (stateWords.has(token)) asks[at] = false;
   if (isEnglish) for (const [index, { raw }] of words.entries()) if (english.has(raw)) asks[index] = true;
   return asks;
 }

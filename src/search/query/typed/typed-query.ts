@@ -86,15 +86,17 @@ function isKindAsked(words: readonly Word[], asks: readonly boolean[], at: numbe
   return which(words[at + 1]) || (!asks[at + 1] && which(words[at + 2]));
 }
 
-/** Words said again directly, or for the third time, tell nothing new. */
+/** Words said for the third time tell nothing new, nor do those said over and over; a syllable twice is a word: `su su`. */
 function withoutRepeats(words: readonly QueryWord[]): QueryWord[] {
+  const total = Map.groupBy(words, ({ raw }) => exactToken(raw));
   const times = new Map<string, number>();
   return words.filter((word, index) => {
     const token = exactToken(word.raw);
     const before = words[index - 1];
     const count = (times.get(token) ?? 0) + 1;
     times.set(token, count);
-    return count <= 2 && !(before && exactToken(before.raw) === token);
+    const again = before !== undefined && exactToken(before.raw) === token;
+    return count <= 2 && !(again && (total.get(token)?.length ?? 0) > 2);
   });
 }
 

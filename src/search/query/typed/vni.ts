@@ -1,5 +1,7 @@
 /** VNI keystrokes that no input method turned into letters: `che2` for `chè`, `d9u7o7ng2` for `đường`. */
 
+import { isSyllable } from './syllable.ts';
+
 const qualities: Readonly<Record<string, readonly [letters: string, mark: string]>> = {
   6: ['aeo', '\u0302'],
   7: ['ou', '\u031B'],
@@ -12,10 +14,6 @@ const tones: Readonly<Record<string, string>> = {
   4: '\u0303',
   5: '\u0323',
 };
-
-/** A syllable that Vietnamese may have. */
-const syllable =
-  /^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph|qu|r|s|th?|tr|v|x)?[aeiouyăâêôơư]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/u;
 
 /** Where the tone stands: on the last vowel with a mark of its own, else by the form of the syllable. */
 const nucleus = /[âăêôơư](?!.*[âăêôơư])|[aeiouy](?=[aeiouy]?[^aeiouyâăêôơư]*$)/u;
@@ -50,7 +48,7 @@ export function readVni(word: string): string | undefined {
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
     .normalize('NFC');
-  if (!syllable.test(bare)) return undefined;
+  if (!isSyllable(bare)) return undefined;
   if (tone !== '') text = bare.replace(nucleus, (vowel) => `${vowel}${tone}`);
   return text.normalize('NFC');
 }
