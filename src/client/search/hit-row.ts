@@ -21,6 +21,7 @@ function facts(hit: SearchHit, label: ValueLabel): string {
     [
       kind ?? contentTypes[hit.content].label,
       hit.year?.toString(),
+      hit.transition && capitalise(hit.transition),
       // Words, not a link: the links of the list are the results themselves.
       hit.replacedBy && `Thay bằng ${hit.replacedBy.designation.replaceAll(' ', noBreak)}`,
     ]

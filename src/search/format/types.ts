@@ -53,6 +53,8 @@ export interface SearchHit {
   excerpt?: string;
   /** Why a document that does not hold the typed words is here: "chấp nhận ISO 9001:2015". */
   because?: string;
+  /** For a superseded edition that may still be used: "còn dùng chuyển tiếp đến hết 31/12/2031". */
+  transition?: string;
   /** For a superseded edition: the designation and address of what replaces it. */
   replacedBy?: { designation: string; href: string };
 }

@@ -13,7 +13,6 @@ const record = (part: 'main' | 'catalogue', designation: string, title: string):
   hit: { href: `/${designation}/`, content: 'standard', designation, title },
   part,
   facets: { content: ['standard'] },
-  obsolete: false,
   text: '',
   related: [],
 });

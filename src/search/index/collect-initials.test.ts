@@ -6,7 +6,6 @@ const record = (title: string, content: 'guides' | 'members' = 'guides'): Search
   hit: { href: `/${title}/`, content, title },
   part: 'main',
   facets: { content: [content] },
-  obsolete: false,
   text: '',
   related: [],
 });

@@ -37,7 +37,6 @@ interface Found {
   titleWords?: string | undefined;
   /** Further words to find it by. */
   words: readonly (string | undefined)[];
-  obsolete?: boolean;
   /** True where the title is English. */
   english?: boolean;
 }
@@ -200,7 +199,6 @@ const describe: Describe = {
       year: document?.year,
       status: document && searchStatus[document.statusNow],
       words: [entry.issuer, documentCategoryLabels[entry.category]],
-      obsolete: document?.statusNow === 'replaced' || document?.statusNow === 'expired',
     };
   },
   pages: (entry) => ({
@@ -224,7 +222,6 @@ function record(
     subjects = [],
     numbers = [],
     words,
-    obsolete,
     titleWords,
     status,
   } = found;
@@ -249,7 +246,6 @@ function record(
       ...(year === undefined ? {} : { year: [year] }),
       ...(status === undefined ? {} : { status: [status] }),
     },
-    obsolete: obsolete ?? false,
     ...(titleWords === undefined ? {} : { titleWords }),
     text: [excerpt, ...words].filter(Boolean).join('\n'),
     related: numbers,

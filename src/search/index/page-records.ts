@@ -52,7 +52,6 @@ function recordOf({ href, title, names, words, english, listing, titleWords }: P
     },
     part: 'main',
     facets: { content: [listing ? 'listing' : 'pages'] },
-    obsolete: false,
     ...(titleWords === undefined ? {} : { titleWords }),
     text: words.join('\n'),
     related: [],

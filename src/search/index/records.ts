@@ -4,7 +4,7 @@ import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from '#library/standards/standard.ts';
-import { standardTitle } from '#library/standards/list-items.ts';
+import { standardTitle, transitionText } from '#library/standards/list-items.ts';
 import { pageRecords } from './page-records.ts';
 import { entryRecords } from './entry-records.ts';
 import { roleRecords } from './role-records.ts';
@@ -12,7 +12,6 @@ import { kindLabels } from '#schemas/labels.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
 import type { StoredHit } from '#search/format/records/stored-hit.ts';
 import { entryPath } from '#routes.ts';
-import { isObsolete } from '#domain/editions/lifecycle.ts';
 
 /** Everything on the portal that can be found, in the order of the library. */
 export function searchRecords(library: Library): SearchRecord[] {
@@ -40,7 +39,6 @@ function productRecord(product: Product): SearchRecord {
     },
     part: 'main',
     facets: { content: ['product'], subject: [product.slug], ics: fields(product.ics) },
-    obsolete: false,
     text: [product.lead, product.description_vi, ...product.places, ...indications].join('\n'),
     related: [],
   };
@@ -57,7 +55,6 @@ function topicRecord(topic: Topic): SearchRecord {
     },
     part: 'main',
     facets: { content: ['topic'], subject: [topic.slug], ics: fields(topic.ics) },
-    obsolete: false,
     text: [topic.lead, topic.description_vi].join('\n'),
     related: [],
   };
@@ -70,7 +67,6 @@ function fields(codes: readonly string[]): string[] {
 
 function standardRecord(standard: Standard, library: Library): SearchRecord {
   const { designation, titleVi, titleEn, status, kind, parsed, entry } = standard;
-  const obsolete = isObsolete(status);
   const subjects = standard.products.flatMap((slug) => library.subjects.get(slug)?.name ?? []);
   const newer = newerEdition(library.graph, standard.id);
   const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;
@@ -89,6 +85,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
     ...(standard.mandatory ? { mandatory: true } : {}),
     ...(entry?.sample ? { sample: true } : {}),
     ...(entry?.scope_vi === undefined ? {} : { excerpt: entry.scope_vi }),
+    ...(standard.inTransition ? { transition: transitionText(standard) } : {}),
     ...(by === undefined ? {} : { replacedBy: { designation: by.designation, href: by.href } }),
     ...(newer?.kind === 'later-edition' ? { older: true } : {}),
   };
@@ -105,7 +102,6 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
       ...(standard.mandatory ? { mandatory: ['true'] } : {}),
       ...(parsed?.year === undefined ? {} : { year: [String(parsed.year)] }),
     },
-    obsolete,
     // Every standard is a standard or a regulation, though few titles say so.
     text: standard.isoEdition
       ? ''

@@ -25,7 +25,6 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
         },
         part: 'main',
         facets: { content: ['members'] },
-        obsolete: false,
         text: [`Ai ${label.toLocaleLowerCase('vi')}, ở đâu`, hint, ...bodies.map(namesOf)].join('\n'),
         related: [],
       } satisfies SearchRecord,

@@ -18,7 +18,6 @@ const standard = (designation: string, title: string, facts: object = {}): Searc
   },
   part: designation.startsWith('ISO') ? 'catalogue' : 'main',
   facets: { content: ['standard'], kind: [designation.slice(0, 4).trim()], status: ['unknown'] },
-  obsolete: false,
   text: '',
   related: [],
 });
@@ -26,7 +25,6 @@ const page = (href: string, title: string, text: string): SearchRecord => ({
   hit: { href, content: 'guides', title },
   part: 'main',
   facets: { content: ['guides'] },
-  obsolete: false,
   text,
   related: [],
 });
@@ -70,6 +68,18 @@ const search = (query: string, facts: object = {}) => engine.search({ query, ...
 const hrefs = async (query: string) => (await search(query)).hits.map(({ href }) => href);
 
 describe('what words find', () => {
+  it('keeps a replaced edition that may still be used beside those in force', async () => {
+    const replaced = (designation: string, facts: object = {}) => ({
+      ...standard(designation, 'Khí thải công nghiệp', { status: 'superseded', ...facts }),
+      facets: { content: ['standard'], kind: ['QCVN'], status: ['superseded'] },
+    });
+    const usable = replaced('QCVN 19:2009', { transition: 'còn dùng chuyển tiếp đến hết 31/12/2031' });
+    const files = filesOf([usable, replaced('QCVN 20:2009'), ...filler]);
+    const { hits } = await engineOn(reader(() => files)).search({ query: 'khí thải công nghiệp' });
+    expect(hits.map(({ designation }) => designation)).toEqual(['QCVN 19:2009', 'QCVN 20:2009']);
+    expect(hits[0]?.transition).toContain('31/12/2031');
+  });
+
   it('ranks a title with the pair above a text that holds both words apart', async () => {
     expect((await hrefs('chè xanh')).slice(0, 2)).toEqual([
       '/tieu-chuan/tcvn-9740-2013/',

@@ -24,7 +24,7 @@ function record(
     ...more,
   };
   if (parsed?.year !== undefined) hit.year = parsed.year;
-  return { hit, part: 'main', facets: { kind: [kind] }, obsolete: false, text: '', related };
+  return { hit, part: 'main', facets: { kind: [kind] }, text: '', related };
 }
 
 const because = 'chấp nhận ISO 11287:2011';
@@ -110,7 +110,6 @@ describe('a page that belongs beside a document', () => {
     hit: { href: '/cong-cu/iso-9001/', content: 'methods', title: 'ISO 9001' },
     part: 'main',
     facets: { content: ['methods'] },
-    obsolete: false,
     text: '',
     related: [{ designation: 'ISO 9001', because: 'cách áp dụng' }],
   };

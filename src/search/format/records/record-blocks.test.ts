@@ -6,7 +6,6 @@ const record = (designation: string, year: number, kind: string): SearchRecord =
   hit: { href: `/${designation}/`, content: 'standard', designation, title: 'Chè xanh', year },
   part: 'main',
   facets: { content: ['standard'], kind: [kind], year: [String(year)] },
-  obsolete: false,
   text: '',
   related: [],
 });

@@ -20,6 +20,8 @@ export interface RecordKind {
   english?: true;
   /** True where a later edition exists that no source calls its replacement. */
   older?: true;
+  /** True for a replaced edition that may still be used. */
+  transition?: true;
 }
 
 /** A block as it is written; runs are value and length in turn. */
@@ -52,6 +54,7 @@ function kindOf({ facets: { year: _year, ...facets }, hit }: SearchRecord): Reco
     facets,
     ...(hit.english ? { english: true } : {}),
     ...(hit.older ? { older: true } : {}),
+    ...(hit.transition === undefined ? {} : { transition: true }),
   };
 }
 

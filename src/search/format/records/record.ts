@@ -16,8 +16,6 @@ export interface SearchRecord {
    */
   part: 'main' | 'catalogue';
   facets: SearchFacets;
-  /** Replaced or withdrawn: comes after what is current. */
-  obsolete: boolean;
   /** Indexed in place of the title: the code alone of a listing whose name would promise more than it lists. */
   titleWords?: string;
   /** Words to find it by besides title and designation: scope, places, names of parts. */

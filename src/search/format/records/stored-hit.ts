@@ -25,7 +25,7 @@ export function shownHit({
   return hit;
 }
 
-/** True for an edition that another one has replaced, as far as the library knows. */
-export function isOutdated({ status, older }: StoredHit): boolean {
-  return isObsolete(status) || older === true;
+/** True for an edition that another one has replaced, as far as the library knows, and that nobody may use any more. */
+export function isOutdated({ status, older, transition }: StoredHit): boolean {
+  return transition === undefined && (isObsolete(status) || older === true);
 }

@@ -161,7 +161,9 @@ export async function lookUpBeginning(raw: string, index: OpenIndex): Promise<Lo
   const spellings: string[] = [];
   let inMain = 0;
   const found = await Promise.all(
-    parts.map((part) => (marked && part === 'catalogue' ? [] : index.termsBeginning(part, letters))),
+    parts.map((part) =>
+      marked && part === 'catalogue' ? Promise.resolve([]) : index.termsBeginning(part, letters),
+    ),
   );
   for (const [at, part] of parts.entries()) {
     const terms: readonly Term[] = found[at] ?? [];

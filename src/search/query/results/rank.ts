@@ -137,7 +137,9 @@ export function scoreRecord(
   const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
   if (content === 'standard') {
     if (ranking.kind !== undefined && kind.facets['kind']?.includes(ranking.kind)) score += 3;
-    if (isObsolete(status)) score -= 3;
+    // Who may still use a replaced edition looks for it as for one in force; the new one stands before it all the same.
+    if (kind.transition) score -= 0.2;
+    else if (isObsolete(status)) score -= 3;
     else if (kind.older) score -= 2;
     if (status === 'in-force') score += 0.8;
     // An edition this old that nobody verified has most likely been replaced.
