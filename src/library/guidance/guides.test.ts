@@ -8,6 +8,7 @@ import {
   namedDocument,
   namedStandard,
 } from './guides.ts';
+import { roleReading } from '#library/network/member-roles.ts';
 import { readContent } from '#content/read-content.ts';
 import { documentSchema } from '#schemas/collections/documents.ts';
 import { guideSchema } from '#schemas/collections/guides.ts';
@@ -42,9 +43,10 @@ checked.content.collections.legalDocuments = [
   document('moi', '70/2025/QH15', 'in-force'),
 ];
 checked.content.collections.guides = [
-  guide('hai', { order: 20 }),
+  guide('hai', { order: 20, roles: ['testing', 'certification'] }),
   guide('mot', {
     order: 10,
+    roles: ['certification'],
     legal_basis: ['moi', 'cu'],
     body: '<Steps>\n<Step title="Chọn tiêu chuẩn">\n\nĐọc.\n\n</Step>\n</Steps>\n',
   }),
@@ -59,6 +61,14 @@ function one(slug: string) {
 }
 
 describe('guides', () => {
+  it('stand on the pages of the roles that they name, in the order of the editors', () => {
+    const titles = (role: 'certification' | 'testing' | 'funding') =>
+      roleReading(role, library).map(({ label }) => label);
+    expect(titles('certification')).toEqual(['Hướng dẫn mot', 'Hướng dẫn hai']);
+    expect(titles('testing')).toEqual(['Hướng dẫn hai']);
+    expect(titles('funding')).toEqual([]);
+  });
+
   it('stand by what a reader wants, in the order of the editors', () => {
     expect(guidesByPurpose(library).map(({ id, guides }) => [id, guides.map(({ slug }) => slug)])).toEqual([
       ['product', ['mot', 'hai']],

@@ -9,7 +9,7 @@ import type { RowFacts } from '#schemas/listing-rows.ts';
 import type { Library } from '#library/build-library.ts';
 import { certificateSchemes, memberItem, nameParts, sortedMembers } from './members.ts';
 import type { Member } from './members.ts';
-import { memberRoles, rolePlaces } from './member-roles.ts';
+import { memberRoles, roleSlugs } from './member-roles.ts';
 import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
 
 const kindLedes: Readonly<Record<Member['kind'], string>> = {
@@ -92,11 +92,11 @@ function definitions(
       label: 'Vai trò',
       all: 'Mọi vai trò',
       choices: memberRoles.map((role) => ({
-        value: rolePlaces[role].slug,
+        value: roleSlugs[role],
         label: memberRoleLabels[role],
         lede: glossary.role[role],
       })),
-      valuesOf: ({ roles }) => roles.map((role) => rolePlaces[role].slug),
+      valuesOf: ({ roles }) => roles.map((role) => roleSlugs[role]),
     },
     {
       key: 'chung-nhan',

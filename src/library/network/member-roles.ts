@@ -1,102 +1,42 @@
 /**
- * Roles of bodies towards enterprises, in the order in which an enterprise needs them, each with its word in addresses. The
- * glossary says when to turn to each.
+ * Roles of bodies towards enterprises, conformity assessment as Luật 68/2006/QH11 and Luật 05/2007/QH12 name its parts, in the order
+ * in which an enterprise needs them. The glossary says when to turn to each.
  */
 import type { BrowseItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import { namedEntries } from '#library/collections.ts';
 import { entryLink } from '#library/related.ts';
 import type { memberRoleLabels } from '#schemas/collections/members.ts';
 
 export type MemberRole = keyof typeof memberRoleLabels;
 
-export interface RolePlace {
-  /** The last part of the address of its list; it never changes. */
-  slug: string;
-  /** Entries of the portal on how to go about it, by collection; one that does not exist is not shown. */
-  read: readonly (readonly ['guides' | 'methods', string])[];
-}
-
-/** Conformity assessment as Luật 68/2006/QH11 and Luật 05/2007/QH12 name its parts. */
-export const rolePlaces: Readonly<Record<MemberRole, RolePlace>> = {
-  certification: {
-    slug: 'chung-nhan',
-    read: [
-      ['guides', 'chung-nhan'],
-      ['guides', 'cong-bo-hop-chuan'],
-      ['guides', 'cong-bo-hop-quy'],
-      ['guides', 'huu-co-va-vietgap'],
-    ],
-  },
-  testing: {
-    slug: 'thu-nghiem',
-    read: [
-      ['guides', 'cong-bo-hop-quy'],
-      ['methods', 'iso-17025'],
-    ],
-  },
-  calibration: {
-    slug: 'hieu-chuan',
-    read: [['methods', 'iso-17025']],
-  },
-  inspection: {
-    slug: 'giam-dinh-kiem-dinh',
-    read: [['guides', 'kiem-tra-xuat-khau']],
-  },
-  accreditation: {
-    slug: 'cong-nhan',
-    read: [
-      ['guides', 'chung-nhan'],
-      ['methods', 'iso-17025'],
-    ],
-  },
-  standardisation: {
-    slug: 'tieu-chuan',
-    read: [['guides', 'xay-dung-tccs']],
-  },
-  advice: {
-    slug: 'tu-van-dao-tao',
-    read: [
-      ['methods', '5s'],
-      ['methods', 'iso-9001'],
-      ['methods', 'haccp'],
-    ],
-  },
-  extension: {
-    slug: 'khuyen-nong-khuyen-cong',
-    read: [['guides', 'huu-co-va-vietgap']],
-  },
-  'intellectual-property': {
-    slug: 'so-huu-tri-tue',
-    read: [],
-  },
-  management: {
-    slug: 'quan-ly-nha-nuoc',
-    read: [
-      ['guides', 'cong-bo-hop-quy'],
-      ['guides', 'cong-bo-hop-chuan'],
-      ['guides', 'giai-thuong-chat-luong-quoc-gia'],
-    ],
-  },
-  promotion: {
-    slug: 'tuyen-truyen-ket-noi',
-    read: [],
-  },
-  funding: {
-    slug: 'kinh-phi',
-    read: [],
-  },
-  association: {
-    slug: 'hiep-hoi',
-    read: [],
-  },
+/** The last part of the address of each role's list; it never changes. */
+export const roleSlugs: Readonly<Record<MemberRole, string>> = {
+  certification: 'chung-nhan',
+  testing: 'thu-nghiem',
+  calibration: 'hieu-chuan',
+  inspection: 'giam-dinh-kiem-dinh',
+  accreditation: 'cong-nhan',
+  standardisation: 'tieu-chuan',
+  advice: 'tu-van-dao-tao',
+  extension: 'khuyen-nong-khuyen-cong',
+  'intellectual-property': 'so-huu-tri-tue',
+  management: 'quan-ly-nha-nuoc',
+  promotion: 'tuyen-truyen-ket-noi',
+  funding: 'kinh-phi',
+  association: 'hiep-hoi',
 };
 
-export const memberRoles = Object.keys(rolePlaces) as readonly MemberRole[];
+/** Collections whose entries name the roles on whose work they are. */
+const readingCollections = ['guides', 'methods'] as const;
 
-/** The portal's reading on a role's matter, as links. */
+export const memberRoles = Object.keys(roleSlugs) as readonly MemberRole[];
+
+/** Guides, then methods, whose entries name the role, as links in the order of the editors. */
 export function roleReading(role: MemberRole, { collections }: Pick<Library, 'collections'>): BrowseItem[] {
-  return rolePlaces[role].read.flatMap(([collection, name]) =>
-    namedEntries(collections, collection, [name]).map((entry) => entryLink(collection, entry)),
+  return readingCollections.flatMap((name) =>
+    collections[name]
+      .filter(({ roles }) => roles.includes(role))
+      .toSorted((a, b) => a.order - b.order)
+      .map((entry) => entryLink(name, entry)),
   );
 }

@@ -6,7 +6,7 @@ import type { Library } from '#library/build-library.ts';
 import { makersOf } from './members.ts';
 import type { Member } from './members.ts';
 import { productCountWords } from '#library/standards/product-view.ts';
-import { rolePlaces } from './member-roles.ts';
+import { roleSlugs } from './member-roles.ts';
 import { planName } from '#library/plan/plan-text.ts';
 import { memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
 import { entryPath, listPath } from '#routes.ts';
@@ -92,7 +92,7 @@ export function memberRoleLinks(
   { glossary }: Pick<Library, 'glossary'>,
 ): (Link & { hint: string })[] {
   return roles.map((role) => ({
-    href: listPath('network', 'vai-tro', rolePlaces[role].slug),
+    href: listPath('network', 'vai-tro', roleSlugs[role]),
     label: memberRoleLabels[role],
     hint: glossary.role[role],
   }));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { facetOf, facetViews, valuesOfEntry } from '#library/facets/facet-view.ts';
 import { memberFacets, memberRows } from './member-facets.ts';
-import { memberRoles, rolePlaces } from './member-roles.ts';
+import { memberRoles, roleSlugs } from './member-roles.ts';
 import { areaLink, contactFacts, identityFacts, memberJsonLd } from './member-view.ts';
 import {
   certificateSchemes,
@@ -86,7 +86,7 @@ describe('who makes and who helps', () => {
   });
 
   it('has an address of its own for every role', () => {
-    expect(new Set(memberRoles.map((role) => rolePlaces[role].slug)).size).toBe(memberRoles.length);
+    expect(new Set(memberRoles.map((role) => roleSlugs[role])).size).toBe(memberRoles.length);
   });
 });
 

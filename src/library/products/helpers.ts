@@ -1,6 +1,6 @@
 /** Who helps with a product: bodies of the directory by what they do, those that say they do it for the product first. */
 import type { Library, Product } from '#library/build-library.ts';
-import { memberRoles, rolePlaces } from '#library/network/member-roles.ts';
+import { memberRoles, roleSlugs } from '#library/network/member-roles.ts';
 import type { MemberRole } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import type { Member } from '#library/network/members.ts';
@@ -54,9 +54,9 @@ export function helpersInRole(product: Product, role: MemberRole, library: Libra
   return {
     role,
     label: memberRoleLabels[role],
-    slug: rolePlaces[role].slug,
+    slug: roleSlugs[role],
     hint: library.glossary.role[role],
-    href: `${productPath(product.slug, 'help')}#${rolePlaces[role].slug}`,
+    href: `${productPath(product.slug, 'help')}#${roleSlugs[role]}`,
     named: members.filter(({ serves }) => serves.includes(product.slug)),
     others: members.filter(({ serves }) => serves.length === 0),
   };

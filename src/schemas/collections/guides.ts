@@ -9,6 +9,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from '../fields/shared-fields.ts';
+import { rolesExplained } from './members.ts';
 import { routes } from '#routes.ts';
 
 /** Goals of readers: the groups of the list of guides, in its order. */
@@ -28,6 +29,7 @@ export const guideSchema = z.strictObject({
     initial: 'conformity',
     listing: ['filter'],
   }),
+  roles: rolesExplained(),
   audience: field(line(), { title: 'Dành cho' }),
   result: field(line().optional(), { title: 'Làm xong thì có gì' }),
   legal_basis: relatedEntries('legalDocuments', { title: 'Căn cứ pháp lý' }),

@@ -44,6 +44,13 @@ export const memberRoleLabels = {
   association: 'Hiệp hội',
 } as const;
 
+/** The field of guides and methods by which the pages of roles lead to them. */
+export const rolesExplained = () =>
+  field(z.array(choice(memberRoleLabels, { title: 'Vai trò' })).default([]), {
+    title: 'Nên đọc trước khi tìm đơn vị làm việc',
+    description: 'Trang của mỗi vai trò chọn ở đây, trong mục Mạng lưới, dẫn tới bài này.',
+  });
+
 /** Subjects of certificates, so that the directory can be narrowed by it. */
 export const certificateSchemeLabels = {
   ocop: 'OCOP',

@@ -8,6 +8,7 @@ import {
   sampleFlag,
   sourceAddresses,
 } from '../fields/shared-fields.ts';
+import { rolesExplained } from './members.ts';
 import { routes } from '#routes.ts';
 
 /** The two families that the plan names in sections II.2 and II.3. */
@@ -55,6 +56,7 @@ export const methodSchema = z.strictObject({
     title: 'Giúp khi',
     description: 'Trang đầu của mục xếp công cụ theo các nhu cầu này.',
   }),
+  roles: rolesExplained(),
   lead: field(line(), { title: 'Câu mở đầu', description: 'Một câu: đây là gì, được gì.' }),
   fits: field(line().optional(), {
     title: 'Hợp với',

@@ -1,6 +1,6 @@
 /** Who does what, as the index is told of it: "ai chứng nhận hợp quy" leads to the list of those who certify. */
 import type { Library } from '#library/build-library.ts';
-import { memberRoles, rolePlaces } from '#library/network/member-roles.ts';
+import { memberRoles, roleSlugs } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import { memberRoleLabels } from '#schemas/collections/members.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
@@ -11,7 +11,7 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
   return memberRoles.flatMap((role) => {
     const bodies = membersInRole(role, library);
     if (bodies.length === 0) return [];
-    const { slug } = rolePlaces[role];
+    const slug = roleSlugs[role];
     const hint = library.glossary.role[role];
     const label = memberRoleLabels[role];
     return [
