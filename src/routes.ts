@@ -80,8 +80,8 @@ export const dataFiles = {
 /** The page of an entry, by the name of its file. */
 export const entryPath = (section: Section, slug: string): string => `${sections[section]}${slug}/`;
 
-/** A file about one entry: its open data (`json`), its event for a calendar (`ics`). */
-export const entryFile = (section: Section, slug: string, extension: 'json' | 'ics'): string =>
+/** A file about one entry: its open data (`json`), its event for a calendar (`ics`), its text to keep (`txt`). */
+export const entryFile = (section: Section, slug: string, extension: 'json' | 'ics' | 'txt'): string =>
   `${sections[section]}${slug}.${extension}`;
 
 /** The list of one value of a facet, such as `/van-ban/loai/thong-tu/`. */

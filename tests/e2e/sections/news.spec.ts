@@ -44,6 +44,26 @@ test('the address of an article is copied, and the reader is told so', async ({ 
   expect(new URL(copied).pathname).toBe(article);
 });
 
+test('an article is kept as a file of text, with its address and sources, without JavaScript too', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/tin-tuc/tam-ngung-nghi-dinh-46-an-toan-thuc-pham/');
+  const link = page.getByRole('main').getByRole('link', { name: 'Lưu tin này về máy' });
+  await expect(link).toHaveAttribute('download', '');
+  const answer = await request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  const text = await answer.text();
+  expect(text).toContain(`# ${await page.locator('h1').innerText()}`);
+  expect(text).toMatch(/https:\/\/\S+\/tin-tuc\/tam-ngung-nghi-dinh-46-an-toan-thuc-pham\//);
+  expect(text).toContain('## Nguồn của tin');
+  expect(text).not.toMatch(/\]\(\//);
+  await context.close();
+});
+
 test('on paper an article keeps its sources and drops its buttons', async ({ page }) => {
   await page.goto(article);
   await page.emulateMedia({ media: 'print' });

@@ -1,0 +1,111 @@
+/**
+ * Pages under the settings of people who see little or use no pointer: a window of 320 CSS pixels as at 400 % zoom (WCAG 1.4.10), wider
+ * spacing of text (1.4.12), and the keyboard's focus, seen and not covered (2.4.7, 2.4.11).
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { pageKinds } from '../../../scripts/lib/pages/page-kinds.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** The spacing that WCAG 1.4.12 names, in a sheet that the content security policy allows. */
+const widenText = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+
+/** How far the page reaches beyond the window, and texts that are cut off by the box they stand in. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const sideways = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    const clipped = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath, position } = getComputedStyle(element);
+        const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
+        // What is there for the ear alone is one pixel large on purpose.
+        const forTheEar = position === 'absolute' && (clipPath !== 'none' || element.clientWidth <= 1);
+        const hasText = [...element.childNodes].some(
+          (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+        );
+        return (
+          hides &&
+          !forTheEar &&
+          hasText &&
+          element.checkVisibility() &&
+          (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2)
+        );
+      })
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`,
+      );
+    return [...sideways, ...clipped];
+  });
+
+interface Focus {
+  name: string;
+  fault: string | undefined;
+}
+
+/** Where the focus is, and whether it can be seen there once the page has been drawn. */
+const focused = (page: Page): Promise<Focus | undefined> =>
+  page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    const name = `<${element.tagName.toLowerCase()}> ${(element.textContent.trim() || element.id).slice(0, 40)}`;
+    // A card or a search box marks the whole of itself for the link or field in it.
+    const marks = [element, element.parentElement, element.closest('article, form')].filter(
+      (one) => one !== null,
+    );
+    const isMarked = marks.some((one) =>
+      [undefined, '::after'].some((part) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one, part);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+      }),
+    );
+    const boxes = [...element.getClientRects()];
+    const points = boxes.flatMap(({ left, top, right, bottom }) => [
+      [left + 2, top + 2],
+      [right - 2, bottom - 2],
+      [(left + right) / 2, (top + bottom) / 2],
+    ]);
+    const isSeen = points.some(([x = 0, y = 0]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (element.contains(top) || top.contains(element));
+    });
+    const fault = !isMarked
+      ? 'has no visible focus'
+      : !isSeen
+        ? 'is covered or outside of the window'
+        : undefined;
+    return { name, fault };
+  });
+
+/** Stops of the keyboard that are looked at on each page. */
+const stops = 30;
+
+for (const { name, path } of pageKinds) {
+  test(`${name} (${path}) adapts to zoom, spacing and keyboard`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    const faults: string[] = [];
+    for (let stop = 0; stop < stops; stop++) {
+      await page.keyboard.press('Tab');
+      const focus = await focused(page);
+      if (focus === undefined) break;
+      if (focus.fault !== undefined) faults.push(`${focus.name} ${focus.fault}`);
+    }
+    expect.soft(faults, 'focus').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expect.soft.poll(() => cutOff(page), 'at 400 % zoom').toEqual([]);
+    await widenText(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.soft.poll(() => cutOff(page), 'with wider spacing').toEqual([]);
+  });
+}
