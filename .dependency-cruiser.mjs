@@ -262,6 +262,6 @@ export default {
     },
     doNotFollow: { path: 'node_modules' },
     // Packages of their own, with imports that only they can resolve.
-    exclude: { path: '^(tests/compat|scripts/bench/other-engines)/' },
+    exclude: { path: '^(tests/compat|scripts/bench/other-engines|scripts/s3)/' },
   },
 };

@@ -35,7 +35,13 @@ export default defineConfig(
   },
   // Astro checks the types of its own files; these packages are installed on demand, so their types may not be there.
   {
-    files: ['**/*.{js,mjs,astro}', '**/*.astro/*.ts', 'tests/compat/**', 'scripts/bench/other-engines/**'],
+    files: [
+      '**/*.{js,mjs,astro}',
+      '**/*.astro/*.ts',
+      'tests/compat/**',
+      'scripts/bench/other-engines/**',
+      'scripts/s3/**',
+    ],
     extends: [tseslint.configs.disableTypeChecked],
   },
   // Zod types the shape of a schema that is not known as `any`, as Hono does the input of a route; Decap publishes no types for its classes.

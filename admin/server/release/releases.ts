@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { DamagedPart } from '../lib/damage.ts';
 import { writeFileAtomic } from '../lib/write-file-atomic.ts';
+import { linkWebRoot } from './web-root.ts';
 
 /** How many releases are kept, the served one among them. */
 const kept = 3;
@@ -143,6 +144,14 @@ export class Releases {
     if (!existsSync(join(this.site(id), 'index.html'))) throw new Error(`There is no release ${id}.`);
     const pointer: Pointer = { release: id, pinned };
     await writeFileAtomic(this.pointerFile, `${JSON.stringify(pointer)}\n`);
+    await this.#link(id);
+  }
+
+  /** Shows a web server in front which folder to serve. The newest release decides what is gone, also while an older one is served. */
+  async #link(id: string): Promise<void> {
+    const [newest] = await this.list();
+    const marks = join(this.folder, newest?.id ?? id, 'gone');
+    await linkWebRoot(this.folder, { site: this.site(id), gone: newest?.gone ?? [], marks });
   }
 
   /** The release being served; undefined before the first one, and when it is not whole. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
 import { articleText } from '#library/media/article-text.ts';
-import { entryAt, entryPaths } from '#library/site/entry-pages.ts';
+import { entryAt, entryPaths } from '#library/site/pages/entry-pages.ts';
 
 export async function getStaticPaths() {
   return entryPaths((await getLibrary()).collections.news);

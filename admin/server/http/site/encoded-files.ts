@@ -18,7 +18,7 @@ const mostKept = 96 * 1024 * 1024;
 const worthwhile = { least: 1024, most: 32 * 1024 * 1024 };
 
 /** Types that shrink; pictures, fonts, PDF, and the parts of Pagefind's index are compressed already. */
-const compressible = new Set([
+export const compressible = new Set([
   '.css',
   '.csv',
   '.html',

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { plainPage } from '../html-page.ts';
-import { securityHeaders } from './static-site.ts';
+import { securityHeaders } from './site-headers.ts';
 
 /** How every built page that says so begins its heading; see TakenDownLayout.astro. */
 const mark = 'Nội dung ở địa chỉ này đã gỡ';

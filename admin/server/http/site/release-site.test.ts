@@ -6,7 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Releases } from '../../release/releases.ts';
 import { SiteOfReleases } from './release-site.ts';
-import { listen, securityHeaders } from './static-site.ts';
+import { securityHeaders } from './site-headers.ts';
+import { listen } from './static-site.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nscl-release-site-'));
 const releases = new Releases(folder);

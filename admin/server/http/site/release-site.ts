@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { sendGone } from './gone-page.ts';
 import { canonicalPath } from '../requests.ts';
-import { createSiteHandler, isFingerprinted, securityHeaders } from './static-site.ts';
+import { isFingerprinted, securityHeaders } from './site-headers.ts';
+import { createSiteHandler } from './static-site.ts';
 import type { Releases } from '../../release/releases.ts';
 
 type Handler = ReturnType<typeof createSiteHandler>;

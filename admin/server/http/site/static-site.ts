@@ -1,73 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, posix, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import sirv from 'sirv';
 import { acceptedEncoding, EncodedFiles, isCompressible } from './encoded-files.ts';
 import type { Encoding, FileVersion } from './encoded-files.ts';
+import { cacheControl, contentType, revalidate, securityHeaders } from './site-headers.ts';
 
 export interface SiteServerOptions {
   /** The folder of the built site. It may be replaced while the server runs: every request looks at the disk. */
   root: string;
-}
-
-/**
- * Headers that a production host should send with every response. `frame-ancestors` is set here because the
- * Content-Security-Policy that Astro writes into each page cannot express it.
- */
-export const securityHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'X-Frame-Options': 'DENY',
-  'Content-Security-Policy': "frame-ancestors 'none'",
-} as const;
-
-const oneYear = 'public, max-age=31536000, immutable';
-const revalidate = 'public, max-age=0, must-revalidate';
-const oneHour = 'public, max-age=3600';
-
-/** Text types, whose charset must be said: everything the site writes is UTF-8. */
-const textTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.csv': 'text/csv',
-  '.ics': 'text/calendar',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.jsonl': 'application/jsonl',
-  '.jsonld': 'application/ld+json',
-  '.md': 'text/markdown',
-  '.mjs': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-  '.xsl': 'application/xml',
-  '.yaml': 'application/yaml',
-  '.yml': 'application/yaml',
-};
-
-/**
- * Files whose address changes with their content, so that a browser may keep them for ever, and an older release may answer for them: what
- * Astro compiles, and the folders of the search index.
- */
-export const isFingerprinted = (path: string) =>
-  /^\/(?:_astro\/[\w.@-]+|pagefind\/(?:pf-)?[0-9a-f]{10}(?:\/[\w-][\w.-]*)+)$/.test(path);
-
-function contentType(path: string): string | undefined {
-  const extension = extname(path).toLowerCase();
-  const text = textTypes[extension];
-  if (text !== undefined) return `${text}; charset=utf-8`;
-  // The files of the search index carry extensions of their own, which no list of types knows.
-  if (extension === '' || path.startsWith('/pagefind/')) {
-    return extension === '.wasm' ? 'application/wasm' : 'application/octet-stream';
-  }
-  return undefined;
-}
-
-function cacheControl(path: string): string {
-  if (isFingerprinted(path)) return oneYear;
-  return /\.(html|json|xml|txt|webmanifest)$/i.test(path) ? revalidate : oneHour;
 }
 
 /** The decoded path of a request, free of `.` and `..` and repeated slashes; undefined when it cannot be decoded. */
