@@ -8,6 +8,8 @@ interface LockedPackage {
   resolved?: string;
   integrity?: string;
   optional?: boolean;
+  license?: string;
+  hasInstallScript?: boolean;
   engines?: { node?: string };
 }
 
@@ -19,6 +21,38 @@ describe('package-lock.json', () => {
   it('has the integrity of every package, and the address of none', () => {
     expect(locked.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('has licences that a public portal may use, each known', () => {
+    const known = new Set([
+      ...[
+        'MIT',
+        'MIT-0',
+        'ISC',
+        '0BSD',
+        'BSD-2-Clause',
+        'BSD-3-Clause',
+        'Apache-2.0',
+        'BlueOak-1.0.0',
+        'CC0-1.0',
+      ],
+      // Fonts; argparse, which is Python's; lightningcss and axe, used as they are; libvips, which sharp loads as a library of its own.
+      ...['OFL-1.1', 'Python-2.0', 'PSF-2.0', 'MPL-2.0', 'LGPL-3.0-or-later'],
+    ]);
+    const unknown = locked.filter(
+      ([, { license = '' }]) => !license.split(' AND ').every((one) => known.has(one)),
+    );
+    expect(unknown.map(([place, { license }]) => [place, license])).toEqual([]);
+  });
+
+  it('lets two packages run a script when they are installed, which package.json names', () => {
+    const { allowScripts } = readJson('package.json') as { allowScripts: Record<string, boolean> };
+    const running = locked.filter(
+      ([, { hasInstallScript, optional }]) => hasInstallScript && optional !== true,
+    );
+    expect(running.map(([place]) => place.replace('node_modules/', '')).toSorted()).toEqual(
+      Object.keys(allowScripts).toSorted(),
+    );
   });
 
   it('installs at most 750 packages on any one system', () => {
