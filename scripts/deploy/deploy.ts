@@ -65,7 +65,10 @@ try {
     const bucket = /^s3:\/\/([a-z0-9][a-z0-9.-]*)\/?$/.exec(target)?.[1];
     let deployed: Deployed;
     if (bucket !== undefined)
-      deployed = await deployToBucket(await openBucket(bucket, values.endpoint, values.region), deployment);
+      deployed = await deployToBucket(
+        await openBucket(bucket, values.endpoint || undefined, values.region),
+        deployment,
+      );
     else if (/^\w+:\/\//.test(target) && !target.startsWith('ssh://'))
       throw new Error(`${target} is no target.\n\n${help}`);
     else {
