@@ -27,6 +27,12 @@ export const rooms = [
     reason: 'it reads and checks entries and shows nothing',
   },
   {
+    room: 'exchange',
+    path: '^src/exchange/',
+    may: ['content', 'schemas', 'domain', 'text'],
+    reason: 'it turns collections into tables and back, whoever asks',
+  },
+  {
     room: 'search/format',
     path: '^src/search/format/',
     may: ['schemas', 'domain', 'text'],
@@ -47,7 +53,7 @@ export const rooms = [
   {
     room: 'library',
     path: '^src/library/',
-    may: ['content', 'markdown', 'schemas', 'domain', 'text'],
+    may: ['exchange', 'content', 'markdown', 'schemas', 'domain', 'text'],
     reason: 'it answers questions and owns the view types; how answers look is not its business',
   },
   {
@@ -83,6 +89,7 @@ export const rooms = [
       'drawing',
       'client',
       'library',
+      'exchange',
       'markdown',
       'schemas',
       'domain',
@@ -128,7 +135,7 @@ export const rooms = [
   {
     room: 'admin/server',
     path: '^admin/server/',
-    may: ['admin/config', 'integrations', 'library', 'content', 'schemas', 'domain', 'text'],
+    may: ['admin/config', 'integrations', 'library', 'exchange', 'content', 'schemas', 'domain', 'text'],
     reason: 'it runs in production, without a browser',
   },
   {
@@ -142,6 +149,7 @@ export const rooms = [
       'search/query',
       'search/format',
       'library',
+      'exchange',
       'content',
       'markdown',
       'schemas',

@@ -1,6 +1,7 @@
 // npm run bench: measures what the portal promises, and says what was measured.
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
+import { benchImport } from './import.ts';
 import { run as benchPublish } from './publish.ts';
 import { benchSearch, engineNames } from './search.ts';
 
@@ -16,6 +17,9 @@ const help = `
 
   npm run bench -- publish
       from "publish" to live for one changed entry, and where the time goes
+
+  npm run bench -- import
+      an import of 10,000 rows: read, judged, checked against all content, written
 
   --catalogue FILE   the ISO catalogue to use, .jsonl or .jsonl.gz, for example tests/fixtures/iso-all.jsonl.gz
   --set NAME         the judged queries: own (default), or field
@@ -49,6 +53,7 @@ try {
     });
   } else if (bench === 'build') await benchBuild(values.catalogue);
   else if (bench === 'publish') await benchPublish();
+  else if (bench === 'import') await benchImport();
   else throw new Error(`Unknown bench: ${bench}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -5,11 +5,10 @@
  *   node scripts/data/record-addresses.ts
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { designationSlug } from '#domain/designation/designation-format.ts';
-import { entryPages } from '#content/checks/cross-check.ts';
 import { ContentError } from '#content/problems.ts';
 import { readContent } from '#content/read-content.ts';
 import { isoCatalogueFile, publishedAddressesFile } from '#schemas/standards/catalogue.ts';
+import { addressesText, publishedAddresses } from '../lib/published-addresses.ts';
 
 if (process.argv.includes('--help')) {
   console.log('Ghi địa chỉ của các ấn bản mới vào content/catalogue/published-addresses.txt.');
@@ -18,18 +17,8 @@ if (process.argv.includes('--help')) {
 const { content, problems } = readContent('.', isoCatalogueFile);
 if (problems.length > 0) throw new ContentError(problems);
 const before = existsSync(publishedAddressesFile) ? readFileSync(publishedAddressesFile, 'utf8') : '';
-const designations = [
-  ...content.standards.map(({ data }) => data.designation),
-  ...content.iso.map((row) => row.designation),
-];
-// A sample is meant to vanish.
-const pages = entryPages(content).filter(({ sample }) => !sample);
-const addresses = new Set([
-  ...content.publishedAddresses,
-  ...designations.map(designationSlug),
-  ...pages.map(({ address }) => address),
-]);
-const after = `${[...addresses].sort().join('\n')}\n`;
+const addresses = publishedAddresses(content);
+const after = addressesText(addresses);
 if (after !== before) writeFileSync(publishedAddressesFile, after);
 console.log(
   `${publishedAddressesFile}: ${addresses.size} địa chỉ, thêm mới ${addresses.size - content.publishedAddresses.length}`,

@@ -22,6 +22,7 @@ import {
   publishedAddressesFile,
 } from '#schemas/standards/catalogue.ts';
 import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
+import { unfinishedImportFile } from '#schemas/content-paths.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/collections/products.ts';
@@ -94,6 +95,17 @@ function readCollections(
   };
 }
 
+/** Half of an import is never published: the command that wrote it has to finish it first. */
+const unfinishedImport = (root: string): ContentProblem[] =>
+  existsSync(path.join(root, unfinishedImportFile))
+    ? [
+        {
+          file: unfinishedImportFile,
+          message: 'một lần nhập dữ liệu bị ngắt giữa chừng; hãy chạy npm run import -- --resume để ghi nốt',
+        },
+      ]
+    : [];
+
 /**
  * Reads and checks everything.
  *
@@ -144,6 +156,7 @@ export function readContent(
     titleTerms,
     plan,
     changes,
+    { problems: unfinishedImport(root) },
   ].flatMap(({ problems }) => problems);
   const content: Content = {
     collections: collections.entries,

@@ -43,8 +43,17 @@ export const documentCategorySlugs: Readonly<Record<keyof typeof documentCategor
 
 /** A law, decree, circular, decision or plan that governs the field. */
 export const documentSchema = z.strictObject({
-  number: field(line().optional(), { title: 'Số, ký hiệu', examples: ['37/2026/NĐ-CP'], listing: ['sort'] }),
-  title_vi: field(line(), { title: 'Trích yếu', listing: ['sort'] }),
+  number: field(line().optional(), {
+    title: 'Số, ký hiệu',
+    examples: ['37/2026/NĐ-CP'],
+    columnNames: ['Số hiệu', 'Số văn bản', 'Số ký hiệu'],
+    listing: ['sort'],
+  }),
+  title_vi: field(line(), {
+    title: 'Trích yếu',
+    columnNames: ['Trích yếu nội dung', 'Tên văn bản', 'Nội dung'],
+    listing: ['sort'],
+  }),
   category: choice(documentCategoryLabels, { title: 'Loại văn bản', listing: ['filter'] }),
   issuer: field(line(), { title: 'Cơ quan ban hành', examples: ['Chính phủ'] }),
   issued: field(z.iso.date().optional(), { title: 'Ngày ban hành', widget: 'date', listing: ['sort'] }),

@@ -94,7 +94,11 @@ const accreditationSchema = z.strictObject({
 
 /** An enterprise, a cooperative, an agency or a body. */
 export const memberSchema = z.strictObject({
-  name_vi: field(line(), { title: 'Tên đầy đủ', listing: ['sort'] }),
+  name_vi: field(line(), {
+    title: 'Tên đầy đủ',
+    columnNames: ['Tên doanh nghiệp', 'Tên đơn vị', 'Tên cơ sở', 'Tên tổ chức', 'Tên hợp tác xã', 'Tên'],
+    listing: ['sort'],
+  }),
   short_name: field(line().optional(), { title: 'Tên ngắn' }),
   name_en: field(line().optional(), { title: 'Tên tiếng Anh' }),
   kind: choice(memberKindLabels, { title: 'Loại hình', listing: ['filter'] }),
@@ -132,9 +136,13 @@ export const memberSchema = z.strictObject({
     examples: ['Bản Liền (huyện Bắc Hà cũ)'],
   }),
   address: field(line().optional(), { title: 'Địa chỉ' }),
-  phone: field(line().optional(), { title: 'Điện thoại' }),
-  email: field(z.email().optional(), { title: 'Thư điện tử' }),
-  website: field(webAddress().optional(), { title: 'Trang mạng', widget: 'url' }),
+  phone: field(line().optional(), { title: 'Điện thoại', columnNames: ['Số điện thoại', 'SĐT', 'ĐT'] }),
+  email: field(z.email().optional(), { title: 'Thư điện tử', columnNames: ['Email', 'E-mail'] }),
+  website: field(webAddress().optional(), {
+    title: 'Trang mạng',
+    columnNames: ['Website', 'Trang web'],
+    widget: 'url',
+  }),
   picture: field(pictureSchema.optional(), { title: 'Ảnh' }),
   certificates: field(z.array(certificateSchema).default([]), { title: 'Chứng nhận' }),
   awards: field(

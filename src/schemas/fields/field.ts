@@ -35,6 +35,8 @@ export interface FieldPlace {
   inputPattern?: readonly [source: string, message: string];
   /** Initial value in the form of a new entry. */
   initial?: string | number | boolean;
+  /** Names under which the spreadsheets of offices keep this field, besides its title. */
+  columnNames?: readonly string[];
   /** Uses of the field in the list of entries: sort, show one value only, or stand alike entries together. */
   listing?: readonly ('sort' | 'filter' | 'group')[];
 }
