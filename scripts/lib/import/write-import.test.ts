@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const files = ['a', 'b', 'c'].map((name) => ({
-  path: `content/standards/tcvn/${name}.yaml`,
+  path: `content/obstacle/${name}.txt`,
   text: `${name}\n`,
 }));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
