@@ -9,9 +9,10 @@ const help = `
 Dựng toàn bộ trang rồi mở trang và tòa soạn (/admin/) trên máy này.
 (Builds the whole site, then serves it on this machine, with the newsroom at /admin/.)
 
-  npm start -- [--host ĐỊA_CHỈ] [--port CỔNG]
+  npm start -- [--host ĐỊA_CHỈ] [--port CỔNG] [--samples]
 
 ${serveHelp}
+  --samples        hiện cả dữ liệu minh họa, để giới thiệu cổng (shows marked sample entries)
 
 NEWSROOM_DATA    thư mục dữ liệu của tòa soạn (data folder); mặc định: .newsroom
 NEWSROOM_ORIGIN  kho git gốc (original repository); mặc định: thư mục này
@@ -23,7 +24,13 @@ VERBOSE=1        in mọi dòng của bước dựng (shows every line of the bu
 Tài khoản: npm run users -- --help. Xem docs/newsroom-server.md và docs/operation.md.`;
 
 try {
-  const address = chooseAddress(readOptions(help, serveOptions), process.env);
+  const { samples, ...place } = readOptions(help, {
+    ...serveOptions,
+    samples: { type: 'boolean', default: false },
+  });
+  // For every build that this process starts.
+  if (samples) process.env['SHOW_SAMPLES'] = '1';
+  const address = chooseAddress(place, process.env);
   const problem = cmsProblem();
   if (problem === undefined) await serveCms(address);
   else {

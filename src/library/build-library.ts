@@ -14,7 +14,7 @@ import { effectiveStatus } from '#domain/editions/supersession/effective-status.
 import type { SupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { debugContent } from '#content/debug-content.ts';
 import { formatDate } from '#text/vietnamese.ts';
-import { buildDay } from '#library/build-day.ts';
+import { buildDay, samplesDemonstrated } from '#library/build-day.ts';
 import { isoStandard, standardEntry } from './standards/standard.ts';
 import { openOvertakings, overtakingWord } from './standards/overtakings/open-overtakings.ts';
 import { resolveCollections } from './collections.ts';
@@ -91,7 +91,8 @@ export interface LibrarySource {
 
 /** Joins content into a library. Linear in the number of standards, save for their sorting. */
 export function buildLibrary({ site, glossary, redirects, topics, ...source }: LibrarySource): Library {
-  const visible = source.standards.filter(({ sample }) => site.show_samples || !sample);
+  const showSamples = site.show_samples || samplesDemonstrated();
+  const visible = source.standards.filter(({ sample }) => showSamples || !sample);
   debugContent('supersession graph built for the library');
   const today = buildDay();
   const catalogueWord = `ISO, ${formatDate(site.iso_snapshot)}`;
@@ -112,7 +113,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
   const tree = buildIcsTree(source.ics);
   const products = source.products.toSorted((a, b) => productOrder(a) - productOrder(b));
   return {
-    collections: resolveCollections(source.collections, site.show_samples),
+    collections: resolveCollections(source.collections, showSamples),
     standards,
     byId: new Map(standards.map((standard) => [standard.id, standard])),
     byMultipart: Map.groupBy(standards, ({ designation, id }) => multipartKey(designation) ?? id),

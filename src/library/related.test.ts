@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { libraryFromContent } from './build-offline.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import { readContent } from '#content/read-content.ts';
@@ -76,5 +76,16 @@ describe('what names an entry', () => {
     });
     expect(namedBy('products', 'que', library)).toEqual(news('hai', 'ba'));
     expect(namedBy('products', 'que', hidden)).toEqual(news('hai'));
+  });
+
+  it('shows samples in a demonstration, whatever the settings say', () => {
+    const { site } = checked.content;
+    vi.stubEnv('SHOW_SAMPLES', '1');
+    const demonstrated = libraryFromContent({
+      ...checked,
+      content: { ...checked.content, site: site && { ...site, show_samples: false } },
+    });
+    vi.unstubAllEnvs();
+    expect(namedBy('products', 'que', demonstrated)).toEqual(news('hai', 'ba'));
   });
 });

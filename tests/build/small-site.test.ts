@@ -52,9 +52,9 @@ describe('a build', { timeout: 300_000 }, () => {
   });
 
   it('says what to do in a section that has no entry yet, and gives feed readers an empty feed', () => {
-    expect(site.read('dist/tin-tuc/index.html')).toContain('Chưa có tin nào');
+    expect(site.read('dist/tin-tuc/index.html')).toContain('sẽ hiện ở đây');
     expect(site.read('dist/tin-tuc/rss.xml')).toMatch(/<channel>(?!.*<item>)/s);
-    expect(site.read('dist/truyen-hinh/index.html')).toContain('Chưa có chương trình nào');
+    expect(site.read('dist/truyen-hinh/index.html')).toContain('sẽ hiện ở đây khi đài phát');
   });
 
   it('stops with every fault in words, and leaves the last build as it was', () => {

@@ -143,7 +143,7 @@ export class SiteBuilder implements ReleaseBuilder {
       hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
     }
     // Settings that change what is built.
-    for (const name of ['SITE_URL', 'CATALOGUE_FILE', 'BUILD_DATE']) {
+    for (const name of ['SITE_URL', 'CATALOGUE_FILE', 'BUILD_DATE', 'SHOW_SAMPLES']) {
       hash.update(`${name}=${process.env[name] ?? ''}\0`);
     }
     this.code = hash.digest('hex').slice(0, 16);
