@@ -51,7 +51,7 @@ export const settingsForms: readonly SettingsForm[] = [
     schema: synonymsSchema,
   },
   {
-    name: 'title-terms',
+    name: 'titleTerms',
     label: 'Từ ngữ để tạm dịch tên tiêu chuẩn quốc tế',
     file: settingsFiles.titleTerms,
     schema: titleTermsSchema,
