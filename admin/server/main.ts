@@ -11,7 +11,7 @@ import { isLoopback } from './http/requests.ts';
 import type { Reach } from './http/requests.ts';
 import { formatProblems } from '../../src/content/problems.ts';
 import { showProgress } from './terminal/build-with-progress.ts';
-import type { BuildStage } from './release/build-progress.ts';
+import type { BuildStage } from './release/progress/build-progress.ts';
 import { ProgressLine } from './terminal/progress-line.ts';
 import { mailerFrom } from './mail/mailer.ts';
 import type { Mailer } from './mail/mailer.ts';

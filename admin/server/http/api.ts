@@ -16,7 +16,7 @@ import { Hono } from 'hono';
 import { z } from 'astro/zod';
 import { demand, may, roleLabels } from '../auth/roles.ts';
 import type { CmsServer } from '../cms-server.ts';
-import { publishPercent } from '../release/percent.ts';
+import { publishPercent } from '../release/progress/percent.ts';
 import { arrivals } from '../requests/inbox/arrivals.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
 import { serveRelease } from '../management/pages/releases.ts';

@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { RenderProgress } from '#integrations/incremental/render-pages.ts';
-import { BuildProgress } from './build-progress.ts';
+import { BuildProgress } from './progress/build-progress.ts';
 
 /** Preloaded into the build process: exits it when the IPC channel closes, so that a build never outlives a killed server. */
 const endWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;

@@ -1,7 +1,7 @@
 /** Makes what is on main visible: check, build beside the served site, swap. One build at a time; requests meanwhile make one more. */
 import type { ContentProblem } from '#content/problems.ts';
-import { explainBuildFailure } from './build-failure.ts';
-import type { BuildProgress } from './build-progress.ts';
+import { explainBuildFailure } from './progress/build-failure.ts';
+import type { BuildProgress } from './progress/build-progress.ts';
 import type { Checker } from './checker.ts';
 import { mainRef } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';

@@ -21,7 +21,7 @@ import { incrementalFiles } from '#integrations/incremental/incremental-build.ts
 import type { RenderOrder } from '#integrations/incremental/render-pages.ts';
 import { startBuildProcess, watchBuildProcess } from './build-process.ts';
 import type { BuildWatcher } from './build-process.ts';
-import type { BuildProgress } from './build-progress.ts';
+import type { BuildProgress } from './progress/build-progress.ts';
 import { toolScript } from '../lib/project.ts';
 import { ContentCheckout } from './content-checkout.ts';
 import type { Git } from '../git/git.ts';

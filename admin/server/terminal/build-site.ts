@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { BuildProgress } from '../release/build-progress.ts';
+import { BuildProgress } from '../release/progress/build-progress.ts';
 import { distFolder, projectRoot, toolScript } from '../lib/project.ts';
 
 export interface BuildResult {

@@ -1,4 +1,4 @@
-import type { BuildStage } from '../release/build-progress.ts';
+import type { BuildStage } from '../release/progress/build-progress.ts';
 import { buildSite } from './build-site.ts';
 import { ProgressLine } from './progress-line.ts';
 

@@ -41,6 +41,12 @@ describe('measures of a year', () => {
     expect(measure('wageShare', loss)).toEqual({ reason: 'no-value-added' });
   });
 
+  it('takes what rounding leaves of equal sums for no value added', () => {
+    expect(measure('wageShare', { output: 0.3, purchases: 0.1 + 0.1 + 0.1 - 1e-16, wages: 5 })).toEqual({
+      reason: 'no-value-added',
+    });
+  });
+
   it('never gives a value that is not a finite number', () => {
     const figure = fc.option(fc.double({ min: 0, max: 1e9, noNaN: true }), { nil: undefined });
     const figures = fc.record({

@@ -53,6 +53,9 @@ interface Formula {
 
 const valueAdded = ({ output, purchases }: { output: number; purchases: number }) => output - purchases;
 
+/** One đồng, in million. What is left of a subtraction below it is rounding and no money. */
+const smallestSum = 1e-6;
+
 /** Thousand đồng in a million. */
 const thousandsInMillion = 1000;
 
@@ -101,7 +104,7 @@ export function measure(name: MeasureName, figures: YearFigures): Measure {
   if (missing.length > 0) return { reason: 'missing', figures: missing };
   if (divisor !== undefined && figures[divisor] === 0) return { reason: 'zero', figure: divisor };
   const known = figures as Required<Record<FigureName, number>>;
-  if (ofValueAdded && valueAdded(known) <= 0) return { reason: 'no-value-added' };
+  if (ofValueAdded && valueAdded(known) < smallestSum) return { reason: 'no-value-added' };
   return { value: compute(known) };
 }
 

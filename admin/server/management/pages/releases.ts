@@ -6,7 +6,7 @@ import type { MainChange } from '../../git/main-history.ts';
 import { changesBetween } from '../../git/main-history.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { CmsServer } from '../../cms-server.ts';
-import { publishPercent } from '../../release/percent.ts';
+import { publishPercent } from '../../release/progress/percent.ts';
 import type { ReleaseStamp } from '../../release/releases.ts';
 import { managementPath } from '../page.ts';
 import type { Html, ManagementPage, Visit } from '../page.ts';

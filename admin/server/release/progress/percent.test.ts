@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainBuildFailure } from './build-failure.ts';
 import { publishPercent } from './percent.ts';
-import type { PublishStatus } from './publisher.ts';
+import type { PublishStatus } from '../publisher.ts';
 
 const status = (parts: Partial<PublishStatus>): PublishStatus => ({
   state: 'building',

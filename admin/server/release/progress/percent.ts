@@ -1,4 +1,4 @@
-import type { PublishStatus } from './publisher.ts';
+import type { PublishStatus } from '../publisher.ts';
 
 /** Where each stage begins, in per cent of the whole: by the times of usual publications. */
 const begins: Readonly<Record<string, number>> = { prepare: 5, compile: 20, pages: 40, finish: 95 };
