@@ -58,7 +58,7 @@ function figureForm({ key, year, value, targets, words }: OfferedFigure): Html {
 
 const figureView = (figure: OfferedFigure): Html =>
   html`<article class="card">
-    <h3>${figure.label}: ${figure.words}</h3>
+    <h2>${figure.label}: ${figure.words}</h2>
     <p class="hint">${figure.basis}</p>
     ${figure.targets.map((target) => publishedLine(target, figure.value))} ${figureForm(figure)}
   </article>`;

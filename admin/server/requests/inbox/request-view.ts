@@ -150,7 +150,7 @@ export function requestView(visit: Visit, request: StoredRequest, nameOf: Choice
     <h2>${title}</h2>
     <p class="hint">
       ${kindLabel(kind)} ${reference}, nhận ${moment(receivedAt)}.
-      <span class="state state-${state}">${requestStateLabels[state]}</span>
+      <span class="state state-${state}">${requestStateLabels[state]}</span>.
       ${assignee === undefined ? 'Chưa ai phụ trách.' : `Người phụ trách: ${assignee}.`}
     </p>
     ${about(visit, request)} ${facts(request, answers, nameOf)}
