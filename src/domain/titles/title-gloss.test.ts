@@ -20,6 +20,7 @@ const gloss = createTitleGloss({
     { en: 'crude protein', vi: 'protein thô' },
     { en: 'reference method', vi: 'phương pháp chuẩn' },
     { en: 'sieving', vi: 'sàng' },
+    { en: 'loss at 103 °C', vi: 'hao hụt ở 103 °C' },
   ],
 });
 
@@ -31,6 +32,7 @@ describe('a gloss of a title', () => {
     ['Determination of iron by sieving', 'Xác định sắt bằng sàng'],
     ['Determination of the iron, copper and nitrogen', 'Xác định sắt, đồng và nitơ'],
     ['Tea or ginger', 'Chè hoặc gừng'],
+    ['Loss at 103 degrees C', 'Hao hụt ở 103 °C'],
     ['Sampling (Reference method)', 'Lấy mẫu (phương pháp chuẩn)'],
     ['Ginger (Zingiber officinale Roscoe)', 'Gừng (Zingiber officinale Roscoe)'],
   ])('says %s as %s', (title, expected) => {

@@ -23,7 +23,13 @@ const gap = /\{([xyn])\}/g;
 /** A gap for a thing; for a number it takes `4`, `B02`, `10-1`. */
 const gapSource = { x: '(?<x>.+?)', y: '(?<y>.+)', n: '(?<n>[a-z]?\\d+(?:[-–][a-z]?\\d+)*)' } as const;
 
-const keyOf = (phrase: string) => phrase.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+const keyOf = (phrase: string) =>
+  phrase
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=\d) ?degrees? c\b/g, ' °c')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A scientific name, an abbreviation or a number in brackets is the same in both languages. */
 const sameInBoth =
