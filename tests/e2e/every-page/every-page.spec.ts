@@ -5,7 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openQuietly } from './complaints.ts';
 import { checkDocument } from './document.ts';
-import { checkSkipLink, hiddenStops } from './keyboard.ts';
+import { checkSkipLink } from './keyboard.ts';
 import { checkSmallScreen } from './small-screen.ts';
 import { accessibilityFaults, contrastFaults } from '../../../scripts/lib/browser/accessibility.ts';
 import { pageKinds } from '../../../scripts/lib/pages/page-kinds.ts';
@@ -23,9 +23,6 @@ test.describe('in a browser', () => {
       const address = new URL(kind.path, baseURL).href;
       const wasQuiet = await openQuietly(page, address, kind.status);
       await test.step('the keyboard skips to the content', () => checkSkipLink(page));
-      await test.step('every stop of the keyboard is seen', async () => {
-        expect.soft(await hiddenStops(page)).toEqual([]);
-      });
       await test.step('it says what it is', () => checkDocument(page, kind));
       await test.step('it reads well', async () => {
         expect.soft(textFaults(await page.locator('body').innerText())).toEqual([]);
