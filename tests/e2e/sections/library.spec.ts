@@ -79,7 +79,7 @@ test('an ISO edition names its stage, the day of the data and the Vietnamese sta
 }) => {
   await page.goto('/tieu-chuan/iso-3720-2011/');
   const main = page.getByRole('main');
-  await expect(main.getByText(/\(mã \d\d\.\d\d\)/)).toBeVisible();
+  await expect(main.getByText('Đã rà soát, giữ nguyên (xác nhận còn hiệu lực)')).toBeVisible();
   await expect(main.getByText(/bản tháng 06\/2025/).first()).toBeVisible();
   await expect(main.getByRole('link', { name: 'TCVN 1454:2013' })).toBeVisible();
   await expect(main.getByRole('link', { name: /tại iso\.org/ }).first()).toHaveAttribute(
@@ -90,7 +90,7 @@ test('an ISO edition names its stage, the day of the data and the Vietnamese sta
 
 test('the record of a standard is open data that says where it came from', async ({ request, page }) => {
   await page.goto('/tieu-chuan/qcvn-8-2-2011-byt/');
-  const href = await page.getByRole('link', { name: /JSON/ }).getAttribute('href');
+  const href = await page.getByRole('link', { name: 'Dữ liệu mở của trang này' }).getAttribute('href');
   const response = await request.get(href ?? '');
   expect(response.headers()['content-type']).toContain('application/json');
   const record = (await response.json()) as Record<string, unknown>;

@@ -84,7 +84,7 @@ test('the slips of the plan are quoted and explained', async ({ page }) => {
 
 test('the targets and the budget can be taken as data', async ({ page, request }) => {
   await page.goto('/ke-hoach/');
-  for (const name of [/Chỉ tiêu và số liệu đã công bố \(JSON\)/, /Kinh phí từng dòng/]) {
+  for (const name of [/Tải chỉ tiêu và số liệu/, /Tải kinh phí từng dòng/]) {
     const href = await page.getByRole('link', { name }).getAttribute('href');
     const response = await request.get(href ?? '');
     expect(response.headers()['content-type']).toContain('application/json');
