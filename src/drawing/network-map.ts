@@ -67,9 +67,7 @@ export function drawNetworkMap({ provinces }: NetworkMap): Drawing {
     const r = place.makers === 0 ? 3.5 : Math.max(radius(place.makers), 8);
     const drawn = circle(place, x, y, r) + label(place, x, y, r);
     const note = seat ? '' : words('(nguồn không có vị trí)', { x: x + r + 4, y: y + 20, class: 'd-soft' });
-    const linked = place.href
-      ? element('a', { href: place.href, 'aria-label': `${place.name}: ${place.makers} đơn vị` }, drawn)
-      : drawn;
+    const linked = place.href ? element('a', { href: place.href }, drawn) : drawn;
     return linked + note;
   });
   const total = places.reduce((sum, { makers }) => sum + makers, 0);
