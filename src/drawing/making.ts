@@ -22,7 +22,7 @@ function triangle(x: number, y: number): string {
   );
 }
 
-/** What stands beside a stage, from its own upper edge: elements, and how high they are. */
+/** Elements beside a stage, drawn from its upper edge, with their height. */
 function beside({ name, danger, standards }: StageView): { body: string; height: number } {
   const dangers = danger === undefined ? [] : brokenLines(danger, lineLength - 3);
   const designations = brokenLines(

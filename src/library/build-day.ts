@@ -1,4 +1,4 @@
-/** What a build is told from outside: the day for which pages are made, and whether samples are shown for a demonstration. */
+/** Settings of a build from its environment: the day for which pages are made, and whether samples are shown for a demonstration. */
 import { dayInVietnam } from '#text/calendar.ts';
 
 /** Today in Viet Nam, YYYY-MM-DD; BUILD_DATE stands in for it where a build must be repeatable. */

@@ -47,7 +47,7 @@ export interface StandardListItem {
   titleVi?: string | undefined;
   /** Shown, and marked as English, only where there is no Vietnamese title. */
   titleEn?: string | undefined;
-  /** What an English title says, marked as the portal's own wording. */
+  /** An English title in Vietnamese words, marked as the portal's own wording. */
   gloss?: string | undefined;
   kindLabel: string;
   status: Status;

@@ -18,5 +18,5 @@ export const mediaFolder = 'public/media';
 /** The address of the media folder on the site. */
 export const publicMediaFolder = '/media';
 
-/** What an import is about to write; it is there only while one is under way, or after one was cut short. */
+/** Journal of the files that an import writes; it exists only while one is under way, or after one was cut short. */
 export const unfinishedImportFile = `${contentFolder}/unfinished-import.json`;

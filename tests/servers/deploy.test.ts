@@ -64,7 +64,7 @@ describe('a folder', () => {
     expect(readFileSync(path.join(target, `releases/${moment(1)}/site/tin-tuc/index.html`), 'utf8')).toBe(
       siteFiles['tin-tuc/index.html'],
     );
-    // What did not change takes its place once.
+    // Files that did not change take their place once.
     expect(statSync(path.join(target, 'site/index.html')).nlink).toBe(2);
     expect((await deployToFolder(target, deployment(3))).removed).toEqual([moment(1)]);
   });

@@ -69,7 +69,7 @@ const ask = (
     sent.end(body);
   });
 
-/** What every server must say in the same words. */
+/** Headers that every server must send in the same words. */
 const said = [
   'content-type',
   'cache-control',

@@ -1,5 +1,5 @@
 /**
- * What a web server beside this one serves, as two links that are swapped in one step each: `site`, the pages of the served release, and
+ * The folder of a web server beside this one: two links that are swapped in one step each, `site`, the pages of the served release, and
  * `gone`, an empty file named `410` for every address that was taken down. A server that finds `gone/<address>/410` answers with 410, so that
  * it needs neither a list nor a restart.
  */

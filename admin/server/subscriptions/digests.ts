@@ -66,7 +66,7 @@ function courseLine({ starts_on, ends_on, place }: ReleasedCourse): string {
   return place === undefined ? days : `${days}, ${place}`;
 }
 
-/** What a subscription has not been told yet. A change of several chosen products is told under the first. */
+/** The news that a subscription has not been told yet. A change of several chosen products is told under the first. */
 export function untold(
   { wishes, coveredUntil = '' }: Subscription,
   { changes, courses, seen, nameOf }: Items,

@@ -1,5 +1,5 @@
 /**
- * What the links of letters open. A link that is only opened changes nothing, since programs that scan mail open links too; the button on the page does,
+ * Pages behind the links of letters. A link that is only opened changes nothing, since programs that scan mail open links too; the button on the page does,
  * and so does the one click that mail programs offer (RFC 8058), which posts to the same address. The signature in the link is the
  * permission, so the origin of the post does not matter.
  */

@@ -129,7 +129,7 @@ export class VisitorNotices {
     }
   }
 
-  /** What follows from a letter that is gone from the queue. */
+  /** Notes the outcome of a letter that has left the queue. */
   readonly #settled = (letter: QueuedLetter, outcome: LetterOutcome, error?: unknown): void => {
     const { log } = this.#parts;
     const { subscriptions, store, registrations } = this.#requests;

@@ -1,6 +1,6 @@
 /**
  * The program of a CDN's edge in front of object storage: a handler of the Fetch standard (WinterTC), as Cloudflare Workers, Deno and Bun run it.
- * It asks the pointer which release is served and answers as the embedded server does. `npm run -s servers -- edge` bundles it.
+ * It asks the pointer which release is served and answers as the embedded server does. A provider's own tool bundles it.
  */
 import {
   cacheControl,

@@ -37,7 +37,7 @@ export async function deployToFolder(
   const unfinished = join(releases, `${id}.unfinished`);
   await mkdir(releases, { recursive: true });
   const known = await readdir(releases);
-  // What an earlier run left that was cut off.
+  // Remains of an earlier run that was cut off.
   for (const name of known.filter((name) => name.endsWith('.unfinished')))
     await rm(join(releases, name), { recursive: true });
   const before = outdated(known, 0, '')[0];

@@ -1,4 +1,4 @@
-/** What every target of `npm run deploy` is given, and says afterwards. */
+/** Input and outcome of every target of `npm run deploy`. */
 import type { Redirects } from '#schemas/settings/site.ts';
 
 export interface Deployment {

@@ -89,6 +89,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'request to verify', path: '/nho-xac-minh/' },
   { name: 'interest in support', path: '/ho-tro/gui-nhu-cau/' },
   { name: 'survey', path: '/khao-sat/' },
+  { name: 'notices by e-mail', path: '/nhan-thu-bao/' },
   { name: 'cancelling a registration', path: '/dao-tao/huy-dang-ky/' },
   { name: 'English home', path: '/en/' },
   { name: 'English page of text', path: '/en/organisation/' },

@@ -1,4 +1,4 @@
-/** What the configurations of all web servers need to know. */
+/** Settings that the configurations of all web servers share. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYamlEntry } from '#content/entry/yaml-entry.ts';

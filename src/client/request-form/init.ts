@@ -41,7 +41,8 @@ export function initRequestForm(root: HTMLElement): void {
         part('offline').hidden = false;
         const { formOf } = await loadRules();
         const { makeFile: words } = formOf(name).words;
-        if (words === undefined) form.hidden = true;
+        // Without a file to make there is nothing to press; the fields stay, since nothing may vanish under the focus (WCAG 2.2, 3.2.1).
+        if (words === undefined) submit.hidden = submit.disabled = true;
         else submit.textContent = words;
         return undefined;
       }
@@ -58,7 +59,7 @@ export function initRequestForm(root: HTMLElement): void {
     );
 
   const keep = debounce(() => {
-    if (form.hidden) return;
+    if (form.hidden || submit.hidden) return;
     part('draft').hidden = !keepDraft(path, { fields: typed() });
     part('draft-words').textContent = kept;
   }, 400);
@@ -115,8 +116,8 @@ export function initRequestForm(root: HTMLElement): void {
     summary.show('problems' in checked ? checked.problems : []);
     if ('problems' in checked) return;
     const given = await begin();
-    if (given === undefined) await makeFile(checked.data);
-    else await send(given);
+    if (given !== undefined) await send(given);
+    else if (definition.words.makeFile !== undefined) await makeFile(checked.data);
   }
 
   form.addEventListener('submit', (event) => {

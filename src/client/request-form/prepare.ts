@@ -14,9 +14,6 @@ function hasDraft(): boolean {
 const isAboutLastPage = ({ dataset }: HTMLElement): boolean =>
   dataset['request'] === 'error-report' && document.referrer.startsWith(`${location.origin}/`);
 
-/** A form that is of no use where nobody takes it: that is found out before anybody fills it in. */
-const isOnlyOnline = ({ dataset }: HTMLElement): boolean => dataset['request'] === 'notices';
-
 /**
  * The browser's own checks are switched off, so that the form is checked by the same rules whenever it is sent.
  *
@@ -32,6 +29,6 @@ export function prepareRequestForm(root: HTMLElement): void {
       const { initRequestForm } = await import('./init.ts');
       initRequestForm(root);
     },
-    hasDraft() || isAboutLastPage(root) || isOnlyOnline(root),
+    hasDraft() || isAboutLastPage(root),
   );
 }

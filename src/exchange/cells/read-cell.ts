@@ -16,7 +16,7 @@ import { splitParts, unescapeText } from './write-cell.ts';
 /** The key under which names are compared: folded, blanks single. */
 export const nameKey = (text: string): string => foldVietnamese(mendLine(text));
 
-/** What erases a field in an update; an empty cell leaves it as it is. */
+/** Text of a cell that erases a field in an update; an empty cell leaves the field as it is. */
 export const erasingMark = '[xóa]';
 
 /** Whether a cell says nothing. */

@@ -25,7 +25,7 @@ export function unzipSafely(
     count += 1;
     const parts: Uint8Array[] = [];
     file.ondata = (error, part, final) => {
-      // What is thrown here comes back as an error of the archive.
+      // An exception thrown here comes back as an error of the archive.
       if (error) throw error instanceof ImportError ? error : new ImportError(damaged);
       unpacked += part.length;
       if (unpacked > limit || count > mostFiles)

@@ -1,5 +1,5 @@
 /**
- * What a workbook says besides its values: merged cells, cells in error, formulas, and cells far below the last value. Read from the sheets' XML
+ * Facts of a workbook besides its values: merged cells, cells in error, formulas, and cells far below the last value. Read from the sheets' XML
  * (ECMA-376, part 1), since the reader of values passes over it.
  */
 import { unzipSafely } from './unzip-safely.ts';

@@ -1,4 +1,4 @@
-/** What a row's entry is called and where it lies: its identifier, its file, the name by which an entry that exists is found. */
+/** Name and place of a row's entry: its identifier, its file, the name by which an entry that exists is found. */
 import path from 'node:path';
 import { designationKey } from '#domain/designation/designation-format.ts';
 import { nameKey } from '#exchange/cells/read-cell.ts';
@@ -28,7 +28,7 @@ export function naturalKey(
   return nameKey([own, ...apart].join(' | '));
 }
 
-/** What the form of a new entry begins with, by its part where the collection is divided. */
+/** Values with which the form of a new entry begins, by its part where the collection is divided. */
 export function initialValues(definition: CollectionDefinition, given: Fields): Fields {
   const { parts } = definition;
   const initial = Object.entries(fieldsOf(definition)).flatMap(([name, field]) => {

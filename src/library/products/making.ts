@@ -16,7 +16,7 @@ export interface MakingView {
   slug: string;
   /** The product as readers call it: "chè". */
   product: string;
-  /** What is made: "Chè xanh". */
+  /** The thing that is made: "Chè xanh". */
   of: string;
   href: string;
   source: string;

@@ -24,7 +24,7 @@ export function titleLanguage(standard: Standard): 'en' | undefined {
   return standard.titleVi === undefined && standard.titleEn !== undefined ? 'en' : undefined;
 }
 
-/** What an English title says, marked as wording that nobody has approved. */
+/** An English title in Vietnamese words, marked as wording that nobody has approved. */
 export const glossText = ({ titleGloss }: Standard): string | undefined =>
   titleGloss === undefined ? undefined : `Tạm dịch: ${titleGloss}`;
 

@@ -1,6 +1,6 @@
 /**
- * What every server of the site says beside the files: headers, types, how long browsers keep what. The embedded server reads it here;
- * the configurations of nginx and Caddy are made from it.
+ * Headers, types and times of caching, the same for every server of the site. The embedded server reads them here;
+ * the configurations of nginx and Caddy are made from them.
  */
 import { extname } from 'node:path';
 

@@ -39,7 +39,7 @@ export interface OfferedFigure extends YearlyFigure {
   label: string;
   /** The value with its unit. */
   words: string;
-  /** What was counted, where from and when; it stands with the figure on the portal. */
+  /** Kind, origin and days of the count, in words that stand with the figure on the portal. */
   basis: string;
   targets: readonly FigureTarget[];
 }
@@ -49,7 +49,7 @@ export interface FigureTarget {
   collection: 'indicators' | 'supports';
   slug: string;
   title: string;
-  /** What stands there for the year already. */
+  /** The figure of the year that is published already. */
   published?: { value: number; source?: string | undefined } | undefined;
 }
 

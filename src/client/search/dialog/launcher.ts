@@ -30,9 +30,14 @@ function openSearch(query: string): void {
     made.close.addEventListener('click', () => {
       made.dialog.close();
     });
-    // A press beside the dialog falls on the element itself, since its parts fill it.
+    // A press beside the dialog falls on the element itself, since its parts fill it. It has to begin and end there: whoever selects
+    // text and lets go beside the dialog keeps it, and a press can be taken back (WCAG 2.2, 2.5.2).
+    let beganBeside = false;
     made.dialog.addEventListener('pointerdown', ({ target }) => {
-      if (target === made.dialog) made.dialog.close();
+      beganBeside = target === made.dialog;
+    });
+    made.dialog.addEventListener('click', ({ target }) => {
+      if (beganBeside && target === made.dialog) made.dialog.close();
     });
     // The form of the dialog works by itself until its results arrive, and if they never do.
     void import('./dialog.ts').then(({ enliven }) => {

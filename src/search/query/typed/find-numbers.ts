@@ -6,7 +6,7 @@ import type { DesignationQuery } from '#domain/designation/designation-query.ts'
 export interface FoundNumber {
   /** Readings of it, the likeliest first: a two-digit year may also be a part. */
   readings: readonly DesignationQuery[];
-  /** What the named national standard adopts; offered where the library lacks it. */
+  /** The international standard that the named national one adopts; offered where the library lacks it. */
   international?: DesignationQuery;
   /** As typed. */
   text: string;

@@ -131,7 +131,7 @@ const phrases = [
   'their',
 ].map((phrase) => phrase.split(' '));
 
-/** What is asked of a standard, and the subject itself where a query says nothing else. */
+/** Words that ask for the state of a standard; they are the subject itself where a query says nothing else. */
 const stateWords = new Set(['còn', 'hết', 'hiệu', 'lực', 'thay', 'thế'].map(exactToken));
 const kindWords = new Set(['tiêu', 'chuẩn', 'quy', 'văn', 'bản', 'quốc', 'gia'].map(exactToken));
 
