@@ -53,7 +53,7 @@ export const rooms = [
   {
     room: 'library',
     path: '^src/library/',
-    may: ['exchange', 'content', 'markdown', 'schemas', 'domain', 'text'],
+    may: ['content', 'markdown', 'schemas', 'domain', 'text'],
     reason: 'it answers questions and owns the view types; how answers look is not its business',
   },
   {
@@ -77,7 +77,7 @@ export const rooms = [
   {
     room: 'layouts',
     path: '^src/layouts/',
-    may: ['components', 'drawing', 'client', 'library', 'markdown', 'schemas', 'domain', 'text', 'styles'],
+    may: ['components', 'client', 'library', 'markdown', 'schemas', 'domain', 'text', 'styles'],
     reason: 'they arrange components',
   },
   {
@@ -89,7 +89,6 @@ export const rooms = [
       'drawing',
       'client',
       'library',
-      'exchange',
       'markdown',
       'schemas',
       'domain',
@@ -135,7 +134,7 @@ export const rooms = [
   {
     room: 'admin/server',
     path: '^admin/server/',
-    may: ['admin/config', 'integrations', 'library', 'exchange', 'content', 'schemas', 'domain', 'text'],
+    may: ['admin/config', 'integrations', 'library', 'content', 'schemas', 'domain', 'text'],
     reason: 'it runs in production, without a browser',
   },
   {

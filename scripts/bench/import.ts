@@ -12,8 +12,8 @@ import { importFiles } from '../lib/import/import-files.ts';
 import { writeImport } from '../lib/import/write-import.ts';
 
 /** Time limit of an import of {@link importRows} rows on two cores, in seconds. */
-export const importTarget = 30;
-export const importRows = 10_000;
+const importTarget = 30;
+const importRows = 10_000;
 
 const heads = [
   'STT',

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 /** The name of that part in an item; JSON Feed 1.1 leaves names that begin with an underscore to publishers. */
 export const feedPartName = '_nscl';
 
-export const feedChangeSchema = z.object({
+const feedChangeSchema = z.object({
   /** Equal for two records of one change. */
   key: z.string(),
   day: z.iso.date(),

@@ -7,7 +7,7 @@ import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** The name of a mark. */
-export const goneMark = '410';
+const goneMark = '410';
 
 export interface WebRoot {
   /** The folder of the built site. */

@@ -39,7 +39,7 @@ export const courseKey = (slug: string): string => `course|${slug}`;
 export const isOldChange = ({ day }: FeedChange, today: string): boolean => day < addDays(today, -newsFor);
 
 /** The last Monday, 7:00 in Viet Nam. */
-export function lastDigestTime(now: Date): Date {
+function lastDigestTime(now: Date): Date {
   const today = dayInVietnam(now);
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
   const monday = addDays(today, -((weekday + 6) % 7));
@@ -51,7 +51,7 @@ export function lastDigestTime(now: Date): Date {
 const betweenDigests = 6 * 24 * 3_600_000;
 
 /** Whether a digest to somebody is due. */
-export function isDue({ confirmedAt = '', digestAt }: Subscription, now: Date): boolean {
+function isDue({ confirmedAt = '', digestAt }: Subscription, now: Date): boolean {
   const time = lastDigestTime(now).toISOString();
   if (confirmedAt >= time) return false;
   if (digestAt === undefined) return true;
@@ -67,7 +67,7 @@ function courseLine({ starts_on, ends_on, place }: ReleasedCourse): string {
 }
 
 /** The news that a subscription has not been told yet. A change of several chosen products is told under the first. */
-export function untold(
+function untold(
   { wishes, coveredUntil = '' }: Subscription,
   { changes, courses, seen, nameOf }: Items,
 ): { subjects: ToldSubject[]; courses: ToldCourse[] } {

@@ -26,7 +26,7 @@ import { isCourseReleased, releasedChanges } from './released-items.ts';
 import type { Subscription, Wishes } from './subscriptions.ts';
 
 /** Days until an address that nobody confirmed is deleted. */
-export const daysToConfirm = 7;
+const daysToConfirm = 7;
 
 /** Days before its end in which every digest says so. */
 const daysOfWarning = 60;

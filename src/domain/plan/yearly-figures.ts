@@ -35,7 +35,7 @@ export interface HeldCourse {
 }
 
 /** Whether a class took place: somebody confirmed it, and it is over. */
-export const wasHeld = (
+const wasHeld = (
   { state, starts_on, ends_on = starts_on, sample }: HeldCourse,
   today: string,
 ): boolean => state === 'confirmed' && ends_on < today && sample !== true;

@@ -17,7 +17,7 @@ export interface EntryTable {
 const withheld = new Set(['note', 'sample']);
 
 /** The columns that are given away. */
-export const publicColumns = (definition: Pick<CollectionDefinition, 'schema' | 'entryName'>): Column[] =>
+const publicColumns = (definition: Pick<CollectionDefinition, 'schema' | 'entryName'>): Column[] =>
   columnsOf(definition).filter(({ path }) => !withheld.has(path[0] ?? ''));
 
 const valueAt = (data: Fields, path: readonly string[]): unknown =>

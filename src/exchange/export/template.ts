@@ -14,7 +14,7 @@ import { fieldForm } from './field-form.ts';
 /** Rows that the drop-downs reach down to. */
 const lastRow = 5000;
 
-export const templateSheets = { data: 'Nhập liệu', help: 'Hướng dẫn', lists: 'Danh sách' } as const;
+const templateSheets = { data: 'Nhập liệu', help: 'Hướng dẫn', lists: 'Danh sách' } as const;
 
 interface TemplateColumn {
   title: string;

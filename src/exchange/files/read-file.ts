@@ -7,7 +7,7 @@ import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** The largest file that is taken, in bytes. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 /**
  * Reads the sheets of a file; rows without a value are left out.

@@ -3,7 +3,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { ImportError } from './import-error.ts';
 
 /** The most that a workbook may unpack to, in bytes: some 20 times the department's largest list. */
-export const mostUnpacked = 256 * 1024 * 1024;
+const mostUnpacked = 256 * 1024 * 1024;
 const mostFiles = 2000;
 const damaged = 'tệp .xlsx bị hỏng, không giải nén được';
 const chunk = 64 * 1024;

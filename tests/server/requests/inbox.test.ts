@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLocalSmtp } from '../support/local-smtp.ts';
 import type { LocalSmtp } from '../support/local-smtp.ts';
-import { filledIn, useForms } from '../support/sent-forms.ts';
+import { filledIn, supportEntry, useForms } from '../support/sent-forms.ts';
 import { mailerFrom } from '../../../admin/server/mail/mailer.ts';
 
 const { newsroom, requests, send, editor } = useForms();
@@ -76,27 +76,9 @@ test('the status tells editors what came in since yesterday, and authors nothing
   expect(await status('author')).toBeUndefined();
 });
 
-/** A line of support, on main. */
-const support = `---
-title: Áp dụng ISO 9001
-group: enterprise
-intentions:
-  - system
-lead: Hỗ trợ áp dụng.
-for_whom: Doanh nghiệp
-annex:
-  - phase: 2026-2030
-    words: Hỗ trợ
-    state: 1
-    enterprise: 1
-lead_body: Sở
-order: 1
----
-`;
-
 describe('the report', () => {
   test('has a row for each activity of an enterprise, no person, and no formula, in both formats', async () => {
-    newsroom().origin.commit('content/supports/ap-dung-iso-9001.md', support);
+    newsroom().origin.commit('content/supports/ap-dung-iso-9001.md', supportEntry);
     await (await editor()).post('/api/newsroom/sync', {});
     await send('interest', {
       ...filledIn.interest,

@@ -1,30 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { dayInVietnam } from '#text/calendar.ts';
-import { filledIn, useForms } from '../support/sent-forms.ts';
+import { filledIn, supportEntry, useForms } from '../support/sent-forms.ts';
 
 const { newsroom, send, editor } = useForms();
 
 const page = '/admin/quan-ly/so-lieu-nam/';
 const year = dayInVietnam(new Date()).slice(0, 4);
-
-const support = `---
-title: Áp dụng ISO 9001
-group: enterprise
-intentions:
-  - system
-lead: Hỗ trợ áp dụng.
-for_whom: Doanh nghiệp
-annex:
-  - phase: 2026-2030
-    words: Hỗ trợ
-    state: 1
-    enterprise: 1
-lead_body: Sở
-order: 1
-sources:
-  - https://example.vn/ke-hoach
----
-`;
 
 const indicator = (title: string, unit: string, rest = '') => `title: ${title}
 theme: people
@@ -66,7 +47,7 @@ function formOf(html: string, button: string): Record<string, string> {
 
 beforeAll(async () => {
   const { origin } = newsroom();
-  origin.commit('content/supports/ap-dung-iso-9001.md', support);
+  origin.commit('content/supports/ap-dung-iso-9001.md', supportEntry);
   origin.commit('content/indicators/so-lop.yaml', indicator('Số lớp', 'lớp'));
   origin.commit(
     'content/indicators/so-khoa.yaml',
