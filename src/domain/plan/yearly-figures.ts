@@ -35,10 +35,8 @@ export interface HeldCourse {
 }
 
 /** Whether a class took place: somebody confirmed it, and it is over. */
-const wasHeld = (
-  { state, starts_on, ends_on = starts_on, sample }: HeldCourse,
-  today: string,
-): boolean => state === 'confirmed' && ends_on < today && sample !== true;
+const wasHeld = ({ state, starts_on, ends_on = starts_on, sample }: HeldCourse, today: string): boolean =>
+  state === 'confirmed' && ends_on < today && sample !== true;
 
 /** Classes, people trained and conferences of a year, by the day on which each began. What was not held is not a figure: no zeros. */
 export function trainingFigures(courses: readonly HeldCourse[], year: number, today: string): YearlyFigure[] {
