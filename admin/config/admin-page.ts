@@ -1,4 +1,5 @@
 /** The page that the CMS runs in. */
+import { escapeHtml } from '#text/html.ts';
 import type { CmsSettings } from '#schemas/settings/cms.ts';
 
 /** The addresses that Decap itself speaks to for each service, when the settings do not name others. */
@@ -42,8 +43,12 @@ export function contentSecurityPolicy(cms: CmsSettings): string {
   ].join('; ');
 }
 
-/** The page, complete. Everything it loads lies beside it. */
-export function adminPage(cms: CmsSettings): string {
+/**
+ * The page, complete. Everything it loads lies beside it.
+ *
+ * @param portal short name of the portal
+ */
+export function adminPage(cms: CmsSettings, portal: string): string {
   return `<!doctype html>
 <html lang="vi">
   <head>
@@ -51,7 +56,7 @@ export function adminPage(cms: CmsSettings): string {
     <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(cms)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex, nofollow" />
-    <title>Trang biên tập – NSCL Lào Cai</title>
+    <title>${escapeHtml(`Trang biên tập – ${portal}`)}</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/admin/page-styles.css" />
     <script src="/admin/before.js"></script>

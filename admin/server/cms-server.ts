@@ -8,6 +8,7 @@ import type { KnownDevices } from './auth/known-devices.ts';
 import { LoginThrottle } from './auth/login-throttle.ts';
 import { RefusedSignIns } from './auth/refused-sign-ins.ts';
 import { Sessions } from './auth/sessions.ts';
+import { mainCommit } from './cms/context.ts';
 import type { ActionContext } from './cms/context.ts';
 import type { DraftComments } from './drafts/comments.ts';
 import { Schedule } from './drafts/schedule.ts';
@@ -17,10 +18,12 @@ import { DraftPages } from './draft-preview/draft-pages.ts';
 import { Git } from './git/git.ts';
 import { openRepository } from './git/repository.ts';
 import type { PullOutcome } from './git/repository.ts';
+import { siteSettings } from './git/site-settings.ts';
 import { UpstreamSync } from './git/upstream/sync.ts';
 import { Upstream } from './git/upstream/upstream.ts';
 import type { PushOutcome } from './git/upstream/upstream.ts';
 import { HttpError } from './http/http-error.ts';
+import { setPortalNames } from './http/portal-names.ts';
 import { SiteOfReleases } from './http/site/release-site.ts';
 import type { Damage } from './lib/damage.ts';
 import type { Logger } from './lib/logger.ts';
@@ -135,7 +138,10 @@ export class CmsServer {
       builder: builderOnce,
       releases: this.releases,
       log: this.log,
-      onServed: () => this.site.refresh(),
+      onServed: async () => {
+        await this.#readNames();
+        await this.site.refresh();
+      },
       onFailed: (message) => {
         this.notices.buildFailed(message);
       },
@@ -197,6 +203,7 @@ export class CmsServer {
     }
     this.damage.clear('repository', 'repository.git');
     this.#repository = 'open';
+    await this.#readNames();
     await Promise.race([this.pullUpstream(), setTimeout(firstPullPatience, undefined, { ref: false })]);
     await this.schedule.run(this.context);
     this.visitorNotices?.begin();
@@ -245,6 +252,16 @@ export class CmsServer {
     };
     this.audit.add(event);
     this.notices.scheduled(subject, planned, message, succeeded);
+  }
+
+  /** Settings that cannot be read leave the names as they are: the check of content tells of them. */
+  async #readNames(): Promise<void> {
+    try {
+      const settings = await siteSettings(this.#git, await mainCommit(this.#git));
+      if (settings !== undefined) setPortalNames(settings);
+    } catch (err) {
+      this.log.warn({ err }, 'The names of the portal could not be read');
+    }
   }
 
   /** Publishes main when visitors have something else, and nobody chose that. */

@@ -47,7 +47,7 @@ async function writeAdmin(
   for (const [name, rows] of Object.entries(lookupIndexes(content))) {
     write(`lookup-${name}.json`, JSON.stringify(rows));
   }
-  write('index.html', adminPage(cms));
+  write('index.html', adminPage(cms, content.site?.short_name ?? 'Cổng thông tin'));
   if (onlyContent) return;
   copyDecap(folder);
   await bundlePage(folder);

@@ -39,7 +39,7 @@ function page({
   hidden?: string;
 }): string {
   return plainPage({
-    title: `${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn NSCL Lào Cai`,
+    title: `${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn`,
     heading: title,
     body: `<p>${lead}</p>
       ${fault === undefined ? '' : `<p class="fault" role="alert">${escapeHtml(fault)}</p>`}
@@ -67,7 +67,6 @@ export function signInPage(login = '', fault?: string): string {
 /** Shown instead of the forms while the file of accounts cannot be read. */
 export function closedPage(): string {
   return plainPage({
-    title: 'Tòa soạn tạm đóng – NSCL Lào Cai',
     heading: 'Tòa soạn tạm đóng',
     body: `<p class="fault" role="alert">Tệp tài khoản của tòa soạn bị hỏng nên chưa ai đăng nhập được. Trang công khai vẫn hoạt động bình thường.</p>
       <p>Người quản trị máy chủ: hãy chép tệp users.json từ bản sao lưu gần nhất vào thư mục dữ liệu, hoặc tạo lại tài khoản bằng lệnh npm run users.</p>`,

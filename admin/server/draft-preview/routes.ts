@@ -35,7 +35,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const simple = (title: string, text: string, status = 200, more: Readonly<Record<string, string>> = {}) =>
-  htmlPage(plainPage({ title: `${title} – NSCL Lào Cai`, heading: title, body: text }), status, {
+  htmlPage(plainPage({ heading: title, body: text }), status, {
     ...more,
     'Referrer-Policy': 'no-referrer',
   });

@@ -1,5 +1,6 @@
 /** The frame of the server's own pages: plain HTML with one style sheet, without script. */
 import { escapeHtml } from '#text/html.ts';
+import { portalNames } from './portal-names.ts';
 
 export const styleSheetPath = '/admin/dang-nhap/trang.css';
 
@@ -8,27 +9,28 @@ export const plainPagePolicy =
   "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 export interface PlainPage {
-  /** The title in the browser's tab. */
-  title: string;
+  /** The title in the browser's tab, before the name of the portal; the heading where it is left out. */
+  title?: string;
   heading: string;
   /** HTML below the heading. */
   body: string;
 }
 
 /** A whole page. */
-export function plainPage({ title, heading, body }: PlainPage): string {
+export function plainPage({ heading, title = heading, body }: PlainPage): string {
+  const { short } = portalNames();
   return `<!doctype html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
-    <title>${escapeHtml(title)}</title>
+    <title>${escapeHtml(`${title} – ${short}`)}</title>
     <link rel="stylesheet" href="${styleSheetPath}">
   </head>
   <body>
     <main>
-      <p class="site"><a href="/">NSCL Lào Cai</a></p>
+      <p class="site"><a href="/">${escapeHtml(short)}</a></p>
       <h1>${escapeHtml(heading)}</h1>
       ${body}
     </main>

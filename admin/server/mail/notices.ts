@@ -2,6 +2,7 @@
 import type { Accounts } from '../auth/accounts.ts';
 import { may } from '../auth/roles.ts';
 import { clockTime } from '../lib/format-time.ts';
+import { portalNames } from '../http/portal-names.ts';
 import type { Outbox } from './outbox.ts';
 
 export interface NoticeParts {
@@ -29,8 +30,9 @@ export class MailNotices {
   #send(to: readonly string[], subject: string, lines: readonly string[], path: string): void {
     const { outbox, origin } = this.#parts;
     const link = origin === undefined ? [] : ['', `${origin}${path}`];
-    const text = [...lines, ...link, '', 'Thư tự động của tòa soạn cổng NSCL Lào Cai.', ''].join('\n');
-    outbox.send(to, { subject: `[NSCL Lào Cai] ${subject}`, text });
+    const { short } = portalNames();
+    const text = [...lines, ...link, '', `Thư tự động của tòa soạn ${short}.`, ''].join('\n');
+    outbox.send(to, { subject: `[${short}] ${subject}`, text });
   }
 
   /** A draft waits for review. */

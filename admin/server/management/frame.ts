@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 import { roleLabels } from '../auth/roles.ts';
 import type { Caller } from '../http/caller.ts';
 import { managementStyles } from '../http/middleware.ts';
+import { portalNames } from '../http/portal-names.ts';
 import type { Html, ManagementPage } from './page.ts';
 import { managementPath } from './page.ts';
 
@@ -41,7 +42,7 @@ export function frame({ title, caller, menu, current, body, script, notice, faul
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn NSCL Lào Cai</title>
+        <title>${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn ${portalNames().short}</title>
         <link rel="stylesheet" href="${managementStyles}" />
         ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
       </head>

@@ -1,6 +1,7 @@
 /** The letters of subscriptions, in plain text. */
 import { formatDate } from '#text/vietnamese.ts';
 import type { FeedChange } from '#schemas/changes-feed.ts';
+import { portalNames } from '../http/portal-names.ts';
 import type { Letter } from '../mail/mailer.ts';
 
 /** One of the chosen products or topics with what changed. */
@@ -26,8 +27,6 @@ export interface LetterLinks {
   leave: string;
 }
 
-const signature = 'Cổng năng suất chất lượng tỉnh Lào Cai';
-
 /** Changes of one product in a letter; the page has the rest. */
 const mostChanges = 25;
 
@@ -38,15 +37,16 @@ export function confirmationLetter(
   { confirm }: LetterLinks,
   { days }: { days: number },
 ): Letter {
+  const { name, short } = portalNames();
   const text = [
     'Kính gửi quý vị,',
-    `Có người, có lẽ là chính quý vị, vừa ghi địa chỉ này để nhận thư báo của ${signature} về:`,
+    `Có người, có lẽ là chính quý vị, vừa ghi địa chỉ này để nhận thư báo của ${name} về:`,
     wishes.map((wish) => `- ${wish}`).join('\n'),
     `Nếu đúng, hãy mở liên kết dưới đây rồi bấm nút xác nhận:\n${confirm}`,
     `Nếu không phải, quý vị không cần làm gì: không có xác nhận thì cổng không gửi thư nào nữa, và xóa địa chỉ này sau ${days} ngày.`,
-    `${signature}\n`,
+    `${name}\n`,
   ].join('\n\n');
-  return { to, subject: 'Xác nhận nhận thư báo của cổng NSCL Lào Cai', text };
+  return { to, subject: `Xác nhận nhận thư báo của ${short}`, text };
 }
 
 function changesText({ name, href, changes }: ToldSubject, site: string): string {
@@ -71,8 +71,9 @@ function subjectOf(subjects: readonly ToldSubject[], courses: readonly ToldCours
     ...(count > 0 ? [`${count} thay đổi (${subjects.map(({ name }) => name).join(', ')})`] : []),
     ...(courses.length > 0 ? [`${courses.length} lớp, sự kiện mới`] : []),
   ];
-  const line = `NSCL Lào Cai: ${parts.join('; ')}`;
-  return line.length <= 150 ? line : `NSCL Lào Cai: ${count} thay đổi; ${courses.length} lớp, sự kiện mới`;
+  const { short } = portalNames();
+  const line = `${short}: ${parts.join('; ')}`;
+  return line.length <= 150 ? line : `${short}: ${count} thay đổi; ${courses.length} lớp, sự kiện mới`;
 }
 
 /**
@@ -97,7 +98,7 @@ export function digestLetter(
           `Cổng gửi thư báo đến hết ngày ${formatDate(lastDay)}. Muốn nhận tiếp, hãy xác nhận lại:\n${confirm}`,
         ]),
     `Quý vị nhận thư này vì đã đăng ký và xác nhận. Thôi nhận:\n${leave}`,
-    `${signature}\n`,
+    `${portalNames().name}\n`,
   ].join('\n\n');
   return {
     to,

@@ -1,6 +1,7 @@
 /** The letter to somebody who waited for a place in a class and has one now. */
 import { formatDate } from '#text/vietnamese.ts';
 import { entryPath, routes } from '#routes.ts';
+import { portalNames } from '../http/portal-names.ts';
 import type { Letter } from '../mail/mailer.ts';
 import type { StoredRequest } from '../requests/store/request-store.ts';
 
@@ -30,7 +31,7 @@ export function placeLetter(
     ].join('\n'),
     `Mã đăng ký: ${reference}\nMã xác nhận: ${code}`,
     `Nếu không dự được nữa, xin trả lại chỗ để người khác được học:\n${cancel}`,
-    'Cổng năng suất chất lượng tỉnh Lào Cai\n',
+    `${portalNames().name}\n`,
   ].join('\n\n');
   return { to, subject: `Đã có chỗ: ${course.title}`, text };
 }

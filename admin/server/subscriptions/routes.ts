@@ -19,7 +19,7 @@ import type { Subscription } from './subscriptions.ts';
 const purposes = Object.keys(linkPurposes) as LinkPurpose[];
 
 const answer = (heading: string, text: string, status = 200): Response =>
-  htmlPage(plainPage({ title: `${heading} – NSCL Lào Cai`, heading, body: text }), status);
+  htmlPage(plainPage({ heading, body: text }), status);
 
 const again = `<p><a href="${routes.notices}">Mở trang đăng ký nhận thư báo</a></p>`;
 

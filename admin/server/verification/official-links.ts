@@ -1,11 +1,8 @@
 /** Where the status of a standard is officially kept: the links that open the record, the best first. */
-import { parseYamlEntry } from '#content/entry/yaml-entry.ts';
 import { isOfficialSource } from '#domain/sources/official.ts';
 import { legalDocuments } from '#schemas/collections/documents.ts';
-import { settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
-import type { SiteSettings } from '#schemas/settings/site.ts';
 import type { Git } from '../git/git.ts';
-import { findFile, readBlobs } from '../git/objects.ts';
+import { readYaml, siteSettings } from '../git/site-settings.ts';
 import type { StandardFile } from './entries.ts';
 import { kindOf } from './entries.ts';
 
@@ -14,17 +11,6 @@ export interface OfficialLink {
   url: string;
   /** Leads to hits and not to a record, so it is no source. */
   isSearch?: boolean;
-}
-
-async function readYaml(git: Git, commit: string, file: string): Promise<unknown> {
-  const found = await findFile(git, commit, file);
-  const [bytes] = found ? await readBlobs(git, [found.blob]) : [];
-  return bytes && parseYamlEntry(bytes.toString('utf8')).data;
-}
-
-/** The settings of the site at a commit; undefined where they cannot be read. */
-export async function siteSettings(git: Git, commit: string): Promise<SiteSettings | undefined> {
-  return siteSettingsSchema.safeParse(await readYaml(git, commit, settingsFiles.site)).data;
 }
 
 /** The number of an act: "Thông tư 05/2009/TT-BYT" is found by "05/2009/TT-BYT". */

@@ -23,6 +23,13 @@ describe('the door', () => {
     expect((await stranger.get('/api/newsroom/status')).status).toBe(401);
   });
 
+  test('the page of signing in carries the name that the settings give the portal', async () => {
+    const [, name] = /^short_name: (.+)$/m.exec(small.origin.read('content/settings/site.yaml')) ?? [];
+    const page = await (await new Client(small.address).get('/admin/dang-nhap/')).text();
+    expect(page).toContain(`<title>Đăng nhập – Tòa soạn – ${name}</title>`);
+    expect(page).toContain(`<a href="/">${name}</a>`);
+  });
+
   test('the right password opens it, with a cookie that scripts and other sites cannot use', async () => {
     const client = new Client(small.address);
     const response = await client.form({ login: ' Editor ', password });

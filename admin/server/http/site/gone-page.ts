@@ -8,11 +8,12 @@ import { securityHeaders } from './site-headers.ts';
 const mark = 'Nội dung ở địa chỉ này đã gỡ';
 
 /** A release from before the removal still has the entry there: then this page answers. */
-const ownPage = plainPage({
-  title: 'Trang đã gỡ – NSCL Lào Cai',
-  heading: mark,
-  body: '<p>Ban biên tập đã gỡ nội dung này. <a href="/">Về trang chủ</a></p>',
-});
+const ownPage = () =>
+  plainPage({
+    title: 'Trang đã gỡ',
+    heading: mark,
+    body: '<p>Ban biên tập đã gỡ nội dung này. <a href="/">Về trang chủ</a></p>',
+  });
 
 /**
  * Sends the page that says so.
@@ -25,7 +26,7 @@ export async function sendGone(
   file: string,
 ): Promise<void> {
   const built = await readFile(file, 'utf8').catch(() => '');
-  const html = Buffer.from(built.includes(mark) ? built : ownPage);
+  const html = Buffer.from(built.includes(mark) ? built : ownPage());
   response.writeHead(410, {
     ...securityHeaders,
     'Content-Type': 'text/html; charset=utf-8',

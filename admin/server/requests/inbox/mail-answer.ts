@@ -1,6 +1,7 @@
 /** The answer to a request as a letter. */
 import { requestForms } from '#schemas/requests/forms.ts';
 import { HttpError } from '../../http/http-error.ts';
+import { portalNames } from '../../http/portal-names.ts';
 import type { Visit } from '../../management/page.ts';
 import type { StoredRequest } from '../store/request-store.ts';
 
@@ -21,7 +22,7 @@ export async function mailAnswer(
   const text = [
     typeof name === 'string' ? `Kính gửi ${name},` : 'Kính gửi quý vị,',
     words,
-    `Thư này trả lời yêu cầu số ${reference} gửi qua Cổng năng suất chất lượng tỉnh Lào Cai.`,
+    `Thư này trả lời yêu cầu số ${reference} gửi qua ${portalNames().name}.`,
     '',
   ].join('\n\n');
   const { one } = requestForms[kind].words;

@@ -26,8 +26,7 @@ const pages: Readonly<Record<FormName, string>> = {
 
 export const pageOfForm = (name: FormName): string => pages[name];
 
-const page = (title: string, body: string): string =>
-  plainPage({ title: `${title} – NSCL Lào Cai`, heading: title, body });
+const page = (heading: string, body: string): string => plainPage({ heading, body });
 
 function facts(form: RequestForm, answers: Readonly<Record<string, unknown>>, nameOf: ChoiceName): string {
   const rows = formLines(form, answers, nameOf).map(
