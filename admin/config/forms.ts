@@ -10,6 +10,7 @@ import {
   settingsFiles,
   siteSettingsSchema,
 } from '#schemas/settings/site.ts';
+import { healthSchema } from '#schemas/settings/health.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
@@ -67,6 +68,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Kế hoạch năng suất chất lượng',
     file: settingsFiles.plan,
     schema: planSchema,
+  },
+  {
+    name: 'health',
+    label: 'Ngoại lệ khi kiểm tra nội dung',
+    file: settingsFiles.health,
+    schema: healthSchema,
   },
 ];
 

@@ -3,6 +3,7 @@ import type { EntryChange } from '#domain/changes/entry-changes.ts';
 import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { EntryData, CollectionName } from '#schemas/collections.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/collections/products.ts';
+import type { HealthException } from '#schemas/settings/health.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
@@ -39,6 +40,8 @@ export interface Content {
   overtakings: Overtaking[];
   /** Words from which English titles are put into Vietnamese. */
   titleTerms: TitleTermsSettings | undefined;
+  /** Finds of the rules of health that editors have declared right. */
+  healthExceptions: HealthException[];
   /** The plan behind the portal; undefined where the portal has none. */
   plan: PlanSettings | undefined;
   /** Changes to entries with their days, oldest first. */

@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { dayInVietnam } from '#text/calendar.ts';
 import { withoutPublishedStubs } from '#domain/classification/catalogue-stubs.ts';
 import { readChanges } from './change-log.ts';
 import { planWarnings } from './checks/check-plan.ts';
 import { checkReferences } from './checks/cross-check.ts';
 import type { CheckedContent, Content, CollectionEntries } from './content.ts';
 import { debugContent } from './debug-content.ts';
+import { healthErrors } from './health/find-health.ts';
+import { openHealthLibrary } from './health/health-library.ts';
 import type { ContentProblem } from './problems.ts';
 import { validateEntry } from './problems.ts';
 import { readTextFile } from './entry/text-file.ts';
@@ -23,6 +26,7 @@ import {
 } from '#schemas/standards/catalogue.ts';
 import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
 import { unfinishedImportFile } from '#schemas/content-paths.ts';
+import { healthSchema } from '#schemas/settings/health.ts';
 import { planSchema } from '#schemas/settings/plan.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
 import { products, topics } from '#schemas/collections/products.ts';
@@ -129,18 +133,13 @@ export function readContent(
   const site = readYamlFile(root, settingsFiles.site, siteSettingsSchema);
   const glossary = readYamlFile(root, settingsFiles.glossary, glossarySchema);
   const redirects = readYamlFile(root, settingsFiles.redirects, redirectsSchema);
-  const synonyms = existsSync(path.join(root, settingsFiles.synonyms))
-    ? readYamlFile(root, settingsFiles.synonyms, synonymsSchema)
-    : { problems: [] };
-  const overtakings = existsSync(path.join(root, settingsFiles.overtakings))
-    ? readYamlFile(root, settingsFiles.overtakings, overtakingsSchema)
-    : { problems: [] };
-  const titleTerms = existsSync(path.join(root, settingsFiles.titleTerms))
-    ? readYamlFile(root, settingsFiles.titleTerms, titleTermsSchema)
-    : { problems: [] };
-  const plan = existsSync(path.join(root, settingsFiles.plan))
-    ? readYamlFile(root, settingsFiles.plan, planSchema)
-    : { problems: [] };
+  const optional = <Schema extends z.ZodType>(file: string, schema: Schema) =>
+    existsSync(path.join(root, file)) ? readYamlFile(root, file, schema) : { data: undefined, problems: [] };
+  const synonyms = optional(settingsFiles.synonyms, synonymsSchema);
+  const overtakings = optional(settingsFiles.overtakings, overtakingsSchema);
+  const titleTerms = optional(settingsFiles.titleTerms, titleTermsSchema);
+  const plan = optional(settingsFiles.plan, planSchema);
+  const health = optional(settingsFiles.health, healthSchema);
   const faults = [
     loadedStandards,
     loadedProducts,
@@ -155,6 +154,7 @@ export function readContent(
     overtakings,
     titleTerms,
     plan,
+    health,
     changes,
     { problems: unfinishedImport(root) },
   ].flatMap(({ problems }) => problems);
@@ -169,15 +169,17 @@ export function readContent(
     glossary: glossary.data,
     redirects: redirects.data?.redirects ?? [],
     takenDown: redirects.data?.taken_down ?? [],
-    synonyms: 'data' in synonyms ? (synonyms.data?.groups ?? []) : [],
-    overtakings: 'data' in overtakings ? (overtakings.data?.overtakings ?? []) : [],
-    titleTerms: 'data' in titleTerms ? titleTerms.data : undefined,
-    plan: 'data' in plan ? plan.data : undefined,
+    synonyms: synonyms.data?.groups ?? [],
+    overtakings: overtakings.data?.overtakings ?? [],
+    titleTerms: titleTerms.data,
+    healthExceptions: health.data?.exceptions ?? [],
+    plan: plan.data,
     publishedAddresses: readPublishedAddresses(root, faults),
     changes: changes.changes,
   };
   const references = checkReferences(content, catalogue);
   const supports = content.collections.supports.map(({ data }) => data);
   const warnings = [...references.warnings, ...planWarnings({ plan: content.plan, supports })];
-  return { content, problems: [...faults, ...references.problems], warnings };
+  const ill = healthErrors(openHealthLibrary(content, dayInVietnam(new Date())));
+  return { content, problems: [...faults, ...references.problems, ...ill], warnings };
 }

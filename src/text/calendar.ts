@@ -12,6 +12,13 @@ export function addDays(day: string, count: number): string {
   return new Date(counted(day) + count * dayLength).toISOString().slice(0, 10);
 }
 
+/** The day so many months later; the last day of the month where it has no such day (31 January → 28 February). */
+export function addMonths(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** Every day from the first to the last, both included; none where the last comes before the first. */
 export function daysFrom(first: string, last: string): string[] {
   const length = Math.round((counted(last) - counted(first)) / dayLength) + 1;

@@ -10,6 +10,7 @@ import { pageProblems } from './check-pages.ts';
 import { standardDateProblems, standardProblems } from './check-standards.ts';
 import { unknownRelations } from './check-relations.ts';
 import type { KnownNames } from './check-relations.ts';
+import { allEntries } from '#content/entries.ts';
 import { debugContent } from '#content/debug-content.ts';
 import { isoRelations, standardRelations } from '#content/edition-record.ts';
 import type { RelatedEdition } from '#content/edition-record.ts';
@@ -19,9 +20,7 @@ import { isoCatalogueFile, publishedAddressesFile } from '#schemas/standards/cat
 import { entryAddress } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
-import { productSchema, topicSchema } from '#schemas/collections/products.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
-import { standardSchema } from '#schemas/standards/standards.ts';
 import { entryPath } from '#routes.ts';
 
 interface Placed extends RelatedEdition {
@@ -128,18 +127,10 @@ function knownNames({ ics, products, topics, collections }: Content): Map<string
 }
 
 function unknownReferences(content: Content): ContentProblem[] {
-  const { standards, iso, ics, products, topics, collections } = content;
+  const { iso, ics } = content;
   const known = knownNames(content);
-  const all = [
-    ...[
-      { schema: standardSchema, entries: standards },
-      { schema: productSchema, entries: products },
-      { schema: topicSchema, entries: topics },
-    ],
-    ...collectionNames.map((name) => ({ schema: collectionDefinitions[name].schema, entries: collections[name] })),
-  ];
-  const problems = all.flatMap(({ schema, entries }) =>
-    entries.flatMap(({ file, data }) => unknownRelations(file, schema, data, known)),
+  const problems = allEntries(content).flatMap(({ file, schema, data }) =>
+    unknownRelations(file, schema, data, known),
   );
   // The whole ISO catalogue uses codes far from the province's products; they need no names here, but their shape counts.
   const fields = new Set(ics.map(({ code }) => code).filter((code) => code.length === 2));

@@ -177,4 +177,5 @@ export const settingsFiles = {
   overtakings: `${settingsFolder}/overtakings.yaml`,
   plan: `${settingsFolder}/plan.yaml`,
   titleTerms: `${settingsFolder}/title-terms.yaml`,
+  health: `${settingsFolder}/health.yaml`,
 } as const;
