@@ -22,6 +22,7 @@ import { siteSettings } from './git/site-settings.ts';
 import { UpstreamSync } from './git/upstream/sync.ts';
 import { Upstream } from './git/upstream/upstream.ts';
 import type { PushOutcome } from './git/upstream/upstream.ts';
+import { ContentHealth } from './health/content-health.ts';
 import { HttpError } from './http/http-error.ts';
 import { setPortalNames } from './http/portal-names.ts';
 import { SiteOfReleases } from './http/site/release-site.ts';
@@ -76,6 +77,7 @@ export class CmsServer {
   readonly context: ActionContext;
   readonly schedule: Schedule;
   readonly comments: DraftComments;
+  readonly contentHealth: ContentHealth;
   readonly outbox: Outbox;
   readonly notices: MailNotices;
 
@@ -110,6 +112,7 @@ export class CmsServer {
     this.#upstream = new Upstream(this.#git, origin, options.upstreamLimits);
     this.#upstreamSync = new UpstreamSync(this.#upstream, () => this.context, this.log);
     this.#checker = new Checker(join(dataFolder, 'check'));
+    this.contentHealth = new ContentHealth(join(dataFolder, 'health'), this.log);
     this.accounts = accountsOf(dataFolder);
     this.sessions = new Sessions((login) => this.accounts.find(login));
     this.refusedSignIns = new RefusedSignIns(this.audit);
@@ -314,6 +317,7 @@ export class CmsServer {
     await this.context.mutex.run(() => Promise.resolve());
     await this.#upstreamSync.settled();
     this.outbox.close();
+    await this.contentHealth.close();
     await this.#checker.close();
     this.refusedSignIns.flush();
     this.requests?.close();

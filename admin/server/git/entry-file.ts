@@ -1,6 +1,6 @@
 /** Binds an entry to its file: what a draft may change follows from its collection and slug, which people see, never from its path. */
 import { entryExtensions } from '#schemas/fields/collection.ts';
-import { formOf, settingsCollection, settingsForms } from '../../config/forms.ts';
+import { allForms, formOf, settingsCollection, settingsForms } from '../../config/forms.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Draft, DraftChange } from './drafts.ts';
 import { isEntryPath } from './files/paths.ts';
@@ -12,6 +12,15 @@ export function entryFile(collection: string, slug: string): string | undefined 
   if (definition === undefined) return undefined;
   const folder = part === undefined ? definition.folder : `${definition.folder}/${part.name}`;
   return `${folder}/${slug}.${entryExtensions[definition.format ?? 'yaml']}`;
+}
+
+/** The entry that a file holds, as the CMS calls it; undefined for a file that no form writes. */
+export function entryOfFile(file: string): { collection: string; slug: string } | undefined {
+  const settings = settingsForms.find((form) => form.file === file);
+  if (settings) return { collection: settingsCollection, slug: settings.name };
+  const slug = /([^/]+)\.[a-z]+$/.exec(file)?.[1] ?? '';
+  const form = allForms().find(({ name, definition }) => definition && entryFile(name, slug) === file);
+  return form && { collection: form.name, slug };
 }
 
 /** @throws {HttpError} when a save under this collection and slug goes to another file than the entry's own */

@@ -1,4 +1,5 @@
 /** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
+import { healthPage } from '../health/page.ts';
 import { historyPage } from '../history/page.ts';
 import { verificationPage } from '../verification/page.ts';
 import type { ManagementPage } from './page.ts';
@@ -19,6 +20,7 @@ export const managementPages: readonly ManagementPage[] = [
   drafts,
   verificationPage,
   recheck,
+  healthPage,
   inboxPage,
   requestSummaryPage,
   figuresPage,
