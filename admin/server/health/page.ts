@@ -60,9 +60,9 @@ function rulesTable(trend: HealthTrend): Html {
   });
   const all = [
     'Tất cả',
-    '',
+    '–',
     change(countOf(now), nearest && countOf(nearest)),
-    '',
+    '–',
     ...past.map((one) => before(one)),
   ];
   const columns = ['Quy tắc', 'Mức', 'Hôm nay', 'Lâu nhất', ...past.map(({ label }) => label)];
@@ -121,6 +121,7 @@ function overview(trend: HealthTrend): Html {
       ${now.excepted === 0 ? '' : `${String(now.excepted)} điểm được ghi là ngoại lệ.`}
     </p>
     ${rulesTable(trend)}
+    ${past.length === 0 ? html`<p class="hint">Lịch sử của kho nội dung chưa đủ một tuần, nên chưa so được với trước.</p>` : ''}
     ${waiting ? html`<p class="hint">“…”: đang đếm lại từ lịch sử; tải lại trang sau ít giây.</p>` : ''}
     ${
       unread.length === 0
