@@ -37,6 +37,7 @@ export const routes = {
   savedList: savedListRoute,
   errorReport: errorReportRoute,
   productivity: '/do-nang-suat/',
+  selfAssessment: '/tu-danh-gia/',
   hsCodes: '/hs/',
   membershipForm: '/mang-luoi/tham-gia/',
   question: '/lien-he/dat-cau-hoi/',

@@ -12,6 +12,7 @@ import {
 } from '#schemas/settings/site.ts';
 import { healthSchema } from '#schemas/settings/health.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
+import { selfAssessmentSchema } from '#schemas/settings/self-assessment.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
 import { standards } from '#schemas/standards/standards.ts';
@@ -62,6 +63,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Tiêu chuẩn quốc tế vừa có bản mới',
     file: settingsFiles.overtakings,
     schema: overtakingsSchema,
+  },
+  {
+    name: 'selfAssessment',
+    label: 'Câu hỏi tự đánh giá',
+    file: settingsFiles.selfAssessment,
+    schema: selfAssessmentSchema,
   },
   {
     name: 'plan',

@@ -6,6 +6,7 @@ import type { ProductEntry, TopicEntry } from '#schemas/collections/products.ts'
 import type { HealthException } from '#schemas/settings/health.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
+import type { SelfAssessmentSettings } from '#schemas/settings/self-assessment.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { Synonyms } from '#schemas/settings/synonyms.ts';
 import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
@@ -42,6 +43,8 @@ export interface Content {
   titleTerms: TitleTermsSettings | undefined;
   /** Finds of the rules of health that editors have declared right. */
   healthExceptions: HealthException[];
+  /** Questions with which an enterprise assesses itself; undefined where there are none. */
+  selfAssessment: SelfAssessmentSettings | undefined;
   /** The plan behind the portal; undefined where the portal has none. */
   plan: PlanSettings | undefined;
   /** Changes to entries with their days, oldest first. */

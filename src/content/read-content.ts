@@ -34,6 +34,7 @@ import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } fr
 import { standards } from '#schemas/standards/standards.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
+import { selfAssessmentSchema } from '#schemas/settings/self-assessment.ts';
 import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
 
 /** The ISO catalogue in use: the environment's CATALOGUE_FILE, or the slice in content/. */
@@ -138,6 +139,7 @@ export function readContent(
   const synonyms = optional(settingsFiles.synonyms, synonymsSchema);
   const overtakings = optional(settingsFiles.overtakings, overtakingsSchema);
   const titleTerms = optional(settingsFiles.titleTerms, titleTermsSchema);
+  const selfAssessment = optional(settingsFiles.selfAssessment, selfAssessmentSchema);
   const plan = optional(settingsFiles.plan, planSchema);
   const health = optional(settingsFiles.health, healthSchema);
   const faults = [
@@ -153,6 +155,7 @@ export function readContent(
     synonyms,
     overtakings,
     titleTerms,
+    selfAssessment,
     plan,
     health,
     changes,
@@ -173,6 +176,7 @@ export function readContent(
     overtakings: overtakings.data?.overtakings ?? [],
     titleTerms: titleTerms.data,
     healthExceptions: health.data?.exceptions ?? [],
+    selfAssessment: selfAssessment.data,
     plan: plan.data,
     publishedAddresses: readPublishedAddresses(root, faults),
     changes: changes.changes,

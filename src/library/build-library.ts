@@ -23,6 +23,7 @@ import type { Standard, UnresolvedStandard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
+import type { SelfAssessmentSettings } from '#schemas/settings/self-assessment.ts';
 import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
 import { titleGlossOf } from '#library/standards/title-gloss-of.ts';
 import type { ProductEntry, TopicEntry } from '#schemas/collections/products.ts';
@@ -65,6 +66,8 @@ export interface Library {
   takenDown: Redirects['taken_down'];
   /** The plan behind the portal, where it has one. */
   plan: PlanSettings | undefined;
+  /** Questions with which an enterprise assesses itself, where there are any. */
+  selfAssessment: SelfAssessmentSettings | undefined;
   /** Changes to entries with their days, oldest first. */
   changes: readonly EntryChange[];
   /** The day of the build in Viet Nam, YYYY-MM-DD. */
@@ -86,6 +89,7 @@ export interface LibrarySource {
   takenDown?: Redirects['taken_down'] | undefined;
   plan?: PlanSettings | undefined;
   titleTerms?: TitleTermsSettings | undefined;
+  selfAssessment?: SelfAssessmentSettings | undefined;
   changes?: readonly EntryChange[] | undefined;
 }
 
@@ -138,6 +142,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
     overtakings,
     takenDown: source.takenDown ?? [],
     plan: source.plan,
+    selfAssessment: source.selfAssessment,
     changes: source.changes ?? [],
     today,
   };

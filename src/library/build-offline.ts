@@ -24,6 +24,7 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
     redirects: content.redirects,
     overtakings: content.overtakings,
     titleTerms: content.titleTerms,
+    selfAssessment: content.selfAssessment,
     takenDown: content.takenDown,
     plan: content.plan,
     changes: content.changes,

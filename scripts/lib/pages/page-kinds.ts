@@ -38,6 +38,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'ISO standard', path: '/tieu-chuan/iso-3720-2011/' },
   { name: 'methods', path: '/cong-cu/' },
   { name: 'productivity', path: '/do-nang-suat/' },
+  { name: 'self-assessment', path: '/tu-danh-gia/' },
   { name: 'management system', path: '/cong-cu/iso-9001/' },
   { name: 'improvement tool', path: '/cong-cu/5s/' },
   { name: 'duties', path: '/thu-tuc/' },

@@ -22,7 +22,7 @@ const takenAddresses = new Set([
     'mang-luoi',
   ],
   ...['chuyen-gia', 'tin-tuc', 'truyen-hinh', 'ke-hoach', 'danh-sach', 'tim-kiem', 'so-do-trang', 'bao-loi'],
-  ...['nguon-du-lieu', 'du-lieu', 'khao-sat', 'nho-xac-minh', 'do-nang-suat', 'en', 'admin', 'media', 'pagefind', '404'],
+  ...['nguon-du-lieu', 'du-lieu', 'khao-sat', 'nho-xac-minh', 'do-nang-suat', 'tu-danh-gia', 'en', 'admin', 'media', 'pagefind', '404'],
 ]);
 
 /** Faults of the pages of text, at the field that is to be mended. */

@@ -20,6 +20,7 @@ import { isoCatalogueFile, publishedAddressesFile } from '#schemas/standards/cat
 import { entryAddress } from '#schemas/fields/collection.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
+import { selfAssessmentSchema } from '#schemas/settings/self-assessment.ts';
 import { settingsFiles } from '#schemas/settings/site.ts';
 import { entryPath } from '#routes.ts';
 
@@ -127,9 +128,15 @@ function knownNames({ ics, products, topics, collections }: Content): Map<string
 }
 
 function unknownReferences(content: Content): ContentProblem[] {
-  const { iso, ics } = content;
+  const { iso, ics, selfAssessment } = content;
   const known = knownNames(content);
-  const problems = allEntries(content).flatMap(({ file, schema, data }) =>
+  const all = [
+    ...allEntries(content),
+    ...(selfAssessment
+      ? [{ file: settingsFiles.selfAssessment, schema: selfAssessmentSchema, data: selfAssessment }]
+      : []),
+  ];
+  const problems = all.flatMap(({ file, schema, data }) =>
     unknownRelations(file, schema, data, known),
   );
   // The whole ISO catalogue uses codes far from the province's products; they need no names here, but their shape counts.

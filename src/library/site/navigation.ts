@@ -12,7 +12,10 @@ const tools = {
     { label: 'Thay đổi', href: routes.changes, section: 'changes' },
     { label: 'Tìm kiếm', href: routes.search, section: 'search' },
   ],
-  howTo: [{ label: 'Đo năng suất', href: routes.productivity, section: 'productivity' }],
+  howTo: [
+    { label: 'Tự đánh giá', href: routes.selfAssessment, section: 'selfAssessment' },
+    { label: 'Đo năng suất', href: routes.productivity, section: 'productivity' },
+  ],
   support: [],
   network: [],
 } as const satisfies Readonly<Record<MenuGroup, NavigationGroup['items']>>;

@@ -22,6 +22,7 @@ function aboutLists(library: Library): SiteMapList[] {
       items: [
         { href: routes.search, label: 'Tìm kiếm' },
         { href: routes.savedList, label: 'Danh sách của tôi' },
+        { href: routes.selfAssessment, label: 'Tự đánh giá: đơn vị đang ở đâu' },
         { href: routes.productivity, label: 'Đo năng suất của cơ sở' },
         { href: routes.hsCodes, label: 'Tra theo mã HS' },
         ...sectionNames

@@ -178,4 +178,5 @@ export const settingsFiles = {
   plan: `${settingsFolder}/plan.yaml`,
   titleTerms: `${settingsFolder}/title-terms.yaml`,
   health: `${settingsFolder}/health.yaml`,
+  selfAssessment: `${settingsFolder}/self-assessment.yaml`,
 } as const;

@@ -17,6 +17,12 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   [routes.question]: ['hỏi cơ quan', 'gửi câu hỏi', 'hỏi đáp'],
   [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực', 'kiểm tra hiệu lực tiêu chuẩn'],
   [routes.interest]: ['gửi nhu cầu hỗ trợ', 'xin hỗ trợ', 'đăng ký hỗ trợ'],
+  [routes.selfAssessment]: [
+    'tự đánh giá',
+    'tự đánh giá thực trạng',
+    'đơn vị đang ở đâu',
+    'bảng câu hỏi tự đánh giá',
+  ],
   [routes.survey]: ['phiếu khảo sát', 'khảo sát năng suất'],
   [routes.notices]: ['nhận thông báo qua thư', 'đăng ký nhận tin', 'báo cho tôi'],
   [routes.cancellation]: ['hủy đăng ký lớp', 'trả chỗ'],

@@ -25,7 +25,7 @@ const sampleSize = 150;
 
 /** A standard has a number in its name; pages of lists (`loai`, `nam`, `trang-2`) are not standards. */
 const standardPage = /^\/tieu-chuan\/(?!trang-\d+\/)(?=[^/]*\d)[^/]+\/index\.html$/;
-const programPages = new Set([`${routes.search}index.html`, '/do-nang-suat/index.html']);
+const programPages = new Set([`${routes.search}index.html`, `${routes.productivity}index.html`, `${routes.selfAssessment}index.html`]);
 const staticImport = /\b(?:import|from)\s*["'](\.[^"']+)["']/g;
 
 const compressed = (text: string) =>
