@@ -1,6 +1,7 @@
 // npm test: every check of the project, and a count of them at the end.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../admin/server/lib/project.ts';
 import { readOptions } from '../admin/server/terminal/command-line.ts';
 import { inWords, sum, type Counts } from './lib/testing/test-counts.ts';
 import { testDay } from './lib/testing/test-day.ts';
@@ -39,6 +40,8 @@ const outcomes = new Map<string, Counts>();
 mkdirSync(resultsFolder, { recursive: true });
 // For every build that a step makes or looks at.
 process.env['BUILD_DATE'] = testDay;
+// The steps start hundreds of Node processes, and most of them load the same tools.
+process.env['NODE_COMPILE_CACHE'] ??= join(projectRoot, '.cache/compiled-modules');
 
 function tell(step: Step, counts: Counts, note: string): void {
   outcomes.set(step.name, counts);

@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { RenderProgress } from '#integrations/incremental/render-pages.ts';
 import { BuildProgress } from './progress/build-progress.ts';
@@ -31,6 +32,8 @@ export function startBuildProcess(
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
       VITEST: '',
+      // Astro and Vite are compiled for the first build and read from here by those after it.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, '.cache/compiled-modules'),
       ...variables,
     },
     silent: true,
