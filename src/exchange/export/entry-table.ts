@@ -5,6 +5,7 @@ import type { Column } from '#exchange/columns.ts';
 import { writeCell } from '#exchange/cells/write-cell.ts';
 import type { Cell } from '#exchange/cells/write-cell.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
+import { publicShape } from '#schemas/fields/public-fields.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -13,12 +14,13 @@ export interface EntryTable {
   rows: Cell[][];
 }
 
-/** Editors' notes and marks of samples are nobody else's business. */
-const withheld = new Set(['note', 'sample']);
-
 /** The columns that are given away. */
-const publicColumns = (definition: Pick<CollectionDefinition, 'schema' | 'entryName'>): Column[] =>
-  columnsOf(definition).filter(({ path }) => !withheld.has(path[0] ?? ''));
+export function publicColumns(definition: Pick<CollectionDefinition, 'schema' | 'entryName'>): Column[] {
+  const fields = publicShape(definition);
+  return columnsOf(definition).filter(
+    ({ path: [name = ''], schema }) => schema === undefined || Object.hasOwn(fields, name),
+  );
+}
 
 const valueAt = (data: Fields, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (value as Fields | undefined)?.[name], data);

@@ -4,18 +4,19 @@ import { sortedMembers } from './members.ts';
 import type { Member } from './members.ts';
 import { contentLicence } from '#library/site/open-data.ts';
 import type { Absolute } from '#library/site/open-data.ts';
+import { members } from '#schemas/collections/members.ts';
+import { publicData } from '#schemas/fields/public-fields.ts';
 
 /**
- * The public record of a member: the recorded fields under the names of the schema, without what editors tell each other.
+ * The public record of a member: the recorded fields under the names of the schema.
  *
  * @param url turns a path of the site into its absolute address
  */
-function memberRecord(member: Member, url: Absolute) {
-  const { note: _editorsOnly, slug, href, ...facts } = member;
+export function memberRecord(member: Member, url: Absolute) {
   return {
-    id: slug,
-    url: url(href),
-    ...facts,
+    id: member.slug,
+    url: url(member.href),
+    ...publicData(members, member),
     licence: contentLicence('tên, địa bàn, chứng nhận'),
   };
 }

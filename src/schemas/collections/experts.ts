@@ -11,17 +11,17 @@ export const expertFieldLabels = {
 
 /** An assessor who was trained under the plan. */
 export const expertSchema = z.strictObject({
-  name: field(line(), { title: 'Họ và tên', listing: ['sort'] }),
+  name: field(line(), { title: 'Họ và tên', listing: ['sort'], personal: true }),
   field: choice(expertFieldLabels, { title: 'Lĩnh vực đánh giá', listing: ['filter'] }),
   specialities: field(z.array(line()).default([]), {
     title: 'Chuyên môn',
     examples: [['ISO 9001', 'HACCP']],
   }),
-  organisation: field(line().optional(), { title: 'Nơi công tác' }),
-  certificate: field(line().optional(), { title: 'Chứng chỉ hành nghề' }),
-  certified_on: field(z.iso.date().optional(), { title: 'Ngày cấp', widget: 'date' }),
-  contact: field(webAddress().optional(), { title: 'Trang liên hệ', widget: 'url' }),
-  about_vi: field(z.string().min(1).optional(), { title: 'Giới thiệu', widget: 'text' }),
+  organisation: field(line().optional(), { title: 'Nơi công tác', personal: true }),
+  certificate: field(line().optional(), { title: 'Chứng chỉ hành nghề', personal: true }),
+  certified_on: field(z.iso.date().optional(), { title: 'Ngày cấp', widget: 'date', personal: true }),
+  contact: field(webAddress().optional(), { title: 'Trang liên hệ', widget: 'url', personal: true }),
+  about_vi: field(z.string().min(1).optional(), { title: 'Giới thiệu', widget: 'text', personal: true }),
   sources: sourceAddresses(),
   note: editorsNote(),
   sample: sampleFlag(),

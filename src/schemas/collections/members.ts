@@ -136,8 +136,17 @@ export const memberSchema = z.strictObject({
     examples: ['Bản Liền (huyện Bắc Hà cũ)'],
   }),
   address: field(line().optional(), { title: 'Địa chỉ' }),
-  phone: field(line().optional(), { title: 'Điện thoại', columnNames: ['Số điện thoại', 'SĐT', 'ĐT'] }),
-  email: field(z.email().optional(), { title: 'Thư điện tử', columnNames: ['Email', 'E-mail'] }),
+  // In small businesses these are the owner's own.
+  phone: field(line().optional(), {
+    title: 'Điện thoại',
+    columnNames: ['Số điện thoại', 'SĐT', 'ĐT'],
+    personal: true,
+  }),
+  email: field(z.email().optional(), {
+    title: 'Thư điện tử',
+    columnNames: ['Email', 'E-mail'],
+    personal: true,
+  }),
   website: field(webAddress().optional(), {
     title: 'Trang mạng',
     columnNames: ['Website', 'Trang web'],

@@ -37,6 +37,8 @@ export interface FieldPlace {
   initial?: string | number | boolean;
   /** Names under which the spreadsheets of offices keep this field, besides its title. */
   columnNames?: readonly string[];
+  /** Tells of a natural person, or how to reach one: shown on the page of the entry, left out of the open data. */
+  personal?: boolean;
   /** Uses of the field in the list of entries: sort, show one value only, or stand alike entries together. */
   listing?: readonly ('sort' | 'filter' | 'group')[];
 }
