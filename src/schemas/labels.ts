@@ -1,6 +1,7 @@
 /** The closed lists of the field, each value with the Vietnamese words that people see. */
 import { adoptionDegreeText } from '#domain/editions/adoption/adoption-degree.ts';
 import type { Applies } from '#domain/applicability/types.ts';
+import type { ChangeKind } from '#domain/changes/entry-changes.ts';
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { capitalise } from '#text/vietnamese.ts';
 
@@ -95,6 +96,16 @@ export const kindLabels = {
 } as const;
 
 export type StandardKind = keyof typeof kindLabels;
+
+/** Names of the kinds of change. */
+export const changeKindLabels = {
+  added: 'Bổ sung',
+  status: 'Đổi tình trạng',
+  replaced: 'Bị thay thế',
+  verified: 'Đã xác minh',
+  dates: 'Đổi ngày hiệu lực',
+  removed: 'Gỡ bỏ',
+} as const satisfies Record<ChangeKind, string>;
 
 /** The mark that every entry wears which only shows how a section looks. */
 export const sampleLabel = 'Dữ liệu minh họa';

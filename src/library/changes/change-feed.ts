@@ -5,8 +5,9 @@ import { formatDate } from '#text/vietnamese.ts';
 import type { Library } from '#library/build-library.ts';
 import { feedPartName } from '#schemas/changes-feed.ts';
 import type { FeedChange } from '#schemas/changes-feed.ts';
+import { changeKindLabels } from '#schemas/labels.ts';
 import { changesFeedPath, changesMonthPath, routes } from '#routes.ts';
-import { changeKindLabels, monthsOfChanges } from './change-items.ts';
+import { monthsOfChanges } from './change-items.ts';
 import type { ChangeItem } from './change-items.ts';
 
 /** The forms of a feed: file, media type, and what people call it. */

@@ -9,17 +9,7 @@ import type { Library } from '#library/build-library.ts';
 import { legalDocument } from '#library/law/legal-documents.ts';
 import { standardTitle, titleLanguage } from '#library/standards/list-items.ts';
 import { documentCategoryLabels, documentStatusLabels } from '#schemas/collections/documents.ts';
-import { kindLabels } from '#schemas/labels.ts';
-
-/** Names of the kinds of change. */
-export const changeKindLabels = {
-  added: 'Bổ sung',
-  status: 'Đổi tình trạng',
-  replaced: 'Bị thay thế',
-  verified: 'Đã xác minh',
-  dates: 'Đổi ngày hiệu lực',
-  removed: 'Gỡ bỏ',
-} as const satisfies Record<ChangeKind, string>;
+import { changeKindLabels, kindLabels } from '#schemas/labels.ts';
 
 const dayNames = {
   effective: 'ngày có hiệu lực',
