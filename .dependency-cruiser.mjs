@@ -53,7 +53,7 @@ export const rooms = [
   {
     room: 'library',
     path: '^src/library/',
-    may: ['content', 'markdown', 'schemas', 'domain', 'text'],
+    may: ['exchange', 'content', 'markdown', 'schemas', 'domain', 'text'],
     reason: 'it answers questions and owns the view types; how answers look is not its business',
   },
   {

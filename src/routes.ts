@@ -56,6 +56,7 @@ export const routes = {
   planDuties: '/ke-hoach/phan-cong/',
   siteMap: '/so-do-trang/',
   dataSources: '/nguon-du-lieu/',
+  openData: '/du-lieu/',
   about: '/gioi-thieu/',
   contact: '/lien-he/',
 } as const;
@@ -107,6 +108,12 @@ export const changesMonthPath = (month: string): string => `${routes.changes}${m
 /** A feed of changes: of all, or of one product or topic. */
 export const changesFeedPath = (file: string, subject?: string): string =>
   `${routes.changes}${subject === undefined ? '' : `${subject}/`}${file}`;
+
+/** The page of one data set of the open data. */
+export const openDataPath = (dataset: string): string => `${routes.openData}${dataset}/`;
+
+/** A file of the open data. The version changes when a field is renamed or dropped; files of older versions stay. */
+export const openDataFile = (file: string): string => `${routes.openData}v1/${file}`;
 
 /** A drawing as a file: its picture, or the numbers that it shows. */
 export const drawingFile = (name: string, extension: 'svg' | 'png' | 'csv'): string =>

@@ -85,6 +85,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'page of text', path: '/to-chuc/' },
   { name: 'contact', path: '/lien-he/' },
   { name: 'site map', path: '/so-do-trang/' },
+  { name: 'open data', path: '/du-lieu/' },
+  { name: 'data set', path: '/du-lieu/standards/' },
   { name: 'reporting an error', path: '/bao-loi/' },
   { name: 'question', path: '/lien-he/dat-cau-hoi/' },
   { name: 'request to verify', path: '/nho-xac-minh/' },

@@ -39,6 +39,7 @@ function aboutLists(library: Library): SiteMapList[] {
       items: [
         ...texts.map(({ href, title }) => ({ href, label: title })),
         { href: routes.dataSources, label: 'Nguồn dữ liệu và giấy phép' },
+        { href: routes.openData, label: 'Dữ liệu mở' },
         { href: routes.question, label: 'Đặt câu hỏi' },
         { href: routes.errorReport, label: 'Báo lỗi nội dung' },
         { href: routes.verification, label: 'Nhờ cổng xác minh' },

@@ -30,7 +30,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   [`${routes.plan}phan-cong/`]: ['phân công nhiệm vụ', 'nhiệm vụ của các sở, ban, ngành'],
   [`${routes.plan}kinh-phi/`]: ['ngân sách, dự toán của Kế hoạch 191', 'kinh phí Kế hoạch 191'],
   [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
-  [routes.dataSources]: ['dữ liệu mở', 'tải dữ liệu', 'giấy phép dữ liệu', 'bản quyền dữ liệu'],
+  [routes.dataSources]: ['dữ liệu mở', 'giấy phép dữ liệu', 'bản quyền dữ liệu'],
+  [routes.openData]: ['tải dữ liệu', 'open data', 'tải toàn bộ tiêu chuẩn', 'tải Excel', 'API'],
   [routes.siteMap]: ['sơ đồ trang web', 'sitemap', 'mục lục các trang'],
   [routes.plan]: ['kinh phí của Kế hoạch', 'dự toán, ngân sách thực hiện', 'tiến độ thực hiện'],
 };
