@@ -58,7 +58,7 @@ export const standardSchema = z.strictObject({
   }),
   title_vi: field(line().optional(), {
     title: 'Tên tiếng Việt',
-    description: 'Tên đầy đủ; các phần cách nhau bằng dấu gạch ngang dài có khoảng trắng ( – ).',
+    description: 'Tên đầy đủ; các phần cách nhau bằng dấu gạch ngang dài, có khoảng trắng hai bên.',
     examples: ['Chè xanh – Định nghĩa và yêu cầu cơ bản'],
     columnNames: ['Tên tiêu chuẩn', 'Tên', 'Tên gọi', 'Tên TCVN', 'Tên quy chuẩn', 'Tên tài liệu'],
     group: groups.identity,
