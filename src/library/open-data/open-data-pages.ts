@@ -2,7 +2,7 @@
 import { getLibrary } from '#library/library.ts';
 import type { Library } from '#library/build-library.ts';
 import { pageKey } from '#library/site/pages/page-key.ts';
-import { formatFileSize } from '#text/file-size.ts';
+import { formatFileSize } from './file-size.ts';
 import { formatDate, formatNumber } from '#text/vietnamese.ts';
 import { openDataFile, openDataPath, routes } from '#routes.ts';
 import type { Dataset } from './dataset.ts';
