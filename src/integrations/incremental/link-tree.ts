@@ -12,7 +12,8 @@ export function linkTree(from: string, to: string): void {
   }
 }
 
-function linkFile(source: string, target: string): void {
+/** Gives a file a second name, or makes a copy of it where links are not possible. */
+export function linkFile(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {
