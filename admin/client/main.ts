@@ -4,7 +4,9 @@ import { completeVietnamese } from '../config/locale-vi.ts';
 import { readRelationNames } from '../preview/relation-names.ts';
 import { registerPreviews } from '../preview/register.ts';
 import { registerCheckedWidgets } from './checks/checked-widgets.ts';
-import { composeFileNames } from './media/composed-file-names.ts';
+import { prepareUploads } from './media/chosen-files.ts';
+import { showDraftAssets } from './media/draft-assets.ts';
+import { useMediaAddresses } from './media/media-addresses.ts';
 import { keepRoomForToasts } from './interface/foot.ts';
 import { helpForms } from './interface/form-helps.ts';
 import { registerLookup } from './widgets/lookup-widget.ts';
@@ -59,10 +61,12 @@ async function start(): Promise<void> {
   translateToasts(document.body);
   helpForms(document.body);
   keepRoomForToasts(document.body);
-  composeFileNames(document.body);
+  prepareUploads(document.body);
+  showDraftAssets();
   if (config.backend.name === 'proxy') {
     useOwnServer(config);
     sendVersions(CMS);
+    useMediaAddresses(CMS);
     const labels = new Map(config.collections.map(({ name, label }) => [name, label]));
     addStatusBar(signOutLabel(words), (name) => labels.get(name) ?? name).catch(() => undefined);
   }

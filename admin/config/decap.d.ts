@@ -108,7 +108,40 @@ export interface PreviewProps {
 
 /** A backend of Decap, as far as this page changes it. */
 export interface Backend {
+  branch: string;
+  mediaFolder: string;
+  options: { initialWorkflowStatus?: string };
   request: (payload: BackendRequest) => Promise<unknown>;
+  getMedia: (folder?: string) => Promise<MediaFile[]>;
+  getMediaFile: (path: string) => Promise<MediaFile>;
+  unpublishedEntryMediaFile: (
+    collection: string,
+    slug: string,
+    path: string,
+    id: string,
+  ) => Promise<MediaFile>;
+  persistEntry: (
+    entry: { dataFiles: unknown[]; assets: readonly UploadedAsset[] },
+    options: Record<string, unknown>,
+  ) => Promise<unknown>;
+}
+
+/** An upload in Decap's media library. */
+export interface MediaFile {
+  id: string;
+  path: string;
+  name: string;
+  /** The address on its card. */
+  url: string;
+  /** The address in the form and the preview. */
+  displayURL: string;
+}
+
+/** An upload that is sent with an entry. */
+export interface UploadedAsset {
+  path: string;
+  /** Where the browser has the bytes. */
+  url: string;
 }
 
 export interface BackendRequest {

@@ -10,6 +10,8 @@ import { RefusedSignIns } from './auth/refused-sign-ins.ts';
 import { Sessions } from './auth/sessions.ts';
 import { mainCommit } from './cms/context.ts';
 import type { ActionContext } from './cms/context.ts';
+import { Thumbnails } from './media/thumbnails.ts';
+import { Uploads } from './media/uploads.ts';
 import type { DraftComments } from './drafts/comments.ts';
 import { Schedule } from './drafts/schedule.ts';
 import type { PlannedPublication } from './drafts/schedule.ts';
@@ -73,6 +75,7 @@ export class CmsServer {
   readonly publisher: Publisher;
   readonly draftLinks: DraftLinks;
   readonly draftPages: DraftPages;
+  readonly thumbnails: Thumbnails;
   /** The parts that CMS actions work with. To be used once the repository is open; see {@link requireContext}. */
   readonly context: ActionContext;
   readonly schedule: Schedule;
@@ -134,6 +137,7 @@ export class CmsServer {
     let builder: ReleaseBuilder | undefined;
     const builderOnce = () => (builder ??= options.builder());
     this.draftLinks = new DraftLinks(join(dataFolder, 'draft-links.json'));
+    this.thumbnails = new Thumbnails(this.#git);
     this.draftPages = new DraftPages(builderOnce, this.log);
     this.publisher = new Publisher({
       git: this.#git,
@@ -153,6 +157,7 @@ export class CmsServer {
       git: this.#git,
       checker: this.#checker,
       publisher: this.publisher,
+      uploads: new Uploads(this.#git),
       mutex: new Mutex(),
       onPublished: () => void this.push(),
     };

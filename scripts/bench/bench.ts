@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchImport } from './import.ts';
 import { run as benchPublish } from './publish.ts';
+import { benchPictures } from './pictures.ts';
 import { benchSearch, engineNames } from './search.ts';
 
 const help = `
@@ -17,6 +18,8 @@ const help = `
 
   npm run bench -- publish
       from "publish" to live for one changed entry, and where the time goes
+  npm run bench -- pictures
+      the media library of the CMS with 2,000 pictures of 700 kB: seconds, bytes, memory of server and page
 
   npm run bench -- import
       an import of 10,000 rows: read, judged, checked against all content, written
@@ -54,6 +57,7 @@ try {
   } else if (bench === 'build') await benchBuild(values.catalogue);
   else if (bench === 'publish') await benchPublish();
   else if (bench === 'import') await benchImport();
+  else if (bench === 'pictures') await benchPictures();
   else throw new Error(`Unknown bench: ${bench}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

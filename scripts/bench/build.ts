@@ -1,25 +1,10 @@
 /** npm run bench -- build: how long a whole build takes, and how much memory. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { projectRoot, toolScript } from '../../admin/server/lib/project.ts';
-
-/** Resident memory of a process and all its children, in bytes; 0 where /proc does not tell. */
-function residentBytes(processId: number): number {
-  try {
-    const status = readFileSync(`/proc/${processId}/status`, 'utf8');
-    const own = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
-    const children = readFileSync(`/proc/${processId}/task/${processId}/children`, 'utf8');
-    return children
-      .split(' ')
-      .filter(Boolean)
-      .reduce((total, child) => total + residentBytes(Number(child)), own);
-  } catch {
-    return 0;
-  }
-}
+import { residentBytes } from './resident.ts';
 
 /** Builds into a folder of its own and prints pages, seconds and peak memory (sampled ten times a second). */
 export async function benchBuild(catalogue: string | undefined): Promise<void> {

@@ -3,9 +3,11 @@ import type { ActionContext } from './context.ts';
 import type { Caller } from '../http/caller.ts';
 import { draftStatusLabels } from './decap-protocol.ts';
 import type { ProxyRequest } from './decap-protocol.ts';
-import { deleteFiles, publishDraft, saveDirectly, saveMedia } from './publish-actions.ts';
+import { deleteFiles, publishDraft, saveDirectly } from './publish-actions.ts';
+import { HttpError } from '../http/http-error.ts';
 import * as reading from './read-actions.ts';
 import { demand } from '../auth/roles.ts';
+import { uploadsBelongToDrafts } from '../../config/upload-rules.ts';
 import { moveDraft, removeDraft, saveDraft } from './draft-actions.ts';
 
 /** Actions that change something and are therefore audited. */
@@ -95,7 +97,7 @@ export async function dispatch(
     case 'publishUnpublishedEntry':
       return { message: 'published', commit: await publishDraft(context, caller, request.params) };
     case 'persistMedia':
-      return saveMedia(context, caller, request.params);
+      throw new HttpError('forbidden', uploadsBelongToDrafts);
     case 'deleteFile': {
       const { branch, path, options } = request.params;
       await deleteFiles(context, caller, { branch, paths: [path], options });

@@ -5,6 +5,7 @@ import { clockTime } from '../lib/format-time.ts';
 import { mainRef } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
 import type { Mutex } from '../lib/mutex.ts';
+import type { Uploads } from '../media/uploads.ts';
 import type { Publisher } from '../release/publisher.ts';
 import { HttpError } from '../http/http-error.ts';
 import { findFile } from '../git/objects.ts';
@@ -14,6 +15,7 @@ export interface ActionContext {
   git: Git;
   checker: Checker;
   publisher: Pick<Publisher, 'prepare' | 'request' | 'markValid'>;
+  uploads: Uploads;
   /** Serialises every read-check-move of a branch. Plain reads need no lock: commits are immutable. */
   mutex: Mutex;
   /** Called after an editor's action has moved main. */

@@ -22,7 +22,11 @@ const draft = { branch, collection: text, slug: text };
 /** A decision on a draft, with the version of it that was looked at. */
 const decision = { ...draft, opened: version.optional() };
 
-const asset = z.object({ path: text, content: z.string(), encoding: z.literal('base64') });
+/** An upload: its bytes, as Decap sends them, or the name of those that were sent before (admin/server/media/routes.ts). */
+const asset = z.union([
+  z.object({ path: text, content: z.string(), encoding: z.literal('base64') }),
+  z.object({ path: text, blob: version }),
+]);
 export type Asset = z.infer<typeof asset>;
 
 const dataFile = z.object({

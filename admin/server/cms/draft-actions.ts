@@ -14,8 +14,8 @@ import { demand, may } from '../auth/roles.ts';
 import type { Git } from '../git/git.ts';
 import type { FileChange } from '../git/objects.ts';
 import { moveRefs, readBlobs, writeCommit, writeTree } from '../git/objects.ts';
-import { cleanAssets } from '../git/files/uploads.ts';
-import type { CleanAsset } from '../git/files/uploads.ts';
+import { cleanAssets } from './clean-assets.ts';
+import type { CleanAsset } from './clean-assets.ts';
 
 /** The longest entry, in characters; the longest today has a few thousand. */
 const longestEntry = 1_000_000;

@@ -1,4 +1,4 @@
-/** Actions that move main: publish a draft, delete, upload to the media library, save without a draft. */
+/** Actions that move main: publish a draft, delete, save without a draft. */
 import type { ContentProblem } from '#content/problems.ts';
 import type { ActionContext } from './context.ts';
 import type { Caller } from '../http/caller.ts';
@@ -10,14 +10,12 @@ import { requireOwnEntry, requireOwnFile } from '../git/entry-file.ts';
 import { mergeHistories } from '../git/merge.ts';
 import { anyPath, isEntryPath } from '../git/files/paths.ts';
 import type { ParamsOf } from './decap-protocol.ts';
-import type { MediaAnswer } from './read-actions.ts';
-import { mediaAnswer } from './read-actions.ts';
 import { HttpError } from '../http/http-error.ts';
 import { checkCandidate } from '../git/repository.ts';
 import { demand } from '../auth/roles.ts';
 import type { FileChange, RefMove } from '../git/objects.ts';
 import { moveRefs, writeCommit, writeTree } from '../git/objects.ts';
-import { cleanAssets } from '../git/files/uploads.ts';
+import { cleanAssets } from './clean-assets.ts';
 import {
   acceptedFiles,
   fileChanges,
@@ -155,25 +153,6 @@ async function commitOnMain(
   const commit = { tree, parents: [main], message: message.trim() || 'Sửa nội dung', person: caller.account };
   const candidate: Candidate = { ...commit, commit: await writeCommit(context.git, commit) };
   return advanceMain(context, main, candidate);
-}
-
-/** Adds a file to the media library. */
-export async function saveMedia(
-  context: ActionContext,
-  caller: Caller,
-  { asset, options }: ParamsOf<'persistMedia'>,
-): Promise<MediaAnswer> {
-  demand(caller.account.role, 'publish', 'đưa tệp thẳng vào thư viện');
-  return context.mutex.run(async () => {
-    const main = await mainCommit(context.git);
-    const [clean] = await cleanAssets(context, main, [asset]);
-    if (clean === undefined) throw new HttpError('bad-request', 'Thiếu tệp.');
-    const { path, bytes, blob } = clean;
-    if ((await blobAt(context.git, main, path)) !== blob) {
-      await commitOnMain(context, caller, main, options.commitMessage, [{ path, bytes }]);
-    }
-    return mediaAnswer(path, blob, bytes);
-  });
 }
 
 /** Deletes published entries and uploads. The content check refuses to delete an entry that others refer to, and names them. */

@@ -16,10 +16,10 @@ export interface EntryAnswer {
   file: { path: string; label?: string | undefined; id: string | null };
 }
 
+/** An upload without its bytes, which have an address of their own (admin/server/media/routes.ts). */
 export interface MediaAnswer {
+  /** The name of its bytes in git. */
   id: string;
-  content: string;
-  encoding: 'base64';
   path: string;
   name: string;
 }
@@ -127,13 +127,10 @@ export async function unpublishedEntryDataFile(
 async function mediaAt(git: Git, commit: string, path: string): Promise<MediaAnswer> {
   const blob = await blobAt(git, commit, mediaPath(path));
   if (blob === undefined) throw new HttpError('not-found', `Không có tệp “${path}”.`);
-  const [bytes] = await readBlobs(git, [blob]);
-  return mediaAnswer(path, blob, bytes ?? Buffer.alloc(0));
+  return mediaAnswer({ path, blob });
 }
 
-export function mediaAnswer(path: string, blob: string, bytes: Buffer): MediaAnswer {
-  return { id: blob, content: bytes.toString('base64'), encoding: 'base64', path, name: basename(path) };
-}
+const mediaAnswer = ({ path, blob }: TreeFile): MediaAnswer => ({ id: blob, path, name: basename(path) });
 
 export async function unpublishedEntryMediaFile(
   { git }: ActionContext,
@@ -158,9 +155,5 @@ export async function getMedia(
   const files = (await listFiles(git, await mainCommit(git), [`${root}/`])).filter(
     ({ path }) => isMediaPath(path) && posix.dirname(path) === root,
   );
-  const contents = await readBlobs(
-    git,
-    files.map(({ blob }) => blob),
-  );
-  return files.map(({ path, blob }, index) => mediaAnswer(path, blob, contents[index] ?? Buffer.alloc(0)));
+  return files.map(mediaAnswer);
 }

@@ -73,10 +73,13 @@ export async function changedFiles(
   return changes;
 }
 
+/** Keeps bytes in the object store. Returns their name. */
+export const writeBlob = (git: Git, bytes: Uint8Array): Promise<string> =>
+  git.text(['hash-object', '-w', '--stdin'], { input: bytes });
+
 async function blobOf(git: Git, change: FileChange): Promise<string> {
   if ('removed' in change) return noBlob;
-  if ('blob' in change) return change.blob;
-  return git.text(['hash-object', '-w', '--stdin'], { input: change.bytes });
+  return 'blob' in change ? change.blob : writeBlob(git, change.bytes);
 }
 
 /** Writes the tree that a commit's tree becomes by some changes. Returns the tree's name. */

@@ -10,6 +10,7 @@
  * - `GET  /releases`  → the releases that are kept (editors)
  * - `POST /publish`   → publishes main again, for example after a failed build (editors)
  * - `POST /rollback`  `{release}` → goes back to a release (administrators)
+ * - uploads and their thumbnails: see admin/server/media/routes.ts
  */
 import { Hono } from 'hono';
 import { z } from 'astro/zod';
@@ -19,6 +20,7 @@ import { publishPercent } from '../release/progress/percent.ts';
 import { arrivals } from '../requests/inbox/arrivals.ts';
 import { checkDraft } from '../cms/publish-actions.ts';
 import { serveRelease } from '../management/pages/releases.ts';
+import { mediaRoutes } from '../media/routes.ts';
 import { draftPageAddress } from '../draft-preview/routes.ts';
 import type { Caller } from './caller.ts';
 import { body, fromOwnPage, jsonOf, signedIn } from './middleware.ts';
@@ -63,6 +65,7 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
   routes.use(fromOwnPage(reach));
   routes.use(signedIn(server, reach, (path) => !path.endsWith('/status')));
 
+  routes.route('/', mediaRoutes(server));
   routes.get('/me', (c) => c.json(me(c.var.caller)));
   routes.get('/status', (c) => c.json(status(server, c.var.caller)));
   routes.get('/draft', (c) => {

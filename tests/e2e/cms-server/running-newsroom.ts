@@ -38,9 +38,11 @@ async function freePort(): Promise<number> {
  *
  * @param prepare adds to the repository before it is published for the first time
  */
-export async function openNewsroom(prepare?: (origin: Origin) => void): Promise<RunningNewsroom> {
+export async function openNewsroom(
+  prepare?: (origin: Origin) => void | Promise<void>,
+): Promise<RunningNewsroom> {
   const origin = createOrigin();
-  prepare?.(origin);
+  await prepare?.(origin);
   const dataFolder = mkdtempSync(join(tmpdir(), 'nscl-running-'));
   const port = await freePort();
   const environment = { ...process.env, NEWSROOM_ORIGIN: origin.root, NEWSROOM_DATA: dataFolder };

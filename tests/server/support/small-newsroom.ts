@@ -117,9 +117,17 @@ export interface SmallCms {
   close: () => Promise<void>;
 }
 
-/** Opens a newsroom with a quick builder; one person of each role may sign in. */
-export async function openSmallCms(options: Partial<CmsServerOptions> = {}): Promise<SmallCms> {
+/**
+ * Opens a newsroom with a quick builder; one person of each role may sign in.
+ *
+ * @param prepare adds to the original repository before it is cloned
+ */
+export async function openSmallCms(
+  options: Partial<CmsServerOptions> = {},
+  prepare?: (origin: Origin) => void | Promise<void>,
+): Promise<SmallCms> {
   const origin = createOrigin({ builds: false });
+  await prepare?.(origin);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'nscl-newsroom-'));
   const builder = new QuickBuilder();
   const newsroom = await CmsServer.open({

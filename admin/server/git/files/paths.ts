@@ -6,6 +6,7 @@
 import { catalogueFolder, contentFolder, mediaFolder } from '#schemas/content-paths.ts';
 import { cmsSettingsFile } from '#schemas/settings/cms.ts';
 import { guides } from '#schemas/collections/guides.ts';
+import { notTaken, refusedEnding, refusedFormats } from '../../../config/upload-rules.ts';
 import { HttpError } from '../../http/http-error.ts';
 
 /** Parts of content/ that programs write and nobody edits by hand. */
@@ -57,20 +58,11 @@ export function entryPath(path: string): string {
   throw new HttpError('forbidden', `Tệp “${shown(path)}” nằm ngoài phần nội dung được phép đọc và sửa.`);
 }
 
-/** Advice about pictures of formats that are not accepted, by ending. */
-export const refusedEndings: Readonly<Record<string, string>> = {
-  heic: 'ảnh HEIC của điện thoại. Trên iPhone: vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc mở ảnh rồi lưu lại ở dạng JPEG.',
-  heif: 'ảnh HEIF của điện thoại. Hãy lưu ảnh ở dạng JPEG rồi tải lại.',
-  svg: 'ảnh SVG có thể chứa mã chạy được. Hãy xuất ảnh ra PNG rồi tải lại.',
-  gif: 'ảnh GIF. Hãy lưu ảnh ở dạng PNG hoặc JPEG rồi tải lại.',
-  avif: 'ảnh AVIF. Hãy lưu ảnh ở dạng JPEG hoặc WebP rồi tải lại.',
-};
-
 /** @throws {HttpError} when the path is not an upload's */
 export function mediaPath(path: string): string {
   if (isMediaPath(path)) return path;
-  const reason = refusedEndings[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
-  if (reason !== undefined) throw new HttpError('unsupported-type', `Chưa nhận “${shown(path)}”: ${reason}`);
+  const format = refusedEnding(/\.(\w+)$/.exec(path)?.[1] ?? '');
+  if (format) throw new HttpError('unsupported-type', notTaken(shown(path), refusedFormats[format]));
   throw new HttpError(
     'forbidden',
     `Tệp “${shown(path)}” không được phép: tệp tải lên phải nằm trong ${mediaFolder}/, tên chỉ gồm chữ không dấu, chữ số, dấu gạch nối và có đuôi .jpg, .png, .webp hoặc .pdf.`,

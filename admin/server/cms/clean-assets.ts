@@ -1,11 +1,13 @@
-/** Uploads on their way into a commit. */
-import { createHash } from 'node:crypto';
-import type { ActionContext } from '../../cms/context.ts';
-import { blobAt, mainCommit } from '../../cms/context.ts';
-import { cleanUpload, mostUploadBytes } from './media.ts';
-import { mediaPath } from './paths.ts';
-import type { Asset } from '../../cms/decap-protocol.ts';
-import { HttpError } from '../../http/http-error.ts';
+/** Uploads of a save: checked and cleaned on their way into a commit. */
+import { mostUploadBytes } from '../../config/upload-rules.ts';
+import { mediaPath } from '../git/files/paths.ts';
+import type { Git } from '../git/git.ts';
+import { readBlobs } from '../git/objects.ts';
+import { HttpError } from '../http/http-error.ts';
+import { blobName } from '../media/uploads.ts';
+import type { ActionContext } from './context.ts';
+import { blobAt, mainCommit } from './context.ts';
+import type { Asset } from './decap-protocol.ts';
 
 export interface CleanAsset {
   path: string;
@@ -14,18 +16,20 @@ export interface CleanAsset {
   blob: string;
 }
 
-/** The name that git gives some bytes. */
-export function blobName(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-function decode({ path, content }: Asset): Buffer {
-  if (content.length > mostUploadBytes * 1.4) {
+async function bytesOf(git: Git, asset: Asset): Promise<Buffer> {
+  const { path } = asset;
+  if ('blob' in asset) {
+    const [bytes] = await readBlobs(git, [asset.blob]).catch(() => []);
+    if (bytes) return bytes;
+    throw new HttpError(
+      'not-found',
+      `Máy chủ không còn tệp “${path}” vừa tải lên. Hãy bỏ ảnh khỏi bài, chọn lại rồi lưu.`,
+    );
+  }
+  if (asset.content.length > mostUploadBytes * 1.4) {
     throw new HttpError('too-large', `Tệp “${path}” quá lớn; tối đa là 5 MB. Hãy thu nhỏ rồi tải lại.`);
   }
-  const bytes = Buffer.from(content, 'base64');
-  if (bytes.length > 0) return bytes;
-  throw new HttpError('bad-request', `Tệp “${path}” trống.`);
+  return Buffer.from(asset.content, 'base64');
 }
 
 /**
@@ -36,7 +40,7 @@ function decode({ path, content }: Asset): Buffer {
  * @throws {HttpError} when one is not allowed, or would replace a published file of the same name
  */
 export async function cleanAssets(
-  { git }: ActionContext,
+  { git, uploads }: ActionContext,
   commit: string,
   assets: readonly Asset[],
 ): Promise<CleanAsset[]> {
@@ -44,9 +48,9 @@ export async function cleanAssets(
   const cleaned: CleanAsset[] = [];
   for (const asset of assets) {
     const path = mediaPath(asset.path);
-    const given = decode(asset);
+    const given = await bytesOf(git, asset);
     const known = [await blobAt(git, commit, path), await blobAt(git, main, path)];
-    const bytes = known.includes(blobName(given)) ? given : await cleanUpload(path, given);
+    const bytes = known.includes(blobName(given)) ? given : await uploads.clean(path, given);
     const blob = blobName(bytes);
     const published = known[1];
     if (published !== undefined && published !== blob) {

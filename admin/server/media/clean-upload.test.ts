@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { cleanUpload } from './media.ts';
+import { cleanUpload } from './clean-upload.ts';
 
 const plain = (width = 8, height = 6) =>
   sharp({ create: { width, height, channels: 3, background: '#27663a' } });
