@@ -2,7 +2,13 @@
  * Addresses of the site: its sections, the pages beside them, its files of open data. They are published, so they never change
  * (a page that moves gets a line in content/settings/redirects.yaml). Pure, and usable in the browser.
  */
-import { searchRoute, savedListRoute, errorReportRoute, verificationRoute } from './script-routes.ts';
+import {
+  searchRoute,
+  savedListRoute,
+  savedEntriesFile,
+  errorReportRoute,
+  verificationRoute,
+} from './script-routes.ts';
 
 /** The first page of every section that has pages of entries or lists. */
 const sections = {
@@ -72,6 +78,8 @@ export const dataFiles = {
   isoRows: '/tieu-chuan/tra-cuu-iso.json',
   lawRows: '/van-ban/tra-cuu.json',
   newsRows: '/tin-tuc/tra-cuu.json',
+  /** Facts of the entries, other than standards, that a visitor's list may hold. */
+  savedEntries: savedEntriesFile,
   newsRss: '/tin-tuc/rss.xml',
   newsAtom: '/tin-tuc/atom.xml',
   newsJson: '/tin-tuc/feed.json',

@@ -5,5 +5,6 @@
 
 export const searchRoute = '/tim-kiem/';
 export const savedListRoute = '/danh-sach/';
+export const savedEntriesFile = '/danh-sach/du-kien.json';
 export const errorReportRoute = '/bao-loi/';
 export const verificationRoute = '/nho-xac-minh/';

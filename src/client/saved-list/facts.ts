@@ -1,9 +1,15 @@
-/** Facts of a standard as known today, read from its public record (`/tieu-chuan/<id>.json`). */
+/** Facts of saved entries as known today: a standard's from its public record (`/tieu-chuan/<id>.json`), others' from one file. */
 import { editionStatuses, isObsolete } from '#domain/editions/lifecycle.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
 import type { StandardRecordField } from '#schemas/standards/record.ts';
 import type { StandardKind } from '#schemas/labels.ts';
 import { conformityLabels, kindLabels } from '#schemas/labels.ts';
+import type { SavedEntryRecord } from '#schemas/saved-entries.ts';
+
+interface Change {
+  day: string;
+  text: string;
+}
 
 export interface StandardFacts {
   id: string;
@@ -26,11 +32,27 @@ export interface StandardFacts {
   /** The day on which an editor compared the record with its sources; ISO's rows have none. */
   checkedOn: string | undefined;
   /** Changes of the record, the latest first. */
-  changes: { day: string; text: string }[];
+  changes: Change[];
+  /** Slugs of the products and topics that its record names. */
+  products: string[];
 }
 
-/** Facts, or why there are none (yet): `gone` is a standard that the library no longer has. */
-export type FactsState = StandardFacts | 'loading' | 'gone' | 'unreachable';
+/** A law, duty, guide or class. */
+export interface OtherFacts {
+  id: string;
+  name: string;
+  title: string | undefined;
+  kindLabel: string;
+  lines: string[];
+  status: { label: string; shape: string } | undefined;
+  past: boolean;
+  products: string[];
+  checkedOn: string | undefined;
+  changes: Change[];
+}
+
+/** Facts, or why there are none (yet): `gone` is an entry that the portal no longer has. */
+export type FactsState = StandardFacts | OtherFacts | 'loading' | 'gone' | 'unreachable';
 
 const string = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -41,7 +63,7 @@ function among<Value extends string>(value: unknown, values: readonly Value[]): 
   return values.find((known) => known === value);
 }
 
-function readChanges(value: unknown): StandardFacts['changes'] {
+function readChanges(value: unknown): Change[] {
   return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((item) => {
     const { day, kind, text_vi } = (item ?? {}) as Record<string, unknown>;
     // Only an entry that is there can be saved: that it was added is no news to its reader.
@@ -51,13 +73,13 @@ function readChanges(value: unknown): StandardFacts['changes'] {
 }
 
 /**
- * Changes since a standard was saved. A day is not divided: what changed on the day of saving itself is among them, for it may have
+ * Changes since an entry was saved. A day is not divided: what changed on the day of saving itself is among them, for it may have
  * changed after that.
  *
  * @param savedOn `YYYY-MM-DD`; empty where the day is not known, and then nothing is said to be new
  */
-export function changesSince(facts: StandardFacts, savedOn: string): StandardFacts['changes'] {
-  return savedOn === '' ? [] : facts.changes.filter(({ day }) => day >= savedOn);
+export function changesSince({ changes }: { changes: readonly Change[] }, savedOn: string): Change[] {
+  return savedOn === '' ? [] : changes.filter(({ day }) => day >= savedOn);
 }
 
 /** Reads a public record; undefined when it is none. An unknown status is never taken for one that is in force. */
@@ -91,12 +113,62 @@ export function readFacts(record: unknown): StandardFacts | undefined {
     scope: string(fields.scope_vi),
     checkedOn: string(fields.checked_on),
     changes: readChanges(fields.changes),
+    products: strings(fields.products),
+  };
+}
+
+/** Reads a record of the file of other entries; undefined when it is none. */
+export function readOtherFacts(record: unknown): OtherFacts | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const fields = record as Readonly<Partial<Record<keyof SavedEntryRecord, unknown>>>;
+  const id = string(fields.id);
+  const name = string(fields.name);
+  if (id === undefined || name === undefined) return undefined;
+  const { label, shape } = (fields.status ?? {}) as Record<string, unknown>;
+  return {
+    id,
+    name,
+    title: string(fields.title),
+    kindLabel: string(fields.kind) ?? '',
+    lines: strings(fields.facts),
+    status: typeof label === 'string' ? { label, shape: string(shape) ?? 'status-unknown' } : undefined,
+    past: fields.past === true,
+    products: strings(fields.products),
+    checkedOn: string(fields.checked_on),
+    changes: readChanges(fields.changes),
   };
 }
 
 /** The facts themselves, or undefined while there are none. */
-export function known(state: FactsState | undefined): StandardFacts | undefined {
+export function factsOf(state: FactsState | undefined): StandardFacts | OtherFacts | undefined {
   return typeof state === 'object' ? state : undefined;
+}
+
+/** The facts of a standard; undefined while there are none, and for other entries. */
+export function known(state: FactsState | undefined): StandardFacts | undefined {
+  const facts = factsOf(state);
+  return facts && 'designation' in facts ? facts : undefined;
+}
+
+/** The facts of a law, duty, guide or class. */
+export function knownOther(state: FactsState | undefined): OtherFacts | undefined {
+  const facts = factsOf(state);
+  return facts && 'lines' in facts ? facts : undefined;
+}
+
+/** Number and title as of today, or as of the day of saving. */
+export function namesOf(
+  item: { designation: string; title: string },
+  state: FactsState | undefined,
+): { name: string; title: string; lang: 'en' | undefined } {
+  const standard = known(state);
+  if (standard) {
+    const { designation: name, titleVi, titleEn = '' } = standard;
+    return { name, title: titleVi ?? titleEn, lang: titleVi === undefined ? 'en' : undefined };
+  }
+  const other = knownOther(state);
+  if (other) return { name: other.name, title: other.title ?? '', lang: undefined };
+  return { name: item.designation, title: item.title, lang: undefined };
 }
 
 /** Whether the standard still binds or serves anybody. */

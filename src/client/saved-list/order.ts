@@ -1,11 +1,12 @@
 /** The orders in which a list can be read. */
 import { compareDesignations } from '#domain/designation/designation-format.ts';
 import type { EditionStatus } from '#domain/editions/lifecycle.ts';
-import { isPast, known } from './facts.ts';
+import { isPast, known, knownOther } from './facts.ts';
 import type { FactsState } from './facts.ts';
-import type { SavedItem } from './list.ts';
+import type { SavedItem } from './stored/list.ts';
 
 export const orderLabels = {
+  grouped: 'Theo sản phẩm, bắt buộc trước',
   saved: 'Mới lưu trước',
   designation: 'Theo số hiệu',
   attention: 'Cần chú ý trước',
@@ -31,7 +32,8 @@ function rank(order: Order, [, state]: Listed): number {
   const facts = known(state);
   switch (order) {
     case 'attention':
-      return state === 'gone' ? -1 : facts ? attention[facts.status] : 2;
+      if (state === 'gone') return -1;
+      return facts ? attention[facts.status] : knownOther(state)?.past === true ? 0 : 2;
     case 'year':
       return -(facts?.year ?? 0);
     case 'mandatory':
@@ -41,7 +43,7 @@ function rank(order: Order, [, state]: Listed): number {
   }
 }
 
-/** The items in an order; what is alike in it stands by designation. */
+/** The items in an order; what is alike in it stands by designation. Grouped items are ordered in their groups. */
 export function ordered(
   items: readonly SavedItem[],
   states: ReadonlyMap<string, FactsState>,

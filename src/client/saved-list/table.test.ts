@@ -3,7 +3,7 @@ import { comparisonRows } from './comparison.ts';
 import { writeCsv } from '#text/write-csv.ts';
 import type { StandardFacts, FactsState } from './facts.ts';
 import { changesSince, readFacts } from './facts.ts';
-import type { SavedItem } from './list.ts';
+import type { SavedItem } from './stored/list.ts';
 import { ordered } from './order.ts';
 import { tableColumns, tableRows } from './table.ts';
 
@@ -23,6 +23,7 @@ const tea = {
   ics: ['67.140.10'],
   replaced_by: ['TCVN 1454:2013'],
   checked_on: '2026-11-23',
+  products: ['che'],
 };
 const metals = {
   id: 'qcvn-8-2-2011-byt',
@@ -82,7 +83,7 @@ describe('a public record', () => {
 });
 
 describe('the table to take away', () => {
-  const columns = tableColumns('https://x.example');
+  const columns = tableColumns('https://x.example', new Map([['che', 'Chè']]));
   const rowOf = (state: FactsState, saved = item('tcvn-1454-2007')) => {
     const [headings = [], row = []] = tableRows(columns, [{ item: saved, state }]);
     return Object.fromEntries(headings.map((heading, index) => [heading, row[index]]));
@@ -95,8 +96,10 @@ describe('the table to take away', () => {
       'Thay bằng': 'TCVN 1454:2013',
       'Chấp nhận': 'ISO 3720:1986 (IDT), ISO 1',
       Năm: 2007,
-      'Ngày kiểm tra': '23/11/2026',
-      'Ngày lưu': '26/11/2026',
+      'Ngày kiểm tra': '2026-11-23',
+      'Ngày lưu': '2026-11-26',
+      'Sản phẩm': 'Chè',
+      Nhóm: 'Không còn hiệu lực hoặc đã qua',
       'Trang trên cổng': 'https://x.example/tieu-chuan/tcvn-1454-2007/',
     });
     expect(rowOf(facts({ ...metals, status: 'withdrawn' }))['Bắt buộc hay tự nguyện']).toBe(

@@ -1,12 +1,15 @@
 /** A list as a table to take away, the same for CSV and for Excel. */
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
-import { formatDate } from '#text/vietnamese.ts';
 import { conformityLabels, kindLabels, obligationLabels } from '#schemas/labels.ts';
 import type { Obligation } from '#schemas/labels.ts';
-import { isPast, known } from './facts.ts';
+import { factsOf, isPast, known, knownOther, namesOf } from './facts.ts';
 import type { StandardFacts, FactsState } from './facts.ts';
-import type { SavedItem } from './list.ts';
+import { placeOf } from './groups.ts';
+import type { ProductNames } from './groups.ts';
+import type { SavedItem } from './stored/list.ts';
+import { savedPath } from './stored/saved-id.ts';
 
+/** An entry of a list with what is known of it. */
 export interface SavedStandard {
   item: SavedItem;
   state: FactsState;
@@ -23,7 +26,7 @@ export interface TableColumn {
 const stateWords = {
   loading: 'Chưa tải được',
   unreachable: 'Chưa tải được',
-  gone: 'Không còn trong thư viện của cổng',
+  gone: 'Không còn trên cổng',
 } as const;
 
 /** Whether the standard binds anybody; a mandatory one that is past is `ended`, of another past one nothing is said. */
@@ -51,36 +54,46 @@ const fact =
     return (facts && read(facts)) ?? '';
   };
 
-const day = (date: string | undefined) => (date ? formatDate(date) : '');
+/** ISO 8601: the one notation that every spreadsheet takes for the same day, wherever it is set to. */
+const day = (date: string | undefined) => date ?? '';
 
 /**
  * The columns of the table.
  *
  * @param origin the address of the site, for links that work outside of it
+ * @param productNames names of products by file name
  */
-export function tableColumns(origin: string): TableColumn[] {
+export function tableColumns(origin: string, productNames: ProductNames): TableColumn[] {
   return [
-    {
-      heading: 'Số hiệu',
-      width: 24,
-      value: ({ item, state }) => known(state)?.designation ?? item.designation,
-    },
+    { heading: 'Số hiệu', width: 24, value: ({ item, state }) => namesOf(item, state).name },
     {
       heading: 'Tên tiếng Việt',
       width: 50,
       value: ({ item, state }) => {
-        const facts = known(state);
-        return facts ? (facts.titleVi ?? '') : item.title;
+        const { title, lang } = namesOf(item, state);
+        return lang === 'en' ? '' : title;
       },
     },
     { heading: 'Tên tiếng Anh', width: 40, value: fact(({ titleEn }) => titleEn) },
-    { heading: 'Loại', width: 26, value: fact(({ kind }) => kindLabels[kind]) },
+    {
+      heading: 'Loại',
+      width: 26,
+      value: ({ state }) => {
+        const facts = known(state);
+        return facts ? kindLabels[facts.kind] : (knownOther(state)?.kindLabel ?? '');
+      },
+    },
     {
       heading: 'Tình trạng',
       width: 16,
-      value: ({ state }) =>
-        typeof state === 'object' ? editionStatusLabel[state.status] : stateWords[state],
+      value: ({ state }) => {
+        if (typeof state === 'string') return stateWords[state];
+        const facts = known(state);
+        return facts ? editionStatusLabel[facts.status] : (knownOther(state)?.status?.label ?? '');
+      },
     },
+    { heading: 'Sản phẩm', width: 20, value: (saved) => placeOf(saved, productNames).product?.name ?? '' },
+    { heading: 'Nhóm', width: 20, value: (saved) => placeOf(saved, productNames).partName },
     { heading: 'Thay bằng', width: 24, value: fact(({ replacedBy }) => replacedBy.join(', ')) },
     { heading: 'Thay thế cho', width: 24, value: fact(({ replaces }) => replaces.join(', ')) },
     { heading: 'Năm', width: 8, value: fact(({ year }) => year) },
@@ -93,10 +106,10 @@ export function tableColumns(origin: string): TableColumn[] {
     },
     { heading: 'Chấp nhận', width: 24, value: fact((facts) => adoptionWords(facts).join(', ')) },
     { heading: 'Mã ICS', width: 14, value: fact(({ ics }) => ics.join(', ')) },
-    { heading: 'Ngày kiểm tra', width: 14, value: fact(({ checkedOn }) => day(checkedOn)) },
+    { heading: 'Ngày kiểm tra', width: 14, value: ({ state }) => day(factsOf(state)?.checkedOn) },
     { heading: 'Ngày lưu', width: 14, value: ({ item }) => day(item.savedOn) },
     { heading: 'Ghi chú của tôi', width: 40, value: ({ item }) => item.note },
-    { heading: 'Trang trên cổng', width: 48, value: ({ item }) => `${origin}/tieu-chuan/${item.id}/` },
+    { heading: 'Trang trên cổng', width: 48, value: ({ item }) => `${origin}${savedPath(item.id)}` },
   ];
 }
 

@@ -6,11 +6,17 @@ import { sampleLabel } from '#schemas/labels.ts';
 import { rowButton } from '#client/saved-list/ui/row-buttons.ts';
 import type { SearchHit } from '#search/format/types.ts';
 import { contentTypes } from '#search/format/contents.ts';
+import type { SearchContent } from '#search/format/contents.ts';
 import { highlighted } from './highlighted.ts';
 import { hitName } from './hit-name.ts';
 
 /** Words for a kind of document, as the page's own filters say them. */
 export type ValueLabel = (filter: 'kind', value: string) => string | undefined;
+
+/** The kinds of pages that a visitor's list takes. */
+const savedContents: readonly SearchContent[] = ['standard', 'law', 'duties', 'guides', 'courses'];
+
+const canBeSaved = (content: SearchContent) => savedContents.includes(content);
 
 const noBreak = '\u00a0';
 
@@ -51,7 +57,11 @@ export function hitRow(
       'div',
       { class: 'hit-side' },
       hit.status && statusBadge(hit.status),
-      designation !== undefined && rowButton({ href, designation, title }, saved),
+      canBeSaved(hit.content) &&
+        rowButton(
+          { href, designation: designation ?? title, title: designation === undefined ? '' : title },
+          saved,
+        ),
     ),
     element(
       'p',

@@ -96,18 +96,31 @@ function changeItem(change: EntryChange, library: Library): ChangeItem {
   };
 }
 
-const byStandard = new WeakMap<Library, ReadonlyMap<string, readonly EntryChange[]>>();
+type ChangesById = ReadonlyMap<string, readonly EntryChange[]>;
+
+const byEntry = new WeakMap<Library, Readonly<Record<EntryChange['collection'], ChangesById>>>();
+
+function changesById(library: Library): Readonly<Record<EntryChange['collection'], ChangesById>> {
+  const known = byEntry.get(library);
+  if (known) return known;
+  const latestFirst = library.changes.toReversed();
+  const of = (name: EntryChange['collection']) =>
+    Map.groupBy(
+      latestFirst.filter(({ collection }) => collection === name),
+      ({ id }) => id,
+    );
+  const made = { standards: of('standards'), documents: of('documents') };
+  byEntry.set(library, made);
+  return made;
+}
 
 /** The changes of one standard, the latest first. */
-export function changesOf(library: Library, id: string): readonly EntryChange[] {
-  let known = byStandard.get(library);
-  if (!known) {
-    const ofStandards = library.changes.filter(({ collection }) => collection === 'standards');
-    known = Map.groupBy(ofStandards.toReversed(), (change) => change.id);
-    byStandard.set(library, known);
-  }
-  return known.get(id) ?? [];
-}
+export const changesOf = (library: Library, id: string): readonly EntryChange[] =>
+  changesById(library).standards.get(id) ?? [];
+
+/** The changes of one legal document, the latest first. */
+export const changesOfLaw = (library: Library, id: string): readonly EntryChange[] =>
+  changesById(library).documents.get(id) ?? [];
 
 const cache = new WeakMap<Library, readonly MonthOfChanges[]>();
 

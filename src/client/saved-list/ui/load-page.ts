@@ -1,5 +1,5 @@
 /** Loader of the saved-list page: an empty list needs no program, so that one is fetched when there is something to show. */
-import { slot } from '#client/shared/dom.ts';
+import { requireElement, slot } from '#client/shared/dom.ts';
 import { onSavedChange, readSaved } from './storage.ts';
 
 /** Shows that the list is empty, or fetches the program that shows the list: the visitor's own, or one that the address shares. */
@@ -14,13 +14,16 @@ export function loadSavedListPage(root: HTMLElement): void {
       console.error(error);
     });
   };
-  const { items, damaged, blocked } = readSaved();
-  if (items.length > 0 || damaged || blocked || location.search !== '') {
+  const { saved, damaged, blocked } = readSaved();
+  const isUsed = saved.lists.length > 1 || saved.lists.some(({ items }) => items.length > 0);
+  if (isUsed || damaged || blocked || location.search !== '') {
     load();
     return;
   }
   slot('empty', root).hidden = false;
   root.hidden = false;
+  // The program opens a file that is chosen before it came.
+  requireElement('#danh-sach-nap', root).addEventListener('change', load, { once: true });
   // Something was saved in another tab.
   onSavedChange(load);
 }

@@ -1,15 +1,15 @@
-/** A button on each row of a list of documents that puts the document on the visitor's own list. */
+/** A button on each row of a list that puts the row's entry on the visitor's own list. */
 import { element } from '#client/shared/dom.ts';
-import { documentIdOf } from '#client/saved-list/list.ts';
+import { savedIdOf } from '#client/saved-list/stored/saved-id.ts';
 import { onSavedChange } from './storage.ts';
 import { savedIds, toggleSaved } from './toggle.ts';
 
-/** The button for the document at an address; undefined where there is none. */
+/** The button for the entry at an address; undefined where there is none. */
 export function rowButton(
   { href, designation, title }: { href: string; designation: string; title: string },
   saved: ReadonlySet<string>,
 ): HTMLButtonElement | undefined {
-  const id = documentIdOf(href);
+  const id = savedIdOf(href);
   if (id === undefined) return undefined;
   return element(
     'button',

@@ -1,4 +1,4 @@
-/** The buttons that put standards on the list: one for the standard of a page, two for what a product's page lists. */
+/** The buttons that put entries on the list: one for the entry of a page, two for what a product's page lists. */
 import { listedLinks } from './listed-links.ts';
 import { onSavedChange, readSaved } from './storage.ts';
 
@@ -24,7 +24,7 @@ function onClick(button: HTMLElement, action: () => Promise<void>): void {
   });
 }
 
-/** One standard: pressed when it is on the list. */
+/** One entry: pressed when it is on the list. */
 function initSave(button: HTMLButtonElement): void {
   const { save: id = '', designation = '', title = '' } = button.dataset;
   const show = () => {
@@ -49,7 +49,10 @@ function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
   if (!root.querySelector(listedLinks(onlyBinding))) return;
   onClick(button, async () => {
     const { saveAll } = await import('./save-all.ts');
-    const { words, saved } = saveAll(button.dataset['saveAll'] ?? '', onlyBinding);
+    const { words, saved } = saveAll(
+      { slug: button.dataset['saveAll'] ?? '', name: button.dataset['product'] ?? '' },
+      onlyBinding,
+    );
     announce(button, words);
     if (saved) showMore(button, true);
   });

@@ -1,8 +1,18 @@
-/** Where the list lies: this browser's local storage. It can be forbidden, full, or hold what another program wrote there. */
-import { readList, writeList } from '#client/saved-list/list.ts';
-import type { SavedItem } from '#client/saved-list/list.ts';
+/** Where the lists lie: this browser's local storage. It can be forbidden, full, or hold what another program wrote there. */
+import {
+  changeItems,
+  currentList,
+  emptyLists,
+  readLists,
+  writeLists,
+} from '#client/saved-list/stored/lists.ts';
+import type { SavedLists } from '#client/saved-list/stored/lists.ts';
+import type { SavedItem } from '#client/saved-list/stored/list.ts';
 
-const key = 'nscl-danh-sach';
+const key = 'nscl-danh-sach-2';
+
+/** Where version 1 kept its only list. */
+const oldKey = 'nscl-danh-sach';
 
 /** Told on the window when this page itself has changed the list; other pages learn of it by the browser's own `storage`. */
 const changed = 'saved-list-changed';
@@ -18,6 +28,8 @@ export const faultText: Readonly<Record<StorageFault | 'damaged', string>> = {
 };
 
 export interface Stored {
+  saved: SavedLists;
+  /** The entries of the current list. */
   items: SavedItem[];
   /** Something that was stored could not be read. */
   damaged: boolean;
@@ -25,25 +37,27 @@ export interface Stored {
   blocked: boolean;
 }
 
-/** The stored list; empty where the browser blocks storage, as in some private windows. */
+/** The stored lists; one that is empty where the browser blocks storage, as in some private windows. */
 export function readSaved(): Stored {
   try {
-    return { ...readList(localStorage.getItem(key)), blocked: false };
+    const { saved, damaged } = readLists(localStorage.getItem(key), localStorage.getItem(oldKey));
+    return { saved, items: currentList(saved).items, damaged, blocked: false };
   } catch {
-    return { items: [], damaged: false, blocked: true };
+    return { saved: emptyLists(), items: [], damaged: false, blocked: true };
   }
 }
 
 /**
- * Changes the list as it stands in storage at this moment, so that what another tab has just done is not lost.
+ * Changes the lists as they stand in storage at this moment, so that what another tab has just done is not lost.
  *
- * @returns why it was not stored, or undefined when it was
+ * @returns why they were not stored, or undefined when they were
  */
-export function updateSaved(change: (items: readonly SavedItem[]) => SavedItem[]): StorageFault | undefined {
-  const { items, blocked } = readSaved();
+export function updateLists(change: (saved: SavedLists) => SavedLists): StorageFault | undefined {
+  const { saved, blocked } = readSaved();
   if (blocked) return 'blocked';
   try {
-    localStorage.setItem(key, writeList(change(items)));
+    localStorage.setItem(key, writeLists(change(saved)));
+    localStorage.removeItem(oldKey);
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
   }
@@ -51,12 +65,17 @@ export function updateSaved(change: (items: readonly SavedItem[]) => SavedItem[]
   return undefined;
 }
 
+/** Changes the current list; see {@link updateLists}. */
+export function updateSaved(change: (items: readonly SavedItem[]) => SavedItem[]): StorageFault | undefined {
+  return updateLists((saved) => changeItems(saved, currentList(saved).id, change));
+}
+
 /** Calls back whenever the list has changed, here or in another tab. */
 export function onSavedChange(callback: () => void): void {
   addEventListener(changed, callback);
   addEventListener('storage', (event) => {
     // Without a key everything was cleared.
-    if (event.key === key || event.key === null) callback();
+    if (event.key === key || event.key === oldKey || event.key === null) callback();
   });
   // A page that comes back from the browser's memory has missed what happened meanwhile.
   addEventListener('pageshow', (event) => {

@@ -1,16 +1,16 @@
-/** Putting one document on the list and taking it off, whichever button does it. */
-import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/list.ts';
-import type { SavedItem } from '#client/saved-list/list.ts';
+/** Putting one entry on the list and taking it off, whichever button does it. */
+import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/stored/list.ts';
+import type { SavedItem } from '#client/saved-list/stored/list.ts';
 import { faultText, readSaved, updateSaved } from './storage.ts';
 
-export const fullText = `Danh sách đã có ${mostItems} tài liệu, không thêm được nữa. Hãy bỏ bớt trước.`;
+export const fullText = `Danh sách đã có ${mostItems} mục, không thêm được nữa. Hãy bỏ bớt trước.`;
 
 export function savedIds(): ReadonlySet<string> {
   return new Set(readSaved().items.map(({ id }) => id));
 }
 
 /**
- * Puts a document on the list, or takes it off when it is there.
+ * Puts an entry on the list, or takes it off when it is there.
  *
  * @returns what came of it, and why nothing did
  */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addItems } from '#client/saved-list/list.ts';
+import { addItems } from '#client/saved-list/stored/list.ts';
 import { requireElement, slot } from '#client/shared/dom.ts';
 import { loadSavedListPage } from '../load-page.ts';
 import { initSavedListPage } from './page.ts';
@@ -8,9 +8,11 @@ import { readSaved, updateSaved } from '../storage.ts';
 
 const slots = ['problem', 'problem-text', 'shared', 'shared-text', 'own-link', 'undo', 'undo-text', 'list']
   .concat(['changes', 'message', 'retry', 'rows', 'compare', 'compare-table', 'empty', 'share'])
+  .concat(['lists', 'choice', 'picked', 'picked-count', 'move'])
   .map((name) => `<div data-part="${name}" hidden></div>`)
   .join('');
 const buttons = ['compare', 'close-compare', 'csv', 'xlsx', 'share', 'clear', 'undo', 'take', 'retry']
+  .concat(['unpick', 'backup', 'remove-list'])
   .map((name) => `<button data-do="${name}"></button>`)
   .join('');
 
@@ -19,7 +21,11 @@ function openPage(search = ''): HTMLElement {
   document.body.innerHTML = `
     <div id="danh-sach-cua-toi" hidden>
       <h2 id="danh-sach-luu" tabindex="-1"></h2>
-      <select id="danh-sach-thu-tu"><option value="saved"></option></select>
+      <select id="danh-sach-thu-tu"><option value="grouped"></option><option value="saved"></option></select>
+      <select id="danh-sach-chon"></select><select id="danh-sach-chuyen"></select>
+      <form data-form="create"><input id="danh-sach-moi"></form>
+      <form data-form="rename"><input id="danh-sach-ten"></form>
+      <input id="danh-sach-nap" type="file">
       <input id="chi-cho-khac" type="checkbox">
       ${slots}${buttons}
     </div>`;
@@ -62,8 +68,8 @@ describe('the saved-list page', () => {
     updateSaved((items) => addItems(items, [item('tcvn-1-2020'), item('tcvn-2-2020', 'Đối chiếu')]));
     const root = openPage();
     initSavedListPage(root);
-    expect(requireElement('#danh-sach-luu', root).textContent).toBe('2 tài liệu đã lưu');
-    expect(slot('rows', root).children).toHaveLength(2);
+    expect(requireElement('#danh-sach-luu', root).textContent).toBe('2 mục đã lưu');
+    expect(root.querySelectorAll('.saved-row')).toHaveLength(2);
 
     button('clear').click();
     expect(readSaved().items).toEqual([]);
@@ -76,12 +82,38 @@ describe('the saved-list page', () => {
     expect(slot('message', root).textContent).toBe('Đã lấy lại.');
   });
 
+  it('keeps several lists: what is picked moves, and a deleted list comes back', () => {
+    updateSaved((items) => addItems(items, [item('tcvn-1-2020', 'A'), item('van-ban.x')]));
+    const root = openPage();
+    initSavedListPage(root);
+    const created = requireElement<HTMLInputElement>('#danh-sach-moi', root);
+    created.value = 'Chè xuất EU';
+    created.form?.requestSubmit();
+    expect(requireElement('#danh-sach-luu', root).textContent).toBe('Chè xuất EU: 0 mục đã lưu');
+    const choice = requireElement<HTMLSelectElement>('#danh-sach-chon', root);
+    expect([...choice.options].map(({ text }) => text)).toEqual(['Danh sách chung (2)', 'Chè xuất EU (0)']);
+    choice.value = choice.options[0]?.value ?? '';
+    choice.dispatchEvent(new Event('change'));
+    const box = requireElement<HTMLInputElement>('.saved-row input[type="checkbox"]', root);
+    box.checked = true;
+    box.dispatchEvent(new Event('change'));
+    expect(slot('picked-count', root).textContent).toBe('1 đã chọn');
+    const target = requireElement<HTMLSelectElement>('#danh-sach-chuyen', root);
+    target.value = choice.options[1]?.value ?? '';
+    target.dispatchEvent(new Event('change'));
+    expect(readSaved().saved.lists.map(({ items }) => items.length)).toEqual([1, 1]);
+    button('remove-list').click();
+    expect(readSaved().saved.lists.map(({ name }) => name)).toEqual(['Chè xuất EU']);
+    button('undo').click();
+    expect(readSaved().saved.lists).toHaveLength(2);
+  });
+
   it('shows a shared list without touching the own one, and adds it when asked', () => {
     updateSaved((items) => addItems(items, [item('tcvn-1-2020', 'Của tôi')]));
     const root = openPage('?tl=tcvn-1-2020,iso-9001-2015');
     initSavedListPage(root);
     expect(slot('shared', root).hidden).toBe(false);
-    expect(slot('shared-text', root).textContent).toContain('Bạn đã có 1 tài liệu trong số này');
+    expect(slot('shared-text', root).textContent).toContain('Bạn đã có 1 mục trong số này');
     expect(readSaved().items).toHaveLength(1);
     button('take').click();
     expect(readSaved().items).toHaveLength(2);

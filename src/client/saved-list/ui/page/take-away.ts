@@ -1,17 +1,17 @@
 /** Taking the list elsewhere: an address to share, a file for a spreadsheet. */
 import { requireElement } from '#client/shared/dom.ts';
-import { mostShared, sharedAddress } from '#client/saved-list/address.ts';
-import type { SavedItem } from '#client/saved-list/list.ts';
-import type { SavedStandard } from '#client/saved-list/table.ts';
+import { mostShared, sharedAddress } from '#client/saved-list/stored/address.ts';
+import type { SavedItem } from '#client/saved-list/stored/list.ts';
+import type { Table } from './downloads.ts';
 import type { ListParts } from './parts.ts';
 
-/** Puts the address of these standards where it can be pasted from; where the browser refuses, it stands there to be copied. */
+/** Puts the address of these entries where it can be pasted from; where the browser refuses, it stands there to be copied. */
 export async function share({ root, slot, announce }: ListParts, all: readonly SavedItem[]): Promise<void> {
   const address = new URL(sharedAddress(all.map(({ id }) => id)), location.origin).href;
   const box = requireElement<HTMLInputElement>('#dia-chi-chia-se', root);
   slot('share').hidden = false;
   box.value = address;
-  const rest = all.length > mostShared ? ` Địa chỉ chỉ chứa ${mostShared} tài liệu đầu tiên.` : '';
+  const rest = all.length > mostShared ? ` Địa chỉ chỉ chứa ${mostShared} mục đầu tiên.` : '';
   try {
     await navigator.clipboard.writeText(address);
     announce(`Đã chép địa chỉ chia sẻ. Ghi chú của bạn không nằm trong đó.${rest}`);
@@ -25,8 +25,8 @@ export async function share({ root, slot, announce }: ListParts, all: readonly S
 /** Makes a file once every fact is there, and says how that went. */
 export async function download(
   { announce }: ListParts,
-  complete: () => Promise<SavedStandard[]>,
-  save: (standards: SavedStandard[]) => void | Promise<void>,
+  complete: () => Promise<Table>,
+  save: (table: Table) => void | Promise<void>,
 ): Promise<void> {
   try {
     announce('Đang chuẩn bị tệp…');

@@ -1,10 +1,11 @@
 /**
- * A visitor's own list of documents, as it is kept in the browser. Pure rules: what a stored text means, and what adding, removing and
- * taking back do to it. Nothing here is ever sent anywhere.
+ * A list of entries that a visitor saved. Pure rules: what a stored row means, and what adding, removing and taking back do to a list.
+ * Nothing here is ever sent anywhere.
  */
+import { isSavedId } from './saved-id.ts';
 
 export interface SavedItem {
-  /** The document's place in addresses, such as `tcvn-9740-2013`. */
+  /** Names the entry; see saved-id.ts. */
   id: string;
   /** Number and title on the day of saving: what is shown until today's facts arrive, or when the document is gone. */
   designation: string;
@@ -13,24 +14,20 @@ export interface SavedItem {
   savedOn: string;
   /** Why the visitor keeps it, in own words; empty when nothing was written. */
   note: string;
+  /** The product on whose page it was saved: file name and name. */
+  product?: SavedProduct;
+  /** The part of that product's list in which it stood, such as `binding`; see `ApplicabilityPart`. */
+  part?: string;
+}
+
+export interface SavedProduct {
+  slug: string;
+  name: string;
 }
 
 /** More than anybody reads; it keeps the stored text far below what browsers allow. */
 export const mostItems = 500;
 export const longestNote = 500;
-
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Whether a text can be a document's place in addresses. */
-export function isDocumentId(text: string): boolean {
-  return text.length <= 120 && idPattern.test(text);
-}
-
-/** The document whose page has this path; undefined for every other page. */
-export function documentIdOf(path: string): string | undefined {
-  const [, id] = /^\/tieu-chuan\/([^/]+)\/$/.exec(path) ?? [];
-  return id !== undefined && isDocumentId(id) ? id : undefined;
-}
 
 /** The calendar day of a moment where the visitor is, `YYYY-MM-DD`. */
 export function localDay(moment: Date): string {
@@ -42,51 +39,61 @@ function text(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.normalize('NFC').slice(0, longest) : '';
 }
 
+function readProduct(value: unknown): SavedProduct | undefined {
+  const { slug, name } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  return typeof slug === 'string' && /^[a-z0-9-]{1,80}$/.test(slug) && typeof name === 'string'
+    ? { slug, name: text(name, 120) || slug }
+    : undefined;
+}
+
 function readItem(value: unknown): SavedItem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, designation, title, savedOn, note } = value as Record<string, unknown>;
-  if (typeof id !== 'string' || !isDocumentId(id)) return undefined;
+  const { id, designation, title, savedOn, note, product, part } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !isSavedId(id)) return undefined;
+  const savedFor = readProduct(product);
   return {
     id,
-    designation: text(designation, 120) || id,
+    designation: text(designation, 300) || id,
     title: text(title, 500),
     savedOn: typeof savedOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(savedOn) ? savedOn : '',
     note: text(note, longestNote),
+    ...(savedFor === undefined ? {} : { product: savedFor }),
+    ...(typeof part === 'string' && /^[a-z-]{1,30}$/.test(part) ? { part } : {}),
   };
 }
 
 /**
- * Reads a stored list. What can be read is kept, the rest is left out.
+ * Reads stored rows. What can be read is kept, each entry once; the rest is left out.
  *
  * @returns `damaged` when something was left out, so that the visitor can be told
  */
-export function readList(stored: string | null): { items: SavedItem[]; damaged: boolean } {
-  if (stored === null) return { items: [], damaged: false };
-  let rows: unknown;
-  try {
-    rows = (JSON.parse(stored) as { items?: unknown } | null)?.items;
-  } catch {
-    rows = undefined;
-  }
+export function readItems(rows: unknown): { items: SavedItem[]; damaged: boolean } {
   if (!Array.isArray(rows)) return { items: [], damaged: true };
   const read = rows.map(readItem).filter((item) => item !== undefined);
   const items = [...new Map(read.map((item) => [item.id, item])).values()].slice(0, mostItems);
   return { items, damaged: items.length < rows.length };
 }
 
-/** The list as a text to store. */
-export function writeList(items: readonly SavedItem[]): string {
-  return JSON.stringify({ version: 1, items });
-}
-
-/** Adds what is not on the list yet, at its end; what is there keeps its day and note. Beyond {@link mostItems} nothing is added. */
+/**
+ * Adds what is not on the list yet, at its end; what is there keeps its day and note, and learns for which product it is. Beyond
+ * {@link mostItems} nothing is added.
+ */
 export function addItems(items: readonly SavedItem[], additions: readonly SavedItem[]): SavedItem[] {
   const known = new Set(items.map(({ id }) => id));
   const fresh = additions.filter(({ id }) => !known.has(id) && known.add(id));
-  return [...items, ...fresh].slice(0, Math.max(mostItems, items.length));
+  const places = new Map(additions.map(({ id, product, part }) => [id, { product, part }]));
+  const present = items.map((item) => {
+    const { product, part } = places.get(item.id) ?? {};
+    if (item.product || !product) return item;
+    return { ...item, product, ...(part === undefined ? {} : { part }) };
+  });
+  return [...present, ...fresh].slice(0, Math.max(mostItems, items.length));
 }
 
-/** The list without one document; see `restoreItems` for the way back. */
+/** The list without one entry; see `restoreItems` for the way back. */
 export function removeItem(items: readonly SavedItem[], id: string): SavedItem[] {
   return items.filter((item) => item.id !== id);
 }
@@ -106,7 +113,7 @@ export function restoreItems(
   return result;
 }
 
-/** Writes down why a document is kept. */
+/** Writes down why an entry is kept. */
 export function setNote(items: readonly SavedItem[], id: string, note: string): SavedItem[] {
   const kept = note.normalize('NFC').trim().slice(0, longestNote);
   return items.map((item) => (item.id === id ? { ...item, note: kept } : item));

@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addItems,
-  documentIdOf,
-  localDay,
-  mostItems,
-  readList,
-  removeItem,
-  restoreItems,
-  setNote,
-  writeList,
-} from './list.ts';
+import { addItems, localDay, mostItems, removeItem, restoreItems, setNote } from './list.ts';
 import type { SavedItem } from './list.ts';
 
 const item = (id: string, rest: Partial<SavedItem> = {}): SavedItem => ({
@@ -22,50 +12,6 @@ const item = (id: string, rest: Partial<SavedItem> = {}): SavedItem => ({
 });
 const ids = (items: readonly SavedItem[]) => items.map(({ id }) => id).join(' ');
 
-test.each([
-  ['/tieu-chuan/tcvn-9740-2013/', 'tcvn-9740-2013'],
-  ['/tieu-chuan/', undefined],
-  ['/tieu-chuan/ics/67.140/', undefined],
-  ['/van-ban/46-2026-nd-cp/', undefined],
-  ['https://evil.example/tieu-chuan/a/', undefined],
-])('knows the page of a document: %s', (path, id) => {
-  expect(documentIdOf(path)).toBe(id);
-});
-
-describe('a stored list', () => {
-  test('comes back as it was written', () => {
-    const items = [item('tcvn-9740-2013', { note: 'Khách hàng hỏi' }), item('qcvn-8-2-2011-byt')];
-    expect(readList(writeList(items))).toEqual({ items, damaged: false });
-    expect(readList(null)).toEqual({ items: [], damaged: false });
-  });
-
-  test.each(['', 'xin chào', '[]', 'null', '7', '{"items":"a"}'])(
-    'nonsense (%s) is an empty list, and said',
-    (text) => {
-      expect(readList(text)).toEqual({ items: [], damaged: true });
-    },
-  );
-
-  test('keeps what can be read of a damaged one, each document once', () => {
-    const stored = JSON.stringify({
-      items: [
-        { id: 'tcvn-1' },
-        { id: '<script>' },
-        5,
-        null,
-        { id: 'tcvn-1' },
-        { id: 'tcvn-2', savedOn: 'hôm qua', note: 3 },
-      ],
-    });
-    const { items, damaged } = readList(stored);
-    expect(damaged).toBe(true);
-    expect(items).toEqual([
-      { id: 'tcvn-1', designation: 'tcvn-1', title: '', savedOn: '', note: '' },
-      { id: 'tcvn-2', designation: 'tcvn-2', title: '', savedOn: '', note: '' },
-    ]);
-  });
-});
-
 describe('changing a list', () => {
   const list = [item('a', { note: 'của tôi' }), item('b'), item('c')];
 
@@ -73,6 +19,11 @@ describe('changing a list', () => {
     const added = addItems(list, [item('a', { note: 'mới' }), item('d'), item('d')]);
     expect(ids(added)).toBe('a b c d');
     expect(added[0]?.note).toBe('của tôi');
+  });
+
+  test('what is there already learns for which product it is', () => {
+    const [added] = addItems(list, [item('a', { product: { slug: 'che', name: 'Chè' }, part: 'binding' })]);
+    expect(added).toMatchObject({ note: 'của tôi', product: { slug: 'che' }, part: 'binding' });
   });
 
   test('a full list takes no more', () => {
