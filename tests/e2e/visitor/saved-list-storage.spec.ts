@@ -18,7 +18,7 @@ test.describe('storage that does not play along', () => {
     });
     await page.reload();
     await expect(page.getByRole('alert')).toContainText('không đọc được');
-    await expect(page.getByText('Bạn chưa lưu tài liệu nào')).toBeVisible();
+    await expect(page.getByText('Danh sách này chưa có gì')).toBeVisible();
   });
 
   test('a full one is said, and nothing is lost', async ({ page }) => {
@@ -35,7 +35,7 @@ test.describe('storage that does not play along', () => {
     await expect(page.getByText('đã đầy')).toBeVisible();
     await expect(save(page)).toHaveAttribute('aria-pressed', 'false');
     await page.goto('/danh-sach/');
-    await expect(page.getByRole('heading', { name: '1 tài liệu đã lưu' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '1 mục đã lưu' })).toBeVisible();
   });
 
   test('a forbidden one is said', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** The visitor's own note on an entry: folded, with its first words in sight. */
+/** The visitor's own note on an entry: folded, with its words in sight. */
 import { debounce, element } from '#client/shared/dom.ts';
 import { longestNote } from '#client/saved-list/stored/list.ts';
 
@@ -14,8 +14,12 @@ function fit(box: HTMLTextAreaElement): void {
   box.rows = Math.min(6, Math.max(2, box.value.split('\n').length, Math.ceil(box.value.length / 60)));
 }
 
-/** The fold of a note, with what else stands in it. */
-export function createNote(id: string, save: (text: string) => void): Note {
+/**
+ * Makes the fold of a note.
+ *
+ * @param below what else stands in it
+ */
+export function createNote(id: string, below: HTMLElement, save: (text: string) => void): Note {
   const box = element('textarea', { id: `ghi-chu-${id}`, rows: '2', maxlength: String(longestNote) });
   const printed = element('p', { class: 'print-only' });
   const words = element('span', { class: 'saved-note-words' });
@@ -41,6 +45,7 @@ export function createNote(id: string, save: (text: string) => void): Note {
       element('summary', {}, 'Ghi chú', whose, words),
       element('label', { class: 'visually-hidden', for: box.id }, 'Ghi chú của tôi'),
       box,
+      below,
     ),
     printed,
   );

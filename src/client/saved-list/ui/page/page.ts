@@ -3,6 +3,7 @@ import { debounce, requireElement } from '#client/shared/dom.ts';
 import { readShared } from '#client/saved-list/stored/address.ts';
 import { known, namesOf } from '#client/saved-list/facts.ts';
 import type { FactsState } from '#client/saved-list/facts.ts';
+import { grouped } from '#client/saved-list/groups.ts';
 import type { ProductNames } from '#client/saved-list/groups.ts';
 import { addItems, removeItem, restoreItems, setNote } from '#client/saved-list/stored/list.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
@@ -51,12 +52,20 @@ export function initSavedListPage(root: HTMLElement): void {
   const rows = new Map<string, Row>();
   let undo: (() => boolean) | undefined;
 
-  /** A shared list stands in the order of its address, an own one with the newest first. */
-  const listed = (): SavedStandard[] =>
-    ordered(shared ? [...shared].reverse() : readSaved().items, states, sort.value as Order).map((item) => ({
+  const isGrouped = () => sort.value === 'grouped';
+
+  /** In the order in which it is shown. A shared list stands in the order of its address, an own one with the newest first. */
+  const listed = (): SavedStandard[] => {
+    const items = shared ? [...shared].reverse() : readSaved().items;
+    const standards = ordered(items, states, sort.value as Order).map((item) => ({
       item,
       state: states.get(item.id) ?? 'loading',
     }));
+    if (!isGrouped()) return standards;
+    return grouped(standards, productNames).flatMap(({ parts: found }) =>
+      found.flatMap((part) => part.items),
+    );
+  };
 
   const bar = initPickBar(parts, {
     isShared: () => shared !== undefined,
@@ -93,7 +102,7 @@ export function initSavedListPage(root: HTMLElement): void {
     const ids = new Set(standards.map(({ item }) => item.id));
     for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);
     bar.keep(ids);
-    drawRows(standards, sort.value === 'grouped' ? productNames : undefined, ({ item, state }) => {
+    drawRows(standards, isGrouped() ? productNames : undefined, ({ item, state }) => {
       const row = rows.get(item.id) ?? makeRow(item.id);
       row.show(item, state);
       return row.element;

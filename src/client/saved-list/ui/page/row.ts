@@ -1,7 +1,7 @@
 /** One entry of the list: facts that arrive later, the visitor's own note, and what can be done with it. */
 import { editionStatusLabel } from '#domain/editions/lifecycle.ts';
 import { formatDate } from '#text/vietnamese.ts';
-import { conformityLabels, kindLabels } from '#schemas/labels.ts';
+import { conformityLabels } from '#schemas/labels.ts';
 import { element } from '#client/shared/dom.ts';
 import { changesSince, factsOf, known, knownOther, namesOf } from '#client/saved-list/facts.ts';
 import type { FactsState, OtherFacts, StandardFacts } from '#client/saved-list/facts.ts';
@@ -54,12 +54,8 @@ function changeNodes(facts: StandardFacts | OtherFacts, savedOn: string): Node[]
 
 function standardNodes(facts: StandardFacts): Node[] {
   const obligation = obligationOf(facts);
-  const line = joined([
-    kindLabels[facts.kind],
-    facts.year?.toString(),
-    facts.issuer,
-    facts.conformity && conformityLabels[facts.conformity],
-  ]);
+  // The number says kind and year.
+  const line = joined([facts.issuer, facts.conformity && conformityLabels[facts.conformity]]);
   const nodes: Node[] = [
     element(
       'p',
@@ -121,11 +117,12 @@ export function createRow(id: string, { pick, own }: RowActions): Row {
   const when = element('p', { class: 'saved-meta saved-when' });
   const note =
     own &&
-    createNote(id, (text) => {
+    createNote(id, when, (text) => {
       own.note(id, text);
     });
   const removeName = element('span', { class: 'visually-hidden' });
-  const remove = own && element('button', { type: 'button', class: 'chip chip-remove' }, 'Bỏ', removeName);
+  const remove =
+    own && element('button', { type: 'button', class: 'chip chip-remove no-print' }, 'Bỏ', removeName);
   checkbox.addEventListener('change', () => {
     pick(id, checkbox.checked);
   });
@@ -134,8 +131,13 @@ export function createRow(id: string, { pick, own }: RowActions): Row {
     'li',
     { class: 'saved-row' },
     element('label', { class: 'saved-pick no-print' }, checkbox, checkboxName),
-    element('div', { class: 'saved-main' }, link, facts, when, note?.element),
-    remove && element('div', { class: 'saved-actions no-print' }, remove),
+    element(
+      'div',
+      { class: 'saved-main' },
+      link,
+      facts,
+      note ? element('div', { class: 'saved-foot' }, note.element, remove) : when,
+    ),
   );
   return {
     element: row,

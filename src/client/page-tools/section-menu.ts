@@ -1,0 +1,47 @@
+/** Marks in the menu of a page's sections where the reader is. */
+
+/** The part of the window, from above, in which a heading counts as being read. */
+const readingLine = 0.3;
+
+/**
+ * Starts a menu.
+ *
+ * @param menu holds links to places of the page, and `[data-section-now]`, which tells the present one while the menu is folded
+ */
+export function initSectionMenu(menu: HTMLElement): void {
+  const places = [...menu.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return target ? [{ link, target }] : [];
+  });
+  const now = menu.querySelector('[data-section-now]');
+  const fold = menu.querySelector('details');
+
+  function mark(): void {
+    const line = innerHeight * readingLine;
+    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const passed = places.filter(({ target }) => target.getBoundingClientRect().top <= line);
+    const current = isAtEnd && scrollY > 0 ? places.at(-1) : passed.at(-1);
+    for (const { link } of places) {
+      if (link === current?.link) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+    if (now) now.textContent = current?.link.querySelector('span')?.textContent ?? '';
+  }
+
+  let waiting = false;
+  const markSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', markSoon, { passive: true });
+  addEventListener('resize', markSoon);
+  menu.addEventListener('click', ({ target }) => {
+    // The fold would lie over the section to which its link leads.
+    if (fold && target instanceof Element && target.closest('a')) fold.open = false;
+  });
+  mark();
+}
