@@ -1,4 +1,5 @@
 /** Entries of either library as the records that the domain's rules work on: one mapping for the checks and for the pages. */
+import { isDraftDesignation } from '#domain/designation/draft.ts';
 import {
   baseDesignation,
   designationKey,
@@ -41,9 +42,6 @@ export function standardRelations(entry: StandardEntry): RelatedEdition {
   };
 }
 
-/** Drafts (ISO/CD 9001.2, IEC/DIS 60601) are steps of a project; ISO's catalogue lists some of them among what an edition replaces. */
-const draft = /[/ ](?:AWI|CD|DIS|FDIS|PWI|WD)(?:$|[/ ])/;
-
 /**
  * The relations of a row of the ISO catalogue; its status follows from ISO's stage code.
  *
@@ -55,7 +53,7 @@ export function isoRelations(row: IsoEdition, overtaking?: Overtaking): RelatedE
     ...named(row.designation),
     recordedStatus: replaced ? 'superseded' : statusFromStageCode(row.stage),
     ...(replaced ? { recordedReplacedBy: overtaking.by } : {}),
-    replaces: (row.replaces ?? []).filter((reference) => !draft.test(reference)),
+    replaces: (row.replaces ?? []).filter((reference) => !isDraftDesignation(reference)),
     adopts: [],
   };
 }

@@ -239,6 +239,15 @@ describe('a document', () => {
     expect(record).not.toHaveProperty('note');
   });
 
+  it('names no draft among what an edition of ISO replaces', () => {
+    const iso = document('iso-3720-2011');
+    const replaces = ['ISO/CD 3720.2', 'ISO 3720:1986'];
+    const listed = { ...iso, isoEdition: iso.isoEdition && { ...iso.isoEdition, replaces } };
+    expect(publicRecord(listed as typeof iso, library, (path) => path)).toMatchObject({
+      replaces: ['ISO 3720:1986'],
+    });
+  });
+
   it('that was replaced and may still be used is no dead page, and its row says until when', () => {
     const standard = document('qcvn-19-2009-btnmt');
     const page = standardPage(standard, library, new URL('https://example.test/'));

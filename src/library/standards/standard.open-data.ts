@@ -1,4 +1,5 @@
 /** A standard as open data: the recorded fields under the names of the schema, and what the portal derived from them. */
+import { isDraftDesignation } from '#domain/designation/draft.ts';
 import { replacementNames } from '#domain/editions/supersession/edition-chain.ts';
 import type { Standard } from './standard.ts';
 import type { Library } from '#library/build-library.ts';
@@ -33,7 +34,11 @@ export function publicRecord(standard: Standard, library: Library, url: Absolute
     })),
   };
   if (isoEdition) {
-    const { url: source_url, ...row } = isoEdition;
+    const { url: source_url, replaces, ...fields } = isoEdition;
+    // ISO's catalogue lists drafts among what an edition replaces.
+    const row = replaces
+      ? { ...fields, replaces: replaces.filter((name) => !isDraftDesignation(name)) }
+      : fields;
     const licence = 'ISO Open Data, ODC-By 1.0, via Relaton';
     return { ...place, ...row, source_url, ...derived, licence, snapshot: library.site.iso_snapshot };
   }
