@@ -9,6 +9,7 @@ import { pictureCopies } from './src/integrations/picture-copies.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental/incremental-build.ts';
+import { readSiteAddress } from './src/integrations/site-address.ts';
 import { sitemapOptions } from './src/integrations/sitemap-options.ts';
 import { mdxProcessor } from './src/markdown/mdx-processor.ts';
 
@@ -65,7 +66,7 @@ const fontVariant = (subset, weight) => ({
 
 export default defineConfig({
   // The public address, for canonical links and the sitemap. SITE_URL names another one at build time.
-  site: process.env.SITE_URL ?? 'https://nscl-lao-cai.example',
+  site: readSiteAddress(process.env.SITE_URL) ?? 'https://nscl-lao-cai.example',
   trailingSlash: 'always',
   // Code blocks need no colours here, and Shiki's inline styles would break the content security policy.
   markdown: { syntaxHighlight: false },

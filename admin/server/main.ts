@@ -10,6 +10,7 @@ import { SiteBuilder } from './release/site-builder.ts';
 import { isLoopback } from './http/requests.ts';
 import type { Reach } from './http/requests.ts';
 import { formatProblems } from '../../src/content/problems.ts';
+import { readSiteAddress } from '../../src/integrations/site-address.ts';
 import { showProgress } from './terminal/build-with-progress.ts';
 import type { BuildStage } from './release/progress/build-progress.ts';
 import { ProgressLine } from './terminal/progress-line.ts';
@@ -167,6 +168,15 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
   // Check and build run in folders of their own; a path from this one must still lead there.
   const catalogue = process.env['CATALOGUE_FILE'];
   if (catalogue !== undefined) process.env['CATALOGUE_FILE'] = resolve(projectRoot, catalogue);
+  let siteAddress: string | undefined;
+  try {
+    siteAddress = readSiteAddress(process.env['SITE_URL']);
+  } catch (error) {
+    // Every build would fail of it.
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+    return;
+  }
   const reach = reachFrom(host, process.env);
   const accounts = accountsOf(dataFolder);
   const needsAccount = !reach.loopback || reach.origin !== undefined;
@@ -181,7 +191,7 @@ export async function serveCms({ host, port }: { host: string; port: number }): 
     builder: () => new SiteBuilder(projectRoot, join(dataFolder, 'work')),
     mail: mailer(),
     publicOrigin: reach.origin,
-    siteAddress: process.env['SITE_URL'],
+    siteAddress,
   });
   const http = createCmsHttpServer(server, reach);
   let address: string;
