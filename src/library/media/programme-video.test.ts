@@ -54,7 +54,7 @@ describe('the structured data of a video', () => {
     ).toMatchObject({
       '@type': 'VideoObject',
       embedUrl: 'https://www.youtube-nocookie.com/embed/a1B2c3D4e5F',
-      uploadDate: '2026-05-01',
+      uploadDate: '2026-05-01T00:00:00+07:00',
       duration: 'PT14M30S',
       thumbnailUrl: 'https://example.vn/og.png',
       transcript: 'Lời',

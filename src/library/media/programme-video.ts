@@ -54,7 +54,8 @@ export function videoJsonLd(
     description: lead,
     thumbnailUrl: absolute(picture?.file ?? '/og.png'),
     inLanguage: 'vi',
-    ...(aired === undefined ? {} : { uploadDate: aired }),
+    // Google reads a time without a zone as its own; a day alone is midnight there.
+    ...(aired === undefined ? {} : { uploadDate: `${aired}T00:00:00+07:00` }),
     ...(duration === undefined ? {} : { duration: timeCodeDuration(duration) }),
     ...(youtube === undefined
       ? { contentUrl: absolute(video ?? '') }

@@ -105,14 +105,27 @@ const organisationTypes: Readonly<Record<Member['kind'], string>> = {
   'to-chuc': 'Organization',
 };
 
+/** The postal address as far as it is known; a business without one is an organisation to search engines, which ask it of a business. */
+function postalAddress({ address, area }: Member): object | undefined {
+  const inProvince = formerPlaces(area ?? '').length > 0;
+  if (address === undefined && !inProvince) return undefined;
+  return {
+    '@type': 'PostalAddress',
+    ...(address === undefined ? { addressLocality: area } : { streetAddress: address }),
+    ...(inProvince ? { addressRegion: 'Lào Cai' } : {}),
+    addressCountry: 'VN',
+  };
+}
+
 /** A member in schema.org's terms. */
 export function memberJsonLd(member: Member, site: URL | undefined): object {
   const { href, kind, name_vi, short_name, name_en, about_vi, certificates, awards } = member;
   const alternateName = [short_name, name_en].filter((name) => name !== undefined && name !== name_vi);
-  const inProvince = formerPlaces(member.area ?? '').length > 0;
+  const address = postalAddress(member);
+  const type = organisationTypes[kind];
   return {
     '@context': 'https://schema.org',
-    '@type': organisationTypes[kind],
+    '@type': type === 'LocalBusiness' && address === undefined ? 'Organization' : type,
     '@id': new URL(href, site).href,
     name: name_vi,
     ...(alternateName.length > 0 ? { alternateName } : {}),
@@ -120,16 +133,7 @@ export function memberJsonLd(member: Member, site: URL | undefined): object {
     ...(member.website ? { url: member.website } : {}),
     ...(member.email ? { email: member.email } : {}),
     ...(member.phone ? { telephone: member.phone } : {}),
-    ...(member.address ? { address: member.address } : {}),
-    ...(inProvince
-      ? {
-          location: {
-            '@type': 'Place',
-            name: member.area,
-            address: { '@type': 'PostalAddress', addressRegion: 'Lào Cai', addressCountry: 'VN' },
-          },
-        }
-      : {}),
+    ...(address === undefined ? {} : { address }),
     ...(certificates.length > 0
       ? {
           hasCertification: certificates.map(({ name, year }) => ({

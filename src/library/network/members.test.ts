@@ -176,6 +176,7 @@ describe('the page of a member', () => {
     expect(memberJsonLd(tea, site)).toMatchObject({
       '@type': 'LocalBusiness',
       '@id': 'https://example.org/mang-luoi/che/',
+      address: { '@type': 'PostalAddress', addressRegion: 'Lào Cai', addressCountry: 'VN' },
       hasCertification: [{ name: 'Hữu cơ EU' }, { name: 'OCOP 3 sao', datePublished: '2019' }, {}],
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#text/calendar.ts';
 import type { Library } from '#library/build-library.ts';
 import { courseCalendar, coursesOfFeed } from './course-feed.ts';
 import { courseJsonLd } from './course.jsonld.ts';
@@ -11,6 +12,10 @@ const library = { today: '2026-11-26', site: { short_name: 'NSCL' } } as unknown
 /** The lines of a calendar as they were before long ones were folded (RFC 5545, 3.1). */
 const lines = (...courses: Course[]) =>
   courseCalendar(courses, library, site).replaceAll('\r\n ', '').split('\r\n');
+
+/** The number by which calendars tell a newer file from an older one. */
+const sequence = (course: Course, when = library) =>
+  Number(/SEQUENCE:(\d+)/.exec(courseCalendar([course], when, site))?.[1]);
 
 describe('a class in a calendar', () => {
   it('is at its hours in Viet Nam, told in universal time', () => {
@@ -44,8 +49,14 @@ describe('a class in a calendar', () => {
     expect(uid(cancelled)).toBe(uid(courseOf('a')));
     expect(uid(courseOf('b'))).not.toBe(uid(courseOf('a')));
     expect(lines(cancelled)).toContain('STATUS:CANCELLED');
-    expect(lines(cancelled)).toContain('SEQUENCE:1');
+    expect(sequence(cancelled)).toBe(sequence(courseOf('a')) + 1);
     expect(lines(courseOf('a'))).toContain('STATUS:TENTATIVE');
+  });
+
+  it('is newer than every file of the days before, whatever was changed', () => {
+    const moved = courseOf('a', { starts_on: '2027-02-08' });
+    const before = sequence(courseOf('a', { state: 'cancelled' }));
+    expect(sequence(moved, { ...library, today: addDays(library.today, 1) })).toBeGreaterThan(before);
   });
 
   it('says in its title that it is a sample', () => {
@@ -79,6 +90,12 @@ describe('a calendar', () => {
 });
 
 describe('what search engines are told', () => {
+  it('has no end before its beginning where only the hour of the beginning is known', () => {
+    expect(courseJsonLd(courseOf('a', { starts_at: '08:00' }), site)).not.toHaveProperty('endDate');
+    const long = courseOf('a', { starts_at: '08:00', ends_on: '2026-12-10' });
+    expect(courseJsonLd(long, site)).toMatchObject({ endDate: '2026-12-10' });
+  });
+
   it('has the hours with their distance from universal time, and the state', () => {
     const course = courseOf('a', { starts_at: '08:00', ends_at: '17:00', place: 'Lào Cai' });
     expect(courseJsonLd(course, site)).toMatchObject({

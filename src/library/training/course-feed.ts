@@ -57,6 +57,18 @@ function description(course: Course, address: string): string {
     .join('\n');
 }
 
+/** The day from which sequence numbers count; it must never become a later one. */
+const firstDay = Date.parse('2026-01-01T00:00:00Z');
+
+/**
+ * The revision of an event (RFC 5545, 3.8.7.4): a calendar takes a file only when its number is not below the one it has. No count of
+ * changes is kept, so the number grows with the day of the build, whatever was changed: a moved day, an hour, a place.
+ */
+function sequenceOn(today: string, { state }: Course): number {
+  const days = Math.max(0, Math.round((Date.parse(`${today}T00:00:00Z`) - firstDay) / 86_400_000));
+  return 2 * days + (state === 'cancelled' ? 1 : 0);
+}
+
 function event(course: Course, { today }: Library, site: URL): ICalEventData {
   const address = new URL(course.href, site).href;
   const place = course.place ?? course.online;
@@ -64,7 +76,7 @@ function event(course: Course, { today }: Library, site: URL): ICalEventData {
     // Never changes once published: by it a calendar knows that a later file tells of the same event.
     id: `dao-tao-${course.slug}@nscl-lao-cai`,
     stamp: new Date(`${today}T00:00:00Z`),
-    sequence: course.state === 'cancelled' ? 1 : 0,
+    sequence: sequenceOn(today, course),
     summary: course.sample ? `[${sampleLabel}] ${course.title}` : course.title,
     description: description(course, address),
     url: address,

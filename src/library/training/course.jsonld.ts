@@ -11,9 +11,15 @@ const eventStatus: Readonly<Record<Course['state'], string>> = {
 const moment = (day: string, time: string | undefined) =>
   time === undefined ? day : `${day}T${time}:00+07:00`;
 
+/** Left out where it would say nothing, or an end before the hour of the beginning. */
+function end({ starts_on, starts_at, ends_on = starts_on, ends_at }: Course): { endDate?: string } {
+  const isOpen = ends_on === starts_on && starts_at !== undefined && ends_at === undefined;
+  return isOpen ? {} : { endDate: moment(ends_on, ends_at) };
+}
+
 /** JSON-LD with which a search engine can show an event with its date and place. Samples are no events and get none. */
 export function courseJsonLd(course: Course, site: URL | undefined): object {
-  const { title, lead, href, kind, state, starts_on, ends_on, starts_at, ends_at, place, online } = course;
+  const { title, lead, href, kind, state, starts_on, starts_at, place, online } = course;
   const locations = [
     ...(place === undefined ? [] : [{ '@type': 'Place', name: place, address: place }]),
     ...(online === undefined ? [] : [{ '@type': 'VirtualLocation', url: online }]),
@@ -27,7 +33,7 @@ export function courseJsonLd(course: Course, site: URL | undefined): object {
     url: new URL(href, site).href,
     inLanguage: 'vi',
     startDate: moment(starts_on, starts_at),
-    endDate: moment(ends_on ?? starts_on, ends_at),
+    ...end(course),
     eventStatus: eventStatus[state],
     eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
     ...(locations.length > 0 ? { location: locations } : {}),
