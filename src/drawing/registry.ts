@@ -1,10 +1,19 @@
 /** Every drawing that can be taken away as a file: its picture, and its numbers where it shows any. */
 import type { Library } from '#library/build-library.ts';
+import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { networkMap } from '#library/network/network-map.ts';
+import { conformityTree } from '#library/products/conformity.ts';
 import { makingViews } from '#library/products/making.ts';
+import { libraryHealth } from '#library/standards/library-health.ts';
+import { conformityRows, drawConformityTree } from './conformity-tree.ts';
+import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
 import { drawMaking, makingRows } from './making.ts';
+import { drawOverlap, overlapRows } from './overlap.ts';
 import { drawNetworkMap, networkMapRows } from './network-map.ts';
 import type { Drawing } from './svg.ts';
+
+/** The name of the drawing of a product's questions. */
+export const conformityDrawingName = (slug: string): string => `hop-quy-${slug}`;
 
 export interface DrawingFile {
   /** Its name in addresses; it never changes. */
@@ -18,6 +27,7 @@ const byLibrary = new WeakMap<Library, DrawingFile[]>();
 
 function drawAll(library: Library): DrawingFile[] {
   const map = networkMap(library);
+  const health = libraryHealth(library);
   return [
     { name: 'ban-do-mang-luoi', drawing: drawNetworkMap(map), rows: networkMapRows(map) },
     ...makingViews(library).map((making) => ({
@@ -25,6 +35,20 @@ function drawAll(library: Library): DrawingFile[] {
       drawing: drawMaking(making),
       rows: makingRows(making),
     })),
+    ...library.products.map((product) => {
+      const tree = conformityTree(product, library);
+      return {
+        name: conformityDrawingName(product.slug),
+        drawing: drawConformityTree(tree, product.name_vi),
+        rows: conformityRows(tree),
+      };
+    }),
+    ...overlapViews(library).map((overlap) => ({
+      name: overlap.id,
+      drawing: drawOverlap(overlap),
+      rows: overlapRows(overlap),
+    })),
+    { name: 'thu-vien', drawing: drawLibraryHealth(health), rows: libraryHealthRows(health) },
   ];
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '#content/read-content.ts';
+import { libraryFromContent } from '#library/build-offline.ts';
+import { overlapViews } from '#library/law/legal-overlap-view.ts';
+import { conformityPages, conformityTree } from '#library/products/conformity.ts';
+import { libraryHealth } from '#library/standards/library-health.ts';
+import { conformityRows, drawConformityTree } from './conformity-tree.ts';
+import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
+import { drawOverlap, overlapRows } from './overlap.ts';
+
+const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
+
+describe('the questions on declaring conformity', () => {
+  const [product] = library.products;
+  if (!product) throw new Error('no product');
+  const tree = conformityTree(product, library);
+  const outcomes = conformityPages(tree).filter(({ kind }) => kind === 'outcome').length;
+
+  it('are drawn with every outcome in a box of its own, none outside of the picture', () => {
+    const { body, width, height, description } = drawConformityTree(tree, product.name_vi);
+    expect(body.match(/class="d-area"/g)).toHaveLength(outcomes);
+    const boxes = [
+      ...body.matchAll(/<rect [^>]*?x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g),
+    ];
+    for (const [, x, y, w, h] of boxes) {
+      expect(Number(x) + Number(w)).toBeLessThanOrEqual(width);
+      expect(Number(y) + Number(h)).toBeLessThanOrEqual(height);
+    }
+    expect(description).toContain('Không.');
+  });
+
+  it('are a table with a row for each outcome', () => {
+    expect(conformityRows(tree)).toHaveLength(outcomes + 1);
+  });
+});
+
+describe('the health of the library', () => {
+  it('counts what editors keep, by kind, and hides nothing that is not verified', () => {
+    const kinds = libraryHealth(library);
+    const own = library.standards.filter(({ entry }) => entry && entry.sample !== true).length;
+    expect(kinds.reduce((sum, { total }) => sum + total, 0)).toBe(own);
+    const hollow = kinds.filter(({ total, verified }) => verified < total).length;
+    expect(drawLibraryHealth(kinds).body.match(/class="d-none"/g) ?? []).toHaveLength(hollow);
+    expect(libraryHealthRows(kinds)).toHaveLength(kinds.length + 1);
+  });
+});
+
+it('two laws that overlap are drawn with the answer of today', () => {
+  for (const overlap of overlapViews(library)) {
+    const { body, description } = drawOverlap(overlap);
+    expect(description).toContain(overlap.answer);
+    expect(body).toContain('hôm nay');
+    expect(overlapRows(overlap)).toHaveLength(3);
+  }
+});
