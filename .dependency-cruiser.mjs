@@ -63,6 +63,12 @@ export const rooms = [
     reason: 'it draws views of the library and knows no page',
   },
   {
+    room: 'office',
+    path: '^src/office/',
+    may: ['library', 'schemas', 'markdown', 'text'],
+    reason: 'it writes texts of the library as files of Word and Excel and knows no page',
+  },
+  {
     room: 'search/index',
     path: '^src/search/index/',
     may: ['search/format', 'library', 'content', 'markdown', 'schemas', 'domain', 'text'],
@@ -87,6 +93,7 @@ export const rooms = [
       'layouts',
       'components',
       'drawing',
+      'office',
       'client',
       'library',
       'markdown',

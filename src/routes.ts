@@ -20,6 +20,7 @@ const sections = {
   markets: '/thi-truong/',
   methods: '/cong-cu/',
   guides: '/huong-dan/',
+  templates: '/mau/',
   supports: '/ho-tro/',
   training: '/dao-tao/',
   network: '/mang-luoi/',
@@ -93,6 +94,10 @@ export const entryPath = (section: Section, slug: string): string => `${sections
 /** A file about one entry: its open data (`json`), its event for a calendar (`ics`), its text to keep (`txt`). */
 export const entryFile = (section: Section, slug: string, extension: 'json' | 'ics' | 'txt'): string =>
   `${sections[section]}${slug}.${extension}`;
+
+/** A file made from a template: `/mau/so-lo.xlsx`, and about a product or a duty `/mau/so-lo/che.xlsx`. */
+export const templateFile = (slug: string, extension: 'docx' | 'xlsx', of?: string): string =>
+  `${sections.templates}${slug}${of === undefined ? '' : `/${of}`}.${extension}`;
 
 /** The list of one value of a facet, such as `/van-ban/loai/thong-tu/`. */
 export const listPath = (section: Section, facet: string, value: string | number): string =>

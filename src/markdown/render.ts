@@ -19,7 +19,8 @@ const toHtml = unified()
   .use(() => finishHtml)
   .use(rehypeStringify);
 
-function renderTree(root: Root): RenderedText {
+/** Renders a tree that was changed after it was parsed. */
+export function renderTree(root: Root): RenderedText {
   const headings = anchorHeadings(root);
   return { html: toHtml.stringify(toHtml.runSync(root) as HtmlRoot), headings };
 }

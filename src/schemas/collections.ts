@@ -17,6 +17,7 @@ import { news } from './collections/news.ts';
 import { pages } from './collections/pages.ts';
 import { programmes } from './collections/programmes.ts';
 import { supports } from './collections/supports.ts';
+import { templates } from './collections/templates.ts';
 
 export const collectionDefinitions = {
   news,
@@ -29,6 +30,7 @@ export const collectionDefinitions = {
   supports,
   methods,
   guides,
+  templates,
   indicators,
   legalDocuments,
   pages,

@@ -23,6 +23,7 @@ const takenAddresses = new Set([
   ],
   ...['chuyen-gia', 'tin-tuc', 'truyen-hinh', 'ke-hoach', 'danh-sach', 'tim-kiem', 'so-do-trang', 'bao-loi'],
   ...['nguon-du-lieu', 'du-lieu', 'khao-sat', 'nho-xac-minh', 'do-nang-suat', 'tu-danh-gia', 'en', 'admin', 'media', 'pagefind', '404'],
+  ...['mau', 'thu-tuc', 'thi-truong'],
 ]);
 
 /** Faults of the pages of text, at the field that is to be mended. */

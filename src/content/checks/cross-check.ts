@@ -8,6 +8,7 @@ import { documentProblems } from './check-documents.ts';
 import { dutyProblems } from './check-duties.ts';
 import { pageProblems } from './check-pages.ts';
 import { standardDateProblems, standardProblems } from './check-standards.ts';
+import { templateProblems } from './check-templates.ts';
 import { unknownRelations } from './check-relations.ts';
 import type { KnownNames } from './check-relations.ts';
 import { allEntries } from '#content/entries.ts';
@@ -53,6 +54,7 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
     ...addressesTwice(content, editions),
     ...dutyProblems(content.collections.duties),
     ...pageProblems(content.collections.pages),
+    ...templateProblems(content.collections.templates),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };
   debugContent('supersession graph built for the checks');

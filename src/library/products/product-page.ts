@@ -3,6 +3,8 @@ import { listedParts } from '#domain/applicability/parts.ts';
 import type { ApplicabilityCounts } from '#domain/applicability/parts.ts';
 import type { Library, Product } from '#library/build-library.ts';
 import { applicableLines, hasNationalProductStandard } from '#library/standards/product-view.ts';
+import { downloadsForProduct } from '#library/templates/templates.ts';
+import type { TemplateDownload } from '#library/templates/templates.ts';
 import type { Link } from '#library/view-types.ts';
 import { listPath, productPath } from '#routes.ts';
 import { bindingCounts, productBinding } from './binding.ts';
@@ -25,7 +27,13 @@ export interface ProductView {
   recommended: RecommendedItem[];
   /** Counts on the page's save buttons: the standards that it lists. */
   saved: ApplicabilityCounts;
-  more: { standards: number; withoutNational: boolean; help: Link[]; print: Link[] };
+  more: {
+    standards: number;
+    withoutNational: boolean;
+    help: Link[];
+    print: Link[];
+    downloads: TemplateDownload[];
+  };
 }
 
 /** @throws {Error} never for a product of the library: the way at home always exists, if empty */
@@ -74,6 +82,7 @@ export function productView(product: Product, library: Library): ProductView {
           ? [{ label: 'Ai làm sản phẩm này', href: listPath('network', 'san-pham', product.slug) }]
           : []),
       ],
+      downloads: downloadsForProduct(product, library),
       print: [
         { label: 'Lộ trình với giấy tờ, nơi nộp, căn cứ', href: way.href },
         { label: 'Mọi tiêu chuẩn, để đối chiếu', href: productPath(product.slug, 'standards') },

@@ -10,6 +10,8 @@ import { marketPeriod } from '#library/law/markets.ts';
 import type { MarketRequirement } from '#library/law/markets.ts';
 import { standardByDesignation } from '#library/standards/standard-by-designation.ts';
 import type { Link } from '#library/view-types.ts';
+import { downloadsForDuty } from '#library/templates/templates.ts';
+import type { TemplateDownload } from '#library/templates/templates.ts';
 import { dutyLevelLabels } from '#schemas/collections/duties.ts';
 import { exportMarketLabels } from '#schemas/collections/markets.ts';
 import { helpersInRole } from './helpers.ts';
@@ -64,6 +66,8 @@ export interface StepView {
   helpers: ProductHelpers[];
   supports: Link[];
   guides: Link[];
+  /** Templates to fill in, with the files of the product. */
+  downloads: TemplateDownload[];
   doubt?: string | undefined;
   sources: readonly string[];
   checkedOn?: string | undefined;
@@ -119,6 +123,7 @@ function dutyStep(number: number, duty: Duty, product: Product, library: Library
     helpers: duty.help.map((role) => helpersInRole(product, role, library)),
     supports: links(namedEntries(library.collections, 'supports', duty.supports)),
     guides: links(namedEntries(library.collections, 'guides', duty.guides)),
+    downloads: downloadsForDuty(duty, library, product),
     doubt: duty.doubt_vi,
     sources: duty.sources.map(({ url }) => url),
     checkedOn: duty.checked_on,
@@ -149,6 +154,7 @@ function requirementStep(
     helpers: requirement.help.map((role) => helpersInRole(product, role, library)),
     supports: links(namedEntries(library.collections, 'supports', requirement.supports)),
     guides: [],
+    downloads: [],
     doubt: requirement.doubt_vi,
     sources: requirement.sources,
     checkedOn: requirement.checked_on,

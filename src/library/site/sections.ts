@@ -63,6 +63,12 @@ export const sectionPlaces: Readonly<Record<Section, SectionPlace>> = {
     lists: entriesOf('guides', 'Hướng dẫn'),
     pages: 'own',
   },
+  templates: {
+    label: 'Mẫu để điền',
+    menu: 'howTo',
+    lists: entriesOf('templates', 'Mẫu để điền'),
+    pages: 'own',
+  },
   supports: {
     label: 'Hỗ trợ',
     menu: 'support',

@@ -24,6 +24,7 @@ export const contentTypes: Readonly<Record<SearchContent, ContentType>> = {
   duties: { label: 'Thủ tục, việc phải làm', weight: 0.3 },
   methods: { label: 'Công cụ, hệ thống quản lý', weight: 0.9 },
   guides: { label: 'Hướng dẫn', weight: 0.8 },
+  templates: { label: 'Mẫu để điền', weight: 0.3 },
   supports: { label: 'Hoạt động hỗ trợ', weight: 0.6 },
   courses: { label: 'Đào tạo, sự kiện', weight: 0.5 },
   members: { label: 'Mạng lưới', weight: 0.5 },

@@ -184,6 +184,14 @@ const describe: Describe = {
     excerpt: entry.lead,
     words: [entry.audience, entry.result, ...entry.standards, bodyOf(entry, 'guides')],
   }),
+  templates: (entry) => ({
+    title: entry.title,
+    titleWords: 'mẫu để điền, biểu mẫu',
+    names: [entry.title],
+    excerpt: entry.lead,
+    subjects: entry.products,
+    words: [entry.title, entry.legal_form, 'tải mẫu', entry.format === 'xlsx' ? 'Excel' : 'Word'],
+  }),
   indicators: (entry) => ({
     title: entry.title,
     excerpt: entry.targets[0]?.words,
