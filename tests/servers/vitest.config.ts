@@ -1,4 +1,4 @@
-/** npm run test:servers: the configurations of docs/servers/ under the real nginx, Caddy and systemd, which the machine must have. */
+/** npm run test:servers: configurations and files under the real nginx, Caddy, systemd and LibreOffice, which the machine must have. */
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
