@@ -2,7 +2,7 @@
 const rightlyMixed = [
   /^(?:Viet|Global|Asean|Basic)GA[HP]P?$/,
   /^(?:YouTube|iPhone|iOS|ePing|eCFR|eChemPortal|EuroVoc|OpenData|JavaScript|DataSet|LaTeX|MathML)$/,
-  /^(?:VietQ|VinaCert|VnExpress|QuaCert|FoodChain|SmartAgri|LinkedIn|GitHub|McCabe|GeoNames)$/,
+  /^(?:VietQ|VinaCert|VnExpress|QuaCert|FoodChain|SmartAgri|LinkedIn|GitHub|LibreOffice|McCabe|GeoNames)$/,
   /^(?:n|µ|u|m|c|d|k|M|G|T)?(?:Pa|Hz|Wh?|V|A|J|N|L|B|Bq|Gy|Sv|Ah)$/,
   /^p[HK][a-z]?$/,
   // A designation of a company or of a product line: small letters among capitals and digits.
