@@ -1,9 +1,15 @@
 /** The kinds of pages that can be found: what the search calls each, and how much the page counts for the bare name of a thing. */
 import type { CollectionName } from '#schemas/collections.ts';
 
-/** A registered collection, what the library joins itself, or a list. The collection of laws is shown as `law`. */
+/** A registered collection, what the library joins itself, a page below a product's that answers one question on it, or a list. The collection of laws is shown as `law`. */
 export type SearchContent =
-  Exclude<CollectionName, 'legalDocuments'> | 'law' | 'standard' | 'product' | 'topic' | 'listing';
+  | Exclude<CollectionName, 'legalDocuments'>
+  | 'law'
+  | 'standard'
+  | 'product'
+  | 'topic'
+  | 'productGuide'
+  | 'listing';
 
 interface ContentType {
   label: string;
@@ -18,6 +24,7 @@ interface ContentType {
 export const contentTypes: Readonly<Record<SearchContent, ContentType>> = {
   standard: { label: 'Tiêu chuẩn, quy chuẩn', weight: 0 },
   product: { label: 'Sản phẩm', weight: 1 },
+  productGuide: { label: 'Lộ trình, hướng dẫn theo sản phẩm', weight: 0.3 },
   topic: { label: 'Chủ đề chung', weight: 1 },
   law: { label: 'Văn bản pháp luật', weight: 0.8 },
   markets: { label: 'Yêu cầu của thị trường', weight: 0.2 },

@@ -26,3 +26,15 @@ it('takes no phrase across a punctuation mark, nor one that ends in the middle o
   const records = ['một', 'hai', 'ba'].map((which) => record(`Chè xanh, quế ${which} của tỉnh`));
   expect([...collectInitials(records).values()].flat()).toEqual([]);
 });
+
+it('reads an abbreviation as a body first, and as a whole phrase before a piece of a longer one', () => {
+  const records = [
+    ...['một', 'hai', 'ba', 'bốn'].map((which) => record(`Sự tham chiếu ${which}`)),
+    record('Sở Tài chính tỉnh Lào Cai', 'members'),
+    ...['một', 'hai', 'ba'].map((which) => record(`Cách bón phân lân ${which}`)),
+    ...['một', 'hai', 'ba'].map((which) => record(`Chế biến phở, ${which}`)),
+  ];
+  const initials = collectInitials(records);
+  expect(initials.get('stc')?.[0]).toBe('sở tài chính');
+  expect(initials.get('cbp')).toEqual(['chế biến phở', 'cách bón phân']);
+});

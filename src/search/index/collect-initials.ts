@@ -19,23 +19,33 @@ const edges = new Set(
 /** The place in a body's name, which its abbreviation leaves out. */
 const ofPlace = / (?:tỉnh|thành phố) \p{Lu}.*$/u;
 
+/** So much of what a phrase is said in goes on with the same word where the phrase is a piece of a longer one: `công bố hợp`. */
+const piece = 0.6;
+
 /** The abbreviations of names of bodies, and of phrases that several titles, names and leads say. */
 export function collectInitials(records: readonly SearchRecord[]): Map<string, string[]> {
   const counts = new Map<string, number>();
-  for (const { hit } of records) {
-    if (hit.english === true) continue;
+  const bodies = new Set<string>();
+  for (const { hit, collective } of records) {
+    if (hit.english === true || collective) continue;
     const names = [hit.title, ...(hit.names ?? [])];
     const phrases = new Set([...names, hit.excerpt ?? ''].flatMap(phrasesOf));
     for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
     if (hit.content !== 'members') continue;
     for (const name of names) {
       const words = wordsOf(name.replace(ofPlace, '')).map(({ raw }) => raw);
-      if (words.length >= shortest && words.length <= longest + 1) counts.set(words.join(' '), enough);
+      if (words.length >= shortest && words.length <= longest + 1) bodies.add(words.join(' '));
     }
   }
+  const pieces = piecesOf(counts);
   const entries = new Map<string, string[]>();
-  const frequent = [...counts].filter(([, count]) => count >= enough);
-  for (const [phrase] of frequent.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+  const isPiece = ([phrase]: readonly [string, number]) => Number(pieces.has(phrase));
+  const frequent = [...counts]
+    .filter(([phrase, count]) => count >= enough && !bodies.has(phrase))
+    .sort((a, b) => isPiece(a) - isPiece(b) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([phrase]) => phrase);
+  // A body is what its abbreviation is made for; a phrase is only read so where no body is, and a whole one before a piece of one.
+  for (const phrase of [...[...bodies].sort(), ...frequent]) {
     const initials = initialsOf(phrase.split(' '));
     if (initials.length < shortest || initials.length > longest) continue;
     const known = entries.get(initials);
@@ -43,6 +53,16 @@ export function collectInitials(records: readonly SearchRecord[]): Map<string, s
     else if (known.length < mostPhrases) known.push(phrase);
   }
   return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Phrases that are nearly always said as a part of one longer phrase. */
+function piecesOf(counts: ReadonlyMap<string, number>): Set<string> {
+  const pieces = new Set<string>();
+  for (const [phrase, count] of counts) {
+    for (const part of [phrase.slice(phrase.indexOf(' ') + 1), phrase.slice(0, phrase.lastIndexOf(' '))])
+      if (count >= piece * (counts.get(part) ?? Infinity)) pieces.add(part);
+  }
+  return pieces;
 }
 
 /** Every stretch of words of a text that may be a phrase: inside of a sentence, letters alone. */

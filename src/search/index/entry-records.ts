@@ -19,6 +19,7 @@ import type { CollectionName } from '#schemas/collections.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
 import { headingMark } from '#search/format/records/sections.ts';
 import { contentOf } from '#search/format/contents.ts';
+import { otherNames } from './page-names.ts';
 
 /** Searchable fields that a collection supplies for an entry. */
 interface Found {
@@ -212,6 +213,7 @@ const describe: Describe = {
   pages: (entry) => ({
     title: entry.title,
     excerpt: entry.lead,
+    names: otherNames[entry.href] ?? [],
     words: [bodyOf(entry, 'pages')],
     english: entry.language === 'en',
   }),

@@ -2,39 +2,12 @@
 import type { Library } from '#library/build-library.ts';
 import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
-import { icsPath, listPath, routes } from '#routes.ts';
+import { icsPath, productParts, routes } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
+import { otherNames } from './page-names.ts';
 
-const standardsOf = (status: string) => listPath('standards', 'trang-thai', status);
-
-/** Other words under which people look for a page; the site map has its name alone. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  [standardsOf('con-hieu-luc')]: ['tiêu chuẩn còn hiệu lực', 'quy chuẩn còn hiệu lực'],
-  [standardsOf('da-huy-bo')]: ['hết hiệu lực', 'tiêu chuẩn hết hiệu lực', 'văn bản hết hiệu lực'],
-  [standardsOf('bi-thay-the')]: ['tiêu chuẩn bị thay thế', 'tiêu chuẩn hết hiệu lực'],
-  [routes.savedList]: ['danh sách đã lưu', 'tiêu chuẩn đã lưu'],
-  [routes.membershipForm]: ['gia nhập mạng lưới', 'tham gia mạng lưới năng suất chất lượng', 'phiếu đăng ký'],
-  [routes.question]: ['hỏi cơ quan', 'gửi câu hỏi', 'hỏi đáp'],
-  [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực', 'kiểm tra hiệu lực tiêu chuẩn'],
-  [routes.interest]: ['gửi nhu cầu hỗ trợ', 'xin hỗ trợ', 'đăng ký hỗ trợ'],
-  [routes.selfAssessment]: [
-    'tự đánh giá',
-    'tự đánh giá thực trạng',
-    'đơn vị đang ở đâu',
-    'bảng câu hỏi tự đánh giá',
-  ],
-  [routes.survey]: ['phiếu khảo sát', 'khảo sát năng suất'],
-  [routes.notices]: ['nhận thông báo qua thư', 'đăng ký nhận tin', 'báo cho tôi'],
-  [routes.cancellation]: ['hủy đăng ký lớp', 'trả chỗ'],
-  [routes.errorReport]: ['báo lỗi', 'góp ý', 'phản ánh sai sót', 'báo thiếu tiêu chuẩn', 'thông tin sai'],
-  [`${routes.plan}phan-cong/`]: ['phân công nhiệm vụ', 'nhiệm vụ của các sở, ban, ngành'],
-  [`${routes.plan}kinh-phi/`]: ['ngân sách, dự toán của Kế hoạch 191', 'kinh phí Kế hoạch 191'],
-  [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
-  [routes.dataSources]: ['dữ liệu mở', 'giấy phép dữ liệu', 'bản quyền dữ liệu'],
-  [routes.openData]: ['tải dữ liệu', 'open data', 'tải toàn bộ tiêu chuẩn', 'tải Excel', 'API'],
-  [routes.siteMap]: ['sơ đồ trang web', 'sitemap', 'mục lục các trang'],
-  [routes.plan]: ['kinh phí của Kế hoạch', 'dự toán, ngân sách thực hiện', 'tiến độ thực hiện'],
-};
+/** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
+const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);
 
 interface Page {
   href: string;
@@ -42,26 +15,39 @@ interface Page {
   names: string[];
   words: string[];
   english?: boolean;
-  /** True for a list of what is found by itself too. */
-  listing?: boolean;
+  content: 'pages' | 'listing' | 'productGuide';
+  /** The product that it is about. */
+  product?: string;
   titleWords?: string;
 }
 
-function recordOf({ href, title, names, words, english, listing, titleWords }: Page): SearchRecord {
+function recordOf({ href, title, names, words, english, content, product, titleWords }: Page): SearchRecord {
   const all = [...names, ...(otherNames[href] ?? [])];
   return {
     hit: {
       href,
-      content: listing ? 'listing' : 'pages',
+      content,
       title,
       ...(english ? { english: true } : {}),
       ...(all.length > 0 ? { names: all } : {}),
     },
     part: 'main',
-    facets: { content: [listing ? 'listing' : 'pages'] },
+    facets: { content: [content], ...(product === undefined ? {} : { subject: [product] }) },
     ...(titleWords === undefined ? {} : { titleWords }),
     text: words.join('\n'),
     related: [],
+  };
+}
+
+/** A guide is found by its question and by its product, and shown where a query names both. */
+function guideOf(title: string, slug: string, { products }: Library) {
+  const product = products.find((one) => one.slug === slug);
+  const name = product?.name_vi ?? '';
+  const at = title.toLocaleLowerCase('vi').lastIndexOf(name.toLocaleLowerCase('vi'));
+  return {
+    product: slug,
+    names: [name, ...(product?.geographical_indication ?? []).map(({ product: of }) => of)],
+    titleWords: at > 0 ? title.slice(0, at) : title,
   };
 }
 
@@ -72,17 +58,27 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
     if (!known.has(page.href) && !pages.has(page.href)) pages.set(page.href, page);
   };
   const sections = siteMap(library);
-  add({ href: routes.siteMap, title: 'Sơ đồ trang', names: [], words: [] });
-  for (const { label, href } of sections) add({ href, title: label, names: [], words: [] });
+  add({ href: routes.siteMap, title: 'Sơ đồ trang', names: [], words: [], content: 'pages' });
+  for (const { label, href } of sections) add({ href, title: label, names: [], words: [], content: 'pages' });
   for (const { lists, label: section } of sections) {
     for (const { heading, page, items } of lists) {
-      if (page) add({ href: page.href, title: page.title, names: [], words: [section], listing: true });
+      if (page) add({ href: page.href, title: page.title, names: [], words: [section], content: 'listing' });
       for (const { href, label, lang } of items) {
         if (href.startsWith(routes.icsTree)) continue;
         const english = lang === 'en';
+        const guided = productGuide.exec(href)?.[1];
         // The last section names pages and tools; every other one names lists.
-        const listing = section !== sections.at(-1)?.label;
-        add({ href, title: label, names: [], words: [heading, section], english, listing });
+        const content =
+          guided !== undefined ? 'productGuide' : section === sections.at(-1)?.label ? 'pages' : 'listing';
+        add({
+          href,
+          title: label,
+          names: [],
+          words: [heading, section],
+          english,
+          content,
+          ...(guided === undefined ? {} : guideOf(label, guided, library)),
+        });
       }
     }
   }
@@ -99,7 +95,7 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
       title,
       names: titleWords === undefined ? [entry.name_en] : [],
       words: [],
-      listing: true,
+      content: 'listing',
       ...(titleWords === undefined ? {} : { titleWords }),
     });
   }

@@ -27,6 +27,7 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
         facets: { content: ['members'] },
         text: [`Ai ${label.toLocaleLowerCase('vi')}, ở đâu`, hint, ...bodies.map(namesOf)].join('\n'),
         related: [],
+        collective: true,
       } satisfies SearchRecord,
     ];
   });

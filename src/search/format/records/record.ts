@@ -21,4 +21,6 @@ export interface SearchRecord {
   /** Words to find it by besides title and designation: scope, places, names of parts. */
   text: string;
   related: readonly RelatedNumber[];
+  /** True for a page on many bodies: its names are words for their work, and nobody abbreviates them. */
+  collective?: true;
 }

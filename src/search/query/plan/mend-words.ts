@@ -3,7 +3,7 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 import { foldWord, hasMarks } from '#search/format/words/words.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { Look, PlannedWord } from './planned.ts';
-import { asSpelt, neighbours } from './slots.ts';
+import { asSpelt, neighbours, spansOf } from './slots.ts';
 import { meantBy, soundOf, soundsAlike } from './spelling.ts';
 
 /** Two words of a phrase that has synonyms are as good as so many records in which they stand side by side. */
@@ -74,7 +74,7 @@ export async function likeliest(
     if (!alone && closeness < soundsAlike && pairs < (closeness < least ? manyPairs : enoughPairs)) continue;
     const score = likelihood * (1 + 4 * Math.log2(1 + pairs));
     if (score <= (best?.score ?? 0)) continue;
-    const guessed = pairs === 0 && (before ?? after) !== undefined;
+    const guessed = pairs === 0 && closeness < soundsAlike && (before ?? after) !== undefined;
     best = {
       score,
       word: {
@@ -90,6 +90,8 @@ export async function likeliest(
   return best?.word;
 }
 
+const isRelaxed = ({ found }: PlannedWord): boolean => found?.relaxed ?? false;
+
 /** Words that exist but stand beside their neighbour nowhere are misspelt, if another spelling does. */
 export async function mendPairs(
   words: readonly PlannedWord[],
@@ -99,7 +101,7 @@ export async function mendPairs(
   quoted: (at: number) => boolean,
   covered: ReadonlySet<number>,
 ): Promise<{ words: PlannedWord[]; missingPhrase?: string }> {
-  const telling = words.filter(({ typed }) => !typed.asks && !typed.inNumber);
+  const telling = words.filter(({ typed }) => !typed.asks && !typed.mayAsk && !typed.inNumber);
   const mended = [...words];
   if (telling.length < 2 || telling.length > 6) return { words: mended };
   const stands = (first: PlannedWord | undefined, second: PlannedWord | undefined) =>
@@ -114,16 +116,20 @@ export async function mendPairs(
     if (first?.found && second?.found && !covered.has(0) && !covered.has(1) && !stands(first, second))
       missingPhrase = query.text.slice(first.typed.start, second.typed.end);
   }
-  for (const [at, word] of words.entries()) {
+  // What is written as no word is comes first: spelt right, it tells of its neighbours, which then are left alone.
+  const inOrder = [...words.entries()].sort(([, a], [, b]) => Number(isRelaxed(b)) - Number(isRelaxed(a)));
+  const meant = new Set(covered);
+  for (const [at, word] of inOrder) {
     const { typed, found, corrected } = word;
     const fixed =
       word.keyed ||
       corrected ||
       typed.asks ||
+      typed.mayAsk ||
       typed.inNumber ||
       typed.capitals ||
       quoted(at) ||
-      covered.has(at);
+      meant.has(at);
     if (fixed || !found || (!lonely(at) && !found.relaxed) || /\d/.test(word.raw)) continue;
     // A word of its own is not taken for another one that only looks like it: `nước mía` is not `nước mua`.
     const own = !found.relaxed;
@@ -133,7 +139,10 @@ export async function mendPairs(
       toned: own && marked && !hasMarks(word.raw),
       alone: false,
     });
-    if (better) mended[at] = better;
+    if (!better) continue;
+    mended[at] = better;
+    for (const { from, to } of spansOf(mended, index))
+      for (let one = from; one < to; one += 1) meant.add(one);
   }
   return { words: mended, ...(missingPhrase === undefined ? {} : { missingPhrase }) };
 }

@@ -7,7 +7,7 @@ import { likeliest, makePhrase, mendPairs } from './mend-words.ts';
 import type { Plan, PlannedWord, Slot } from './planned.ts';
 import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readOtherwise, readVniWords } from './read-words.ts';
-import { lookUp, lookUpBeginning, marksOf, neighbours, synonymSpans } from './slots.ts';
+import { lookUp, lookUpBeginning, marksOf, neighbours, spansOf } from './slots.ts';
 
 /** Plans a query. */
 export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Plan> {
@@ -19,10 +19,7 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
 
   const keyed = await readVniWords(typed, query.text, look);
   if (keyed.some((word) => word.keyed)) readAs = keyed.map(({ raw }) => raw).join(' ');
-  const spans = synonymSpans(
-    keyed.map(({ typed: word, raw, folded }) => ({ ...word, raw, folded })),
-    index,
-  );
+  const spans = spansOf(keyed, index);
   // Asked for beside the words and not after them: on a slow line each round takes seconds.
   index.prefetchGroups(spans.flatMap(({ groups }) => groups));
   const covered = new Set(
@@ -69,6 +66,8 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
     if (better) corrected.push(better);
   }
   words = corrected;
+  // Spelt right, the words may make a phrase of the synonyms, and are all meant.
+  for (const { from, to } of spansOf(words, index)) for (let at = from; at < to; at += 1) covered.add(at);
   const { words: paired, missingPhrase } = await mendPairs(words, query, index, look, quoted, covered);
   words = withoutStrangers(paired, covered, unmatched);
   const slots = await slotsOf(words, query, index);

@@ -9,7 +9,7 @@ it.each([
   ['tiêu chuẩn nào thay thế TCVN 6260:2009', ['standard']],
   ['chè xanh', []],
   ['giá chè nào', []],
-  ['làm thế nào để có mã QR', ['duties', 'guides', 'supports', 'methods']],
+  ['làm thế nào để có mã QR', ['duties', 'guides', 'supports', 'methods', 'productGuide']],
 ])('%s asks for %j', (query, contents) => {
   expect(contentsAsked(readQuery(query))).toEqual(contents);
 });

@@ -3,7 +3,8 @@ import type { SearchContent } from '#search/format/contents.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { PlannedWord, Slot } from './planned.ts';
-import { lookUpGroup, synonymSpans } from './slots.ts';
+import { lookUpGroup, neighbours, spansOf } from './slots.ts';
+import { fieldOf } from '#search/format/words/postings.ts';
 import type { SlotMatches } from './slots.ts';
 
 const asksWeight = 0.06;
@@ -51,7 +52,7 @@ const askedContents: Readonly<Record<string, SearchContent>> = {
 /** Who asks how to go about something, or where to apply, is answered by these before news and laws; folded. */
 const howTo =
   /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can )(?:\S+ )+khong|o dau|muon|bao xa)\b/;
-const howToContents: readonly SearchContent[] = ['duties', 'guides', 'supports', 'methods'];
+const howToContents: readonly SearchContent[] = ['duties', 'guides', 'supports', 'methods', 'productGuide'];
 
 /** A name may hold the same words; a question has more. */
 const leastWordsOfQuestion = 5;
@@ -95,7 +96,7 @@ export async function slotsOf(
   index: OpenIndex,
 ): Promise<Slot[]> {
   const read = words.map(({ typed, raw, folded }) => ({ ...typed, raw, folded }));
-  const spans = query.phrases.length > 0 ? [] : synonymSpans(read, index);
+  const spans = query.phrases.length > 0 ? [] : spansOf(words, index);
   const slots: Slot[] = [];
   for (let at = 0; at < words.length;) {
     const covering = spans.find(({ from }) => from === at);
@@ -116,7 +117,7 @@ export async function slotsOf(
     }
     if (taken.length > 1) addApart(matches, taken);
     const generic = taken.length === 1 && isGeneric(only?.folded);
-    const asks = generic || taken.every(({ typed }) => typed.asks);
+    const asks = generic || taken.every(({ typed }) => typed.asks) || (!span && onlyAsks(words, at));
     const place = span?.groups.every((group) => group >= index.manifest.synonyms.length) ?? false;
     const catalogue = [...matches.keys()].some((key) => key >= 2 ** 24);
     const kindAsked = taken.every(({ typed }) => typed.kindAsked);
@@ -138,6 +139,28 @@ export async function slotsOf(
   return slots.some(({ asks }) => !asks)
     ? slots
     : slots.map((slot) => ({ ...slot, asks: false, weight: slot.weight / asksWeight }));
+}
+
+/** True for a word without marks that may ask, and makes a name with neither neighbour. */
+function onlyAsks(words: readonly PlannedWord[], at: number): boolean {
+  const word = words[at];
+  if (!word?.typed.mayAsk) return false;
+  const named = (first: PlannedWord | undefined, second: PlannedWord | undefined) =>
+    first?.found !== undefined &&
+    second?.found !== undefined &&
+    neighbours(inNames(first.found.matches), inNames(second.found.matches)).size > 0;
+  return !named(words[at - 1], word) && !named(word, words[at + 1]);
+}
+
+/** The places in titles and names alone. */
+function inNames(matches: SlotMatches): SlotMatches {
+  const fields = new Set(['title', 'names', 'designation']);
+  return new Map(
+    [...matches].flatMap(([key, places]) => {
+      const named = places.filter(({ place }) => fields.has(fieldOf(place)));
+      return named.length > 0 ? [[key, named] as const] : [];
+    }),
+  );
 }
 
 const isGeneric = (folded = '') => folded in kindWords || genericWords.has(folded);

@@ -3,6 +3,7 @@ import { noPostings, readPostings } from '#search/format/words/postings.ts';
 import { parts } from '#search/format/index-files.ts';
 import type { Part } from '#search/format/index-files.ts';
 import { coverSynonyms } from '#search/format/words/synonyms.ts';
+import type { SynonymSpan } from '#search/format/words/synonyms.ts';
 import type { Term, TermSpelling } from '#search/format/words/term-blocks.ts';
 import { groupTerm } from '#search/format/words/term-blocks.ts';
 import { foldVietnamese } from '#text/vietnamese.ts';
@@ -133,24 +134,41 @@ export async function lookUp(
   index: OpenIndex,
   marks: QueryMarks,
 ): Promise<LookedUp | undefined> {
-  const [main, catalogue] = await Promise.all([
+  const number = hasMarks(raw) ? undefined : otherNumber(folded);
+  const [main, catalogue, otherForm] = await Promise.all([
     index.term('main', folded),
     // Catalogues are in English, and none of its words bears a mark.
     hasMarks(raw) ? undefined : index.term('catalogue', folded),
+    number === undefined ? undefined : index.term('catalogue', number),
   ]);
-  if (!main && !catalogue) return undefined;
+  if (!main && !catalogue && !otherForm) return undefined;
   const matches: SlotMatches = new Map();
   const { chosen, relaxed } = chooseSpellings(raw, main?.spellings ?? [], marks);
   for (const [spelling, quality] of chosen) addSpelling(matches, 'main', spelling, quality);
   const inMain = matches.size;
   for (const spelling of catalogue?.spellings ?? []) addSpelling(matches, 'catalogue', spelling, 1);
+  for (const spelling of otherForm?.spellings ?? [])
+    addSpelling(matches, 'catalogue', spelling, otherNumberQuality);
   return {
     matches,
     main: inMain,
     catalogue: matches.size - inMain,
     relaxed,
-    spellings: [...chosen.map(([{ written }]) => written), ...(catalogue ? [folded] : [])],
+    spellings: [
+      ...chosen.map(([{ written }]) => written),
+      ...(catalogue ? [folded] : []),
+      ...(otherForm && number !== undefined ? [number] : []),
+    ],
   };
+}
+
+/** A word in the other number than it was typed in is nearly as good. */
+const otherNumberQuality = 0.9;
+
+/** The plural of an English word, or the singular of one that ends as plurals do. Both stand in the same block of words nearly always. */
+function otherNumber(word: string): string | undefined {
+  if (!/^[a-z]{4,}$/.test(word) || /(?:ss|us|is)$/.test(word)) return undefined;
+  return word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
 }
 
 /** Every word that begins as this one does; typed marks must be there too, and no word of a catalogue bears any. */
@@ -181,9 +199,15 @@ export async function lookUpBeginning(raw: string, index: OpenIndex): Promise<Lo
   return { matches, main: inMain, catalogue: matches.size - inMain, relaxed: false, spellings };
 }
 
-/** Stretches of the words that groups of synonyms cover; words in quotation marks are meant to the letter. */
-export function synonymSpans(words: readonly QueryWord[], index: OpenIndex) {
-  return coverSynonyms(words, index.synonyms);
+/** Stretches of the words that groups cover; words in quotation marks are meant to the letter. */
+export function spansOf(
+  words: readonly { typed: QueryWord; raw: string; folded: string }[],
+  index: OpenIndex,
+): SynonymSpan[] {
+  return coverSynonyms(
+    words.map(({ typed, raw, folded }) => ({ ...typed, raw, folded })),
+    index.synonyms,
+  );
 }
 
 /** The records that name a group of synonyms. */

@@ -71,6 +71,9 @@ function blockKey(key: number): number {
 /** Records that hold less of the query than this share of the best one are no answer to it. */
 const leastShare = 0.5;
 
+/** The same for those that hold what the query is about. */
+const leastShareOfSubject = 0.3;
+
 /** Of very many, only so many are put in their final order; the rest follows by its words alone. */
 const mostOrdered = 400;
 
@@ -95,7 +98,11 @@ export async function findCandidates(plan: Plan, index: OpenIndex, every: boolea
   const scored = [...keys].map((key) => scoreEvidence(key, ranking));
   scored.sort((a, b) => b.share - a.share || a.key - b.key);
   const best = scored[0]?.share ?? 0;
-  const kept = scored.filter(({ share, whole }) => whole || share >= leastShare * best);
+  const subject = ranking.subject === undefined ? undefined : ranking.slots[ranking.subject]?.matches;
+  const kept = scored.filter(
+    ({ key, share, whole }) =>
+      whole || share >= (subject?.has(key) ? leastShareOfSubject : leastShare) * best,
+  );
   const ordered = new Set([
     ...kept.slice(0, mostOrdered),
     ...kept.filter(({ whole }) => whole).slice(0, mostOrdered),

@@ -23,32 +23,40 @@ const looked = 3;
  * @returns the stretch of the query to be named; undefined where there is no doubt
  */
 export function phraseInDoubt(
-  { text, words, numbers, phrases }: TypedQuery,
+  { text, numbers, phrases }: TypedQuery,
   { slots }: Plan,
   ordered: readonly Scored[],
 ): string | undefined {
-  const telling = slots.filter(({ words: own }) => !own.every(({ raw }) => genericWords.has(raw)));
-  const plain = numbers.length === 0 && phrases.length === 0 && words.every(({ asks }) => !asks);
+  const telling = slots.filter(
+    ({ asks, words: own }) => !asks && !own.every(({ raw }) => genericWords.has(raw)),
+  );
+  const plain = numbers.length === 0 && phrases.length === 0 && isOneStretch(slots);
   const first = telling.at(0)?.words.at(0)?.typed;
   const last = telling.at(-1)?.words.at(-1)?.typed;
   const best = ordered.slice(0, looked);
-  if (!plain || !first || !last || telling.length < 2 || words.length > mostWords || best.length === 0)
+  const length = telling.reduce((total, { words: own }) => total + own.length, 0);
+  if (!plain || !first || !last || telling.length < 2 || length > mostWords || best.length === 0)
     return undefined;
+  // Of a question, more than a name of two words is said in many ways.
+  const isQuestion = slots.some(({ asks, words: own }) => asks && own.some(({ typed }) => typed.asks));
+  if (isQuestion && slots.filter(({ asks }) => !asks).length > 2) return undefined;
   if (
     telling.length === mostWords &&
     standSomewhere(telling) &&
     best.some(({ key }) => areNear(telling, key))
   )
     return undefined;
-  if (
-    telling.length > 2 &&
-    telling.length < mostWords &&
-    words.length === mostWords &&
-    standSomewhere(telling)
-  )
+  if (telling.length > 2 && telling.length < mostWords && length === mostWords && standSomewhere(telling))
     return undefined;
   if (best.some(({ key }) => areTogether(telling, key) || areNamed(telling, key))) return undefined;
   return text.slice(first.start, last.end);
+}
+
+/** True where no word that only asks stands between those that tell: `làm sổ đỏ ở đâu`. */
+function isOneStretch(slots: readonly Slot[]): boolean {
+  const from = slots.findIndex(({ asks }) => !asks);
+  const to = slots.findLastIndex(({ asks }) => !asks);
+  return slots.slice(Math.max(from, 0), to + 1).every(({ asks }) => !asks);
 }
 
 /** True where four words are two names that texts have: `hợp quy xi măng`. */

@@ -7,7 +7,7 @@ import type { Field } from '#search/format/words/postings.ts';
 import type { RecordKind } from '#search/format/records/record-blocks.ts';
 import { neighbours } from '#search/query/plan/slots.ts';
 import type { SlotPlace } from '#search/query/plan/slots.ts';
-import type { Plan } from '#search/query/plan/planned.ts';
+import type { Plan, Slot } from '#search/query/plan/planned.ts';
 import { coverage, wordsTold } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import type { Pair, Ranking, Scored } from './ranking.ts';
@@ -40,6 +40,7 @@ export function rankingOf({ slots, vietnamese, kind, contents }: Plan, among: nu
   return {
     slots,
     pairs,
+    subject: subjectOf(slots, telling),
     vietnamese,
     kind,
     contents,
@@ -47,6 +48,18 @@ export function rankingOf({ slots, vietnamese, kind, contents }: Plan, among: nu
     most: sum(slots.filter(({ matches }) => matches.size > 0)) + sum(pairs),
   };
 }
+
+/** A slot that tells so much more than any other that the query is about it; undefined where several do. */
+function subjectOf(slots: readonly Slot[], telling: readonly number[]): number | undefined {
+  const [first, second] = telling.toSorted((a, b) => weightAt(slots, b) - weightAt(slots, a));
+  if (first === undefined || second === undefined) return undefined;
+  return weightAt(slots, first) >= subjectLead * weightAt(slots, second) ? first : undefined;
+}
+
+/** How much more than the next a slot must tell. */
+const subjectLead = 1.5;
+
+const weightAt = (slots: readonly Slot[], at: number): number => slots[at]?.weight ?? 0;
 
 const value = ({ place, quality }: SlotPlace) => fieldWeights[fieldOf(place)] * quality;
 
@@ -109,12 +122,28 @@ function bestPair(first: readonly SlotPlace[] = [], second: readonly SlotPlace[]
   return best;
 }
 
+/** Pages whose titles are indexed as names, so that the many of a kind do not crowd out the page that gathers them. */
+const foundByName: ReadonlySet<string> = new Set([
+  'duties',
+  'markets',
+  'pages',
+  'law',
+  'members',
+  'product',
+  'productGuide',
+  'listing',
+  'guides',
+]);
+
 function titleScore({ covered, inOrder, early, filled }: Coverage): number {
   return 6 * covered + covered * (1.5 * inOrder + 1.2 * early + 2 * filled) + (covered > 0.79 ? 1 : 0);
 }
 
 /** Year before which an edition of unknown status stands behind what is known to be in force. */
 const oldBefore = 2005;
+
+/** Penalty for a record without the one thing that a query is about. */
+const lacksSubject = 2;
 
 /** Facts about a record besides its words. */
 export interface RecordFacts {
@@ -130,11 +159,14 @@ export function scoreRecord(
   ranking: Ranking,
 ): number {
   const { key, share, whole } = scored;
+  const { slots, subject } = ranking;
   const title = coverage(key, ['title', 'designation'], titleLength, ranking);
   const other = coverage(key, ['other'], titleLength, ranking);
   const name = coverage(key, ['names'], titleLength, ranking);
-  let score = Math.max(titleScore(title), titleScore(other) * 0.9) + 8 * share + (whole ? 2 : 0);
   const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
+  const called = foundByName.has(content) ? titleScore(name) * 0.7 : 0;
+  let score = Math.max(titleScore(title), titleScore(other) * 0.9, called) + 8 * share + (whole ? 2 : 0);
+  if (subject !== undefined && !slots[subject]?.matches.has(key)) score -= lacksSubject;
   if (content === 'standard') {
     if (ranking.kind !== undefined && kind.facets['kind']?.includes(ranking.kind)) score += 3;
     // Who may still use a replaced edition looks for it as for one in force; the new one stands before it all the same.
@@ -152,6 +184,7 @@ export function scoreRecord(
       score -= translated ? byTranslation : whole ? 2 : 5;
     }
   } else if (content === 'listing') score += isNamed(title) || isNamed(name) ? 2 : -5;
+  else if (content === 'productGuide' && !(title.covered > 0.1 && name.covered > 0.1)) score -= 5;
   else {
     if (content === 'law' && startsWithNumber(key, ranking)) score += 2.5;
     if (isNamed(name)) score += wholeName;
@@ -186,7 +219,7 @@ function isTyped(key: number, { slots, telling }: Ranking): boolean {
 }
 
 /** True where a title says nothing but the query. */
-const isNamed = ({ covered, filled, inOrder }: Coverage) => covered > 0.95 && filled === 1 && inOrder === 1;
+const isNamed = ({ covered, filled, inOrder }: Coverage) => covered > 0.96 && filled === 1 && inOrder === 1;
 
 /** True for the law whose number begins with a typed one; others only cite it in their titles. */
 function startsWithNumber(key: number, { slots, telling }: Ranking): boolean {

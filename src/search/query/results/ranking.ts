@@ -11,6 +11,8 @@ export interface Pair {
 export interface Ranking {
   slots: readonly Slot[];
   pairs: readonly Pair[];
+  /** The slot that the query is about, where one tells far more than the others. */
+  subject: number | undefined;
   /** Score of a title that equals the query. */
   most: number;
   vietnamese: boolean;

@@ -20,6 +20,7 @@ describe('findNumbers', () => {
     ['TCVN_9740_2013', { number: '9740', year: 2013 }],
     ['TCVN.9740.2013', { number: '9740', year: 2013 }],
     ['TCVN 9740:2013.pdf', { number: '9740', year: 2013 }],
+    ['TCVN 9740:2013/ISO 11287:2011', { system: 'TCVN', number: '9740', year: 2013 }],
     ['ISO 9001:2015(E)', { system: 'ISO', number: '9001', year: 2015 }],
     ['BS EN ISO 14001:2015', { system: 'ISO', number: '14001', year: 2015 }],
     ['DIN EN ISO 9001', { system: 'ISO', number: '9001' }],

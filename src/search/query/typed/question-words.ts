@@ -113,6 +113,33 @@ const phrases = [
   'xem',
   'căn cứ',
   'số hiệu',
+  'mấy',
+  'bà con',
+  'bên mình',
+  'bên tôi',
+];
+
+/** Who asks, as people say it of themselves: `hợp tác xã tôi`, `công ty muốn`. It says nothing of what they ask about. */
+const speakers = [
+  'hợp tác xã',
+  'htx',
+  'tổ hợp tác',
+  'công ty',
+  'doanh nghiệp',
+  'cơ sở',
+  'nhà máy',
+  'xưởng',
+  'nhà xưởng',
+  'trang trại',
+  'cửa hàng',
+  'gia đình',
+  'hộ',
+  'nhà',
+].flatMap((body) =>
+  ['tôi', 'mình', 'em', 'chúng tôi', 'chúng em', 'của tôi', 'muốn'].map((who) => `${body} ${who}`),
+);
+
+const englishPhrases = [
   'what is',
   'what',
   'how to',
@@ -129,16 +156,20 @@ const phrases = [
   'with',
   'which',
   'their',
-].map((phrase) => phrase.split(' '));
+];
+
+const splitPhrases = [...phrases, ...speakers, ...englishPhrases].map((phrase) => phrase.split(' '));
 
 /** Words that ask for the state of a standard; they are the subject itself where a query says nothing else. */
 const stateWords = new Set(['còn', 'hết', 'hiệu', 'lực', 'thay', 'thế'].map(exactToken));
 const kindWords = new Set(['tiêu', 'chuẩn', 'quy', 'văn', 'bản', 'quốc', 'gia'].map(exactToken));
 
 /** Only where the whole query is in English: these are Vietnamese syllables too. */
-const english = new Set(['a', 'an', 'in', 'is', 'on', 'to']);
+const english = new Set(['a', 'an', 'as', 'at', 'in', 'is', 'it', 'on', 'to']);
 
-const exactPhrases = phrases.map((words) => words.map(exactToken)).sort((a, b) => b.length - a.length);
+const englishTokens = new Set(englishPhrases.map(exactToken));
+
+const exactPhrases = splitPhrases.map((words) => words.map(exactToken)).sort((a, b) => b.length - a.length);
 
 /** For each word, whether it only asks. Typed without marks, a phrase of several words counts, a single word does not. */
 export function questionWords(words: readonly Word[]): boolean[] {
@@ -147,10 +178,10 @@ export function questionWords(words: readonly Word[]): boolean[] {
   const folded = words.map(({ folded: word }) => exactToken(word));
   const isEnglish = words.every(({ raw }) => /^[a-z]+$/.test(raw)) && words.some(({ raw }) => raw.length > 5);
   const unmarked = !words.some(({ raw }) => hasMarks(raw));
-  // A short query without marks names a thing: `do rung` is `độ rung`, and not by whom.
-  const isName = unmarked && !isEnglish && words.length <= 2;
   for (const phrase of exactPhrases) {
-    if (isName && phrase.length === 1) continue;
+    const [only] = phrase;
+    // Of a single word without marks its neighbours tell whether it asks; see `mayAsk`.
+    if (phrase.length === 1 && unmarked && !isEnglish && !(only && englishTokens.has(only))) continue;
     const bare = phrase.length > 1 && unmarked ? phrase.map(unmarkedToken) : undefined;
     for (let at = 0; at + phrase.length <= words.length; at += 1) {
       const same =
@@ -165,7 +196,31 @@ export function questionWords(words: readonly Word[]): boolean[] {
   return asks;
 }
 
-const foldedByExact = new Map(phrases.flat().map((word) => [exactToken(word), exactToken(foldedOf(word))]));
+/** Words that ask, spelt without marks as always. */
+const bareAsks = new Set(phrases.filter((phrase) => !phrase.includes(' ') && !hasMarks(phrase)));
+
+/** Words that ask, without their marks; each is another word too, as in `duoc lieu`, `khong khi`, `thi truong`. */
+const unmarkedAsks = new Set(
+  'muon can gi nao toi minh lam phai duoc co khong la thi de cho cua nhu ma hay ai di'.split(' '),
+);
+
+/** Shorter queries without marks are names of things: `do rung` is `độ rung`, and not by whom. */
+const leastBare = 3;
+const leastUnmarked = 5;
+
+/** For each word of a question without marks, whether it may be one that only asks: whether it is, its neighbours tell. */
+export function mayAsk(words: readonly Word[]): boolean[] {
+  if (words.some(({ raw }) => hasMarks(raw))) return words.map(() => false);
+  const { length } = words;
+  return words.map(
+    ({ raw }) =>
+      (length >= leastBare && bareAsks.has(raw)) || (length >= leastUnmarked && unmarkedAsks.has(raw)),
+  );
+}
+
+const foldedByExact = new Map(
+  splitPhrases.flat().map((word) => [exactToken(word), exactToken(foldedOf(word))]),
+);
 
 function foldedOf(word: string): string {
   return word

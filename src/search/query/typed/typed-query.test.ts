@@ -9,10 +9,18 @@ describe('readQuery', () => {
     ['lam the nao de co ma vach', 'de co ma vach'],
     ['an toan', 'an toan'],
     ['năm loại chè', 'loại chè'],
+    ['hợp tác xã tôi bán chè', 'bán chè'],
   ])('tells words that only ask: %s', (text, telling) => {
     const words = readQuery(text).words.filter(({ asks }) => !asks);
     expect(words.map(({ raw }) => raw).join(' ')).toBe(telling);
   });
+  it('leaves it to their neighbours whether words without marks ask', () => {
+    const may = (text: string) => readQuery(text).words.flatMap(({ raw, mayAsk }) => (mayAsk ? [raw] : []));
+    expect(may('muon xuat mat ong thi lam gi')).toEqual(['muon', 'thi', 'lam', 'gi']);
+    expect(may('do rung')).toEqual([]);
+    expect(may('muốn xuat mat ong thi lam gi')).toEqual([]);
+  });
+
   it('uses sixteen telling words of a long text, each repeated word once', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const long = readQuery(letters.map((letter) => `từ${letter}`).join(' '));

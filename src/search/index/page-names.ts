@@ -1,0 +1,57 @@
+/** Names under which people look for the portal's own pages: landing pages, forms, tools, texts. */
+import { listPath, routes } from '#routes.ts';
+
+const standardsOf = (status: string) => listPath('standards', 'trang-thai', status);
+
+/** Other words under which people look for a page; each page has its title alone. */
+export const otherNames: Readonly<Record<string, readonly string[]>> = {
+  [standardsOf('con-hieu-luc')]: ['tiêu chuẩn còn hiệu lực', 'quy chuẩn còn hiệu lực'],
+  [standardsOf('da-huy-bo')]: ['hết hiệu lực', 'tiêu chuẩn hết hiệu lực', 'văn bản hết hiệu lực'],
+  [standardsOf('bi-thay-the')]: ['tiêu chuẩn bị thay thế', 'tiêu chuẩn hết hiệu lực'],
+  [routes.network]: ['danh bạ doanh nghiệp', 'danh sách doanh nghiệp, hợp tác xã', 'thành viên mạng lưới'],
+  [routes.duties]: ['thủ tục hành chính', 'hồ sơ, giấy tờ phải làm'],
+  [routes.programmes]: ['xem video', 'phim, phóng sự'],
+  [routes.recentStandards]: ['tiêu chuẩn mới', 'quy chuẩn mới ban hành'],
+  [routes.hsCodes]: ['tra mã HS', 'mã hải quan', 'mã số hàng hóa xuất khẩu'],
+  [routes.productivity]: ['tính năng suất lao động', 'công cụ đo năng suất'],
+  [routes.networkMap]: ['bản đồ doanh nghiệp'],
+  [routes.englishHome]: ['trang tiếng Anh', 'English version'],
+  [routes.savedList]: ['danh sách đã lưu', 'tiêu chuẩn đã lưu'],
+  [routes.membershipForm]: ['gia nhập mạng lưới', 'tham gia mạng lưới năng suất chất lượng', 'phiếu đăng ký'],
+  [routes.question]: ['hỏi cơ quan', 'gửi câu hỏi', 'hỏi đáp'],
+  [routes.verification]: ['nhờ xác minh', 'chưa xác minh hiệu lực', 'kiểm tra hiệu lực tiêu chuẩn'],
+  [routes.interest]: ['gửi nhu cầu hỗ trợ', 'xin hỗ trợ', 'đăng ký hỗ trợ'],
+  [routes.selfAssessment]: [
+    'tự đánh giá',
+    'tự đánh giá thực trạng',
+    'đơn vị đang ở đâu',
+    'bảng câu hỏi tự đánh giá',
+  ],
+  [routes.survey]: ['phiếu khảo sát', 'khảo sát năng suất'],
+  [routes.notices]: ['nhận thông báo qua thư', 'đăng ký nhận tin', 'báo cho tôi'],
+  [routes.cancellation]: ['hủy đăng ký lớp', 'trả chỗ'],
+  [routes.errorReport]: [
+    'báo lỗi',
+    'góp ý',
+    'phản ánh sai sót',
+    'khiếu nại thông tin',
+    'báo thiếu tiêu chuẩn',
+    'thông tin sai',
+  ],
+  [`${routes.plan}phan-cong/`]: ['phân công nhiệm vụ', 'nhiệm vụ của các sở, ban, ngành'],
+  [`${routes.plan}kinh-phi/`]: ['ngân sách, dự toán của Kế hoạch 191', 'kinh phí Kế hoạch 191'],
+  [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
+  [routes.dataSources]: ['dữ liệu mở', 'giấy phép dữ liệu', 'bản quyền dữ liệu'],
+  [routes.openData]: ['tải dữ liệu', 'open data', 'tải toàn bộ tiêu chuẩn', 'tải Excel', 'API'],
+  [routes.siteMap]: ['sơ đồ trang web', 'sitemap', 'mục lục các trang'],
+  [routes.about]: ['ai quản lý cổng', 'cơ quan quản lý cổng thông tin'],
+  [routes.contact]: ['số điện thoại', 'địa chỉ, thư điện tử, email', 'đường dây nóng, hotline'],
+  '/to-chuc/': ['cơ quan đầu mối về năng suất chất lượng', 'cơ cấu tổ chức, chức năng nhiệm vụ'],
+  '/kha-nang-tiep-can/': ['người khuyết tật, người khiếm thị', 'cỡ chữ, phím tắt'],
+  '/quyen-rieng-tu/': ['bảo vệ dữ liệu cá nhân', 'thông tin cá nhân'],
+  [routes.plan]: [
+    'kinh phí của Kế hoạch',
+    'dự toán, ngân sách thực hiện',
+    'kết quả, tiến độ thực hiện Kế hoạch 191',
+  ],
+};
