@@ -22,7 +22,17 @@ const read = (name: string) =>
   JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as JudgedQuery[];
 
 /** Shares of right answers below which a set may not fall, by type where one is named. */
-const floors = { own: 0.99, field: 0.97, fieldType: 0.85, further: 0.95, furtherType: 0.85 };
+const floors = {
+  own: 0.99,
+  field: 0.97,
+  fieldType: 0.85,
+  further: 0.95,
+  furtherType: 0.85,
+  owner: 0.97,
+  ownerType: 0.85,
+  secondOwner: 0.93,
+  secondOwnerType: 0.75,
+};
 
 const checked = readContent('.');
 const { content } = checked;
@@ -78,6 +88,13 @@ describe('the judged queries', () => {
       './further-queries.json',
       floors.further,
       floors.furtherType,
+    ],
+    ['owners of cooperatives', './owner-queries.json', floors.owner, floors.ownerType],
+    [
+      'owners, asked once that the first were answered',
+      './second-owner-queries.json',
+      floors.secondOwner,
+      floors.secondOwnerType,
     ],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
