@@ -81,7 +81,7 @@ describe('a publication with the program of the last build', { timeout: 300_000 
     site.write(tea, site.read(tea).replace('title_vi: Chè xanh', 'title_vi: Chè xanh Lào Cai'));
     site.write(
       article,
-      '---\ntitle: Tin về chè\ndate: 2026-11-20\nlead: Một câu.\ntags:\n  - Nông nghiệp, OCOP\nstandards:\n  - TCVN 9740:2013\nsources:\n  - https://example.vn/tin\n---\nMột câu.\n',
+      '---\ntitle: Tin về chè\ndate: 2026-11-20\nlead: Một câu.\ntags:\n  - Nông nghiệp, OCOP\nstandards:\n  - TCVN 9740:2013\nsources:\n  - https://nguon.example/tin\n---\nMột câu.\n',
     );
     site.write(picture, 'đồi chè');
 

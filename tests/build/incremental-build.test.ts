@@ -68,7 +68,7 @@ tags:
 standards:
   - TCVN 9740:2013
 sources:
-  - https://example.vn/tin
+  - https://nguon.example/tin
 ---
 Một câu.
 `;
@@ -82,7 +82,7 @@ standards:
   - TCVN 9740:2013
 checked_on: 2026-11-20
 sources:
-  - https://example.vn/huong-dan
+  - https://nguon.example/huong-dan
 ---
 ## Việc cần làm
 

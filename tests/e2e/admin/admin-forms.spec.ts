@@ -66,7 +66,7 @@ test('a new document gets the address of its number as its file name', async ({ 
   await page.getByRole('combobox', { name: /^Mức kiểm chứng/ }).fill('Đã xem');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Thêm nguồn' }).click();
-  await box(page, 'Địa chỉ').fill('https://example.test/qcvn-99');
+  await box(page, 'Địa chỉ').fill('https://nguon.example/qcvn-99');
   await box(page, 'Đã thấy gì').fill('số hiệu, tên');
   await box(page, 'Ngày kiểm tra').fill('2026-11-20');
   await publishNow(page);
@@ -81,7 +81,7 @@ test('a new document gets the address of its number as its file name', async ({ 
     status: 'unknown',
     topic: 'safety',
     mandatory: true,
-    sources: [{ url: 'https://example.test/qcvn-99', seen: 'số hiệu, tên' }],
+    sources: [{ url: 'https://nguon.example/qcvn-99', seen: 'số hiệu, tên' }],
     confidence: 'verified',
     checked_on: '2026-11-20',
   });

@@ -42,7 +42,7 @@ test('a new row is shown and takes what is typed; categories are chosen', async 
   const row = page.getByLabel('Nguồn', { exact: true }).last();
   await expect(row).toBeFocused();
   await expect(row).toBeInViewport();
-  await page.keyboard.type('https://example.test/le-hoi');
+  await page.keyboard.type('https://nguon.example/le-hoi');
   await choose(page, 'Chuyên mục', 'Du lịch');
   await box(page, 'Ngày').fill('2026-11-20');
   await write(lead(), 'Mở hội.');

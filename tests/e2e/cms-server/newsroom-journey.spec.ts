@@ -85,7 +85,7 @@ test('an author writes a standard, is told of a mistake by the field, relates it
   await replaces.press('ArrowDown');
   await replaces.press('Enter');
   await author.getByRole('button', { name: 'Thêm nguồn' }).click();
-  await write(box(author, 'Địa chỉ'), 'https://example.test/tcvn-99991');
+  await write(box(author, 'Địa chỉ'), 'https://nguon.example/tcvn-99991');
   await write(box(author, 'Đã thấy gì'), 'số hiệu, tên');
   await box(author, 'Ngày kiểm tra').fill('2026-11-20');
   await save(author);

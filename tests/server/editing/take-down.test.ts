@@ -20,10 +20,10 @@ picture:
 area: Xã Mẫu
 about_vi: Trồng chè.
 sources:
-  - https://example.vn/
+  - https://nguon.example/
 `;
 const news = (title: string, facts: string, body: string) =>
-  `---\ntitle: ${title}\ndate: 2026-11-01\nlead: Một câu.\ntags:\n  - Nông nghiệp, OCOP\n${facts}sources:\n  - https://example.vn/\n---\n${body}\n`;
+  `---\ntitle: ${title}\ndate: 2026-11-01\nlead: Một câu.\ntags:\n  - Nông nghiệp, OCOP\n${facts}sources:\n  - https://nguon.example/\n---\n${body}\n`;
 
 let small: SmallCms;
 let editor: Client;

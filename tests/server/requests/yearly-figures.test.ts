@@ -54,7 +54,7 @@ beforeAll(async () => {
     indicator(
       'Số khóa',
       'khóa',
-      `actuals:\n  - year: ${year}\n    value: 3\n    source: https://example.vn/bao-cao\n`,
+      `actuals:\n  - year: ${year}\n    value: 3\n    source: https://nguon.example/bao-cao\n`,
     ),
   );
   origin.commit('content/courses/lop-da-qua.md', course);
@@ -80,7 +80,7 @@ test('a figure that another source published is not replaced by a count', async 
   const fields = formOf(await client.page(`${page}?nam=${year}`), '1 lớp');
   const key = { khoa: 'classes|ap-dung-iso-9001', nam: year, so: '1', ...fields };
   const refused = await client.act(page, 'cong-bo', { ...key, muc: 'so-khoa', dung: 'co' });
-  expect(refused.page).toContain('https://example.vn/bao-cao');
+  expect(refused.page).toContain('https://nguon.example/bao-cao');
   expect(newsroom().git('show', 'main:content/indicators/so-khoa.yaml')).toContain('value: 3');
 });
 

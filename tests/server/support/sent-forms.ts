@@ -74,7 +74,7 @@ annex:
 lead_body: Sở
 order: 1
 sources:
-  - https://example.vn/ke-hoach
+  - https://nguon.example/ke-hoach
 ---
 `;
 
