@@ -141,7 +141,7 @@ export const rooms = [
   {
     room: 'admin/server',
     path: '^admin/server/',
-    may: ['admin/config', 'integrations', 'library', 'content', 'schemas', 'domain', 'text'],
+    may: ['admin/config', 'integrations', 'exchange', 'library', 'content', 'schemas', 'domain', 'text'],
     reason: 'it runs in production, without a browser',
   },
   {

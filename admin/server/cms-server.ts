@@ -25,6 +25,7 @@ import { UpstreamSync } from './git/upstream/sync.ts';
 import { Upstream } from './git/upstream/upstream.ts';
 import type { PushOutcome } from './git/upstream/upstream.ts';
 import { ContentHealth } from './health/content-health.ts';
+import { TableJudge } from './import/judge-table.ts';
 import { HttpError } from './http/http-error.ts';
 import { setPortalNames } from './http/portal-names.ts';
 import { SiteOfReleases } from './http/site/release-site.ts';
@@ -81,6 +82,7 @@ export class CmsServer {
   readonly schedule: Schedule;
   readonly comments: DraftComments;
   readonly contentHealth: ContentHealth;
+  readonly tableJudge: TableJudge;
   readonly outbox: Outbox;
   readonly notices: MailNotices;
 
@@ -116,6 +118,7 @@ export class CmsServer {
     this.#upstreamSync = new UpstreamSync(this.#upstream, () => this.context, this.log);
     this.#checker = new Checker(join(dataFolder, 'check'));
     this.contentHealth = new ContentHealth(join(dataFolder, 'health'), this.log);
+    this.tableJudge = new TableJudge(join(dataFolder, 'import'));
     this.accounts = accountsOf(dataFolder);
     this.sessions = new Sessions((login) => this.accounts.find(login));
     this.refusedSignIns = new RefusedSignIns(this.audit);

@@ -15,6 +15,9 @@ export const mainRef = 'refs/heads/main';
 /** The branches of sittings, in which people verify statuses of many entries; see `verification/sittings.ts`. */
 export const sittingRefs = 'refs/heads/verification/';
 
+/** The branches of imported tables; see `import/imports.ts`. */
+export const importRefs = 'refs/heads/import/';
+
 export const statusTrailer = 'Newsroom-Status';
 
 export interface Draft {

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { dayInVietnam } from '#text/calendar.ts';
 import type { Checked, Checker } from '../release/checker.ts';
 import { changeRecord } from './change-record.ts';
-import { mainRef, sittingRefs } from './drafts.ts';
+import { importRefs, mainRef, sittingRefs } from './drafts.ts';
 import type { Git, Person } from './git.ts';
 import { runGit } from './git.ts';
 import { mergeHistories } from './merge.ts';
@@ -92,13 +92,14 @@ async function setDamagedDraftsAside(git: Git, onDamage: (part: DamagedPart) => 
   }
 }
 
-/** All branches of drafts and of sittings, also those whose file holds nothing that git understands. */
+/** All branches of drafts, sittings and imports, also those whose file holds nothing that git understands. */
 async function draftRefs(git: Git): Promise<{ ref: string; tip: string | undefined }[]> {
   const listing = await git.text([
     'for-each-ref',
     '--format=%(refname) %(objectname)',
     'refs/heads/cms/',
     sittingRefs,
+    importRefs,
   ]);
   const known = new Map(
     listing
@@ -106,7 +107,7 @@ async function draftRefs(git: Git): Promise<{ ref: string; tip: string | undefin
       .filter(Boolean)
       .map((line) => line.split(' ') as [string, string]),
   );
-  const folders = ['refs/heads/cms', sittingRefs]
+  const folders = ['refs/heads/cms', sittingRefs, importRefs]
     .map((folder) => join(git.folder, folder))
     .filter(existsSync);
   const options = { recursive: true, withFileTypes: true } as const;

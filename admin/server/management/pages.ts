@@ -1,6 +1,7 @@
 /** Every management page, in the order of the menu. To add one: an object in `pages/`, and its name here. */
 import { healthPage } from '../health/page.ts';
 import { historyPage } from '../history/page.ts';
+import { importPage } from '../import/page.ts';
 import { verificationPage } from '../verification/page.ts';
 import type { ManagementPage } from './page.ts';
 import { accounts } from './pages/accounts.ts';
@@ -18,6 +19,7 @@ import { requestSummaryPage } from '../requests/inbox/summary-page.ts';
 
 export const managementPages: readonly ManagementPage[] = [
   drafts,
+  importPage,
   verificationPage,
   recheck,
   healthPage,

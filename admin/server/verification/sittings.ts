@@ -1,14 +1,22 @@
 /**
- * Sittings: the answers of one person, kept on a branch of their own until they are published together. A sitting is a draft of many
- * entries; its status stands in its last commit as that of a draft does.
+ * Sittings: the answers of one person, kept on a branch of their own until they are published together; see `drafts/batches.ts`.
  */
 import type { ActionContext } from '../cms/context.ts';
 import { mainCommit } from '../cms/context.ts';
-import { advanceMain } from '../cms/publish-actions.ts';
-import { commonBase, draftMessage, emptyTree, mainRef, sittingRefs, statusTrailer } from '../git/drafts.ts';
+import {
+  batchChanges,
+  commitToBatch,
+  demandBatch,
+  listBatches,
+  moveBatch,
+  publishBatch,
+  removeBatch,
+  requireBatch,
+} from '../drafts/batches.ts';
+import type { Batch, BatchKind } from '../drafts/batches.ts';
+import { sittingRefs } from '../git/drafts.ts';
 import type { Git } from '../git/git.ts';
-import { mergeHistories } from '../git/merge.ts';
-import { changedFiles, moveRefs, readBlobs, writeCommit, writeTree } from '../git/objects.ts';
+import { readBlobs, writeTree } from '../git/objects.ts';
 import type { FileChange } from '../git/objects.ts';
 import type { Caller } from '../http/caller.ts';
 import { HttpError } from '../http/http-error.ts';
@@ -18,16 +26,13 @@ import type { Answer } from './answers.ts';
 import { readStandards, standardFile } from './entries.ts';
 import type { StandardFile } from './entries.ts';
 
-export interface Sitting {
-  id: string;
-  ref: string;
-  tip: string;
-  /** The account that gave these answers. */
-  login: string;
-  status: 'draft' | 'pending_review';
-  /** ISO 8601. */
-  updatedAt: string;
-}
+export type Sitting = Batch;
+
+const sittings: BatchKind = {
+  refs: sittingRefs,
+  name: 'đợt xác minh',
+  onConflict: 'Hãy bỏ câu trả lời về các mục ấy khỏi đợt này rồi tra lại.',
+};
 
 /** An entry of a sitting, as it was and as it is to be. */
 export interface SittingEntry {
@@ -36,44 +41,16 @@ export interface SittingEntry {
 }
 
 /** Every sitting that has not been published, the oldest first. */
-export async function listSittings(git: Git): Promise<Sitting[]> {
-  const format = `%(refname)%00%(objectname)%00%(committerdate:iso-strict)%00%(contents:trailers:key=${statusTrailer},valueonly,separator=%x2C)`;
-  const output = await git.text(['for-each-ref', `--format=${format}`, sittingRefs]);
-  return output
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line): Sitting[] => {
-      const [ref = '', tip = '', updatedAt = '', status = ''] = line.split('\0');
-      const id = ref.slice(sittingRefs.length);
-      const [, coded] = /^(\d+)-([0-9a-f]+)$/.exec(id) ? id.split('-') : [];
-      if (coded === undefined) return [];
-      const login = Buffer.from(coded, 'hex').toString('utf8');
-      const last = status.split(',').at(-1)?.trim();
-      return [{ id, ref, tip, login, updatedAt, status: last === 'pending_review' ? last : 'draft' }];
-    })
-    .toSorted((a, b) => a.id.localeCompare(b.id));
-}
-
-/** @throws {HttpError} when there is none */
-export async function requireSitting(git: Git, id: string): Promise<Sitting> {
-  const sitting = (await listSittings(git)).find((one) => one.id === id);
-  if (sitting) return sitting;
-  throw new HttpError('not-found', 'Không còn đợt xác minh này: có thể đã được công bố hoặc bỏ.');
-}
+export const listSittings = (git: Git): Promise<Sitting[]> => listBatches(git, sittings);
 
 /** The sitting to which a person's next answer belongs; undefined where the answer begins one. */
 export async function ownSitting(git: Git, { account }: Caller): Promise<Sitting | undefined> {
   return (await listSittings(git)).find(({ login, status }) => login === account.login && status === 'draft');
 }
 
-async function changesOf(git: Git, { tip }: Sitting) {
-  const base = (await commonBase(git, mainRef, tip)) ?? emptyTree;
-  return changedFiles(git, base, tip);
-}
-
 /** The entries that somebody answered in a sitting; editions that only name them as replaced are not among them. */
 export async function sittingEntries(git: Git, sitting: Sitting): Promise<SittingEntry[]> {
-  const changed = await changesOf(git, sitting);
+  const changed = await batchChanges(git, sitting);
   const texts = await readBlobs(
     git,
     changed.flatMap(({ before, after }) => [before, after].filter((blob) => blob !== undefined)),
@@ -88,23 +65,6 @@ export async function sittingEntries(git: Git, sitting: Sitting): Promise<Sittin
       pair.after?.data.looked_up_on !== pair.before?.data.looked_up_on;
     return pair.after && isAnswer ? [{ before: pair.before, after: pair.after }] : [];
   });
-}
-
-/** A commit on a sitting's branch, which its first answer creates. */
-async function commitTo(
-  { git }: ActionContext,
-  caller: Caller,
-  sitting: Sitting | undefined,
-  step: { tree: string; base: string; text: string; status: Sitting['status'] },
-): Promise<void> {
-  const commit = await writeCommit(git, {
-    tree: step.tree,
-    parents: [step.base],
-    message: draftMessage(step.text, step.status),
-    person: caller.account,
-  });
-  const id = `${Date.now()}-${Buffer.from(caller.account.login).toString('hex')}`;
-  await moveRefs(git, [{ ref: sitting?.ref ?? `${sittingRefs}${id}`, to: commit, from: sitting?.tip }]);
 }
 
 /**
@@ -142,13 +102,8 @@ export async function saveAnswers(
     const names = answers.map(({ id }) => byId.get(id)?.data.designation ?? id);
     const tree = await writeTree(git, base, changes);
     const text = `Xác minh ${names.length === 1 ? (names[0] ?? '') : `${names.length} tài liệu`}`;
-    await commitTo(context, caller, sitting, { tree, base, text, status: 'draft' });
+    await commitToBatch(context, caller, sittings, sitting, { tree, base, text, status: 'draft' });
   });
-}
-
-/** Only the owner of a sitting, or someone who may publish, may change it. */
-function demandSitting({ account }: Caller, { login }: Sitting, what: string): void {
-  if (login !== account.login) demand(account.role, 'publish', what);
 }
 
 /** Takes one answer out of a sitting: its entry, and the newer edition that named it, are as they were. */
@@ -160,9 +115,9 @@ export async function dropAnswer(
 ): Promise<string> {
   const { git, mutex } = context;
   return mutex.run(async () => {
-    const sitting = await requireSitting(git, sittingId);
-    demandSitting(caller, sitting, 'bỏ câu trả lời của người khác');
-    const changed = await changesOf(git, sitting);
+    const sitting = await requireBatch(git, sittings, sittingId);
+    demandBatch(caller, sitting, 'bỏ câu trả lời của người khác');
+    const changed = await batchChanges(git, sitting);
     const dropped = (await sittingEntries(git, sitting)).find(({ after }) => after.id === id);
     if (!dropped) throw new HttpError('not-found', 'Đợt xác minh này không có câu trả lời đó.');
     const { designation } = dropped.after.data;
@@ -179,7 +134,7 @@ export async function dropAnswer(
     }
     const tree = await writeTree(git, sitting.tip, changes);
     const { status } = sitting;
-    await commitTo(context, caller, sitting, {
+    await commitToBatch(context, caller, sittings, sitting, {
       tree,
       base: sitting.tip,
       text: `Bỏ câu trả lời về ${designation}`,
@@ -201,35 +156,16 @@ async function fileAt(git: Git, path: string, blob: string | undefined): Promise
 }
 
 /** Hands a sitting in, or gives it back to its author. */
-export async function moveSitting(
+export const moveSitting = (
   context: ActionContext,
   caller: Caller,
   id: string,
   status: Sitting['status'],
-): Promise<void> {
-  const { git, mutex } = context;
-  await mutex.run(async () => {
-    const sitting = await requireSitting(git, id);
-    demandSitting(caller, sitting, 'chuyển đợt xác minh của người khác');
-    if (sitting.status === status) return;
-    const tree = await git.text(['rev-parse', `${sitting.tip}^{tree}`]);
-    const text = status === 'draft' ? 'Trả lại đợt xác minh' : 'Gửi duyệt đợt xác minh';
-    await commitTo(context, caller, sitting, { tree, base: sitting.tip, text, status });
-  });
-}
+): Promise<void> => moveBatch(context, caller, sittings, id, status);
 
-/** Removes a sitting. Its last commit stays in git under refs/newsroom/removed/, as that of a removed draft does. */
-export async function removeSitting(context: ActionContext, caller: Caller, id: string): Promise<void> {
-  const { git, mutex } = context;
-  await mutex.run(async () => {
-    const sitting = await requireSitting(git, id);
-    demandSitting(caller, sitting, 'bỏ đợt xác minh của người khác');
-    await moveRefs(git, [
-      { ref: `refs/newsroom/removed/${Date.now()}/verification/${id}`, to: sitting.tip, from: undefined },
-      { ref: sitting.ref, to: undefined, from: sitting.tip },
-    ]);
-  });
-}
+/** Removes a sitting; see {@link removeBatch}. */
+export const removeSitting = (context: ActionContext, caller: Caller, id: string): Promise<void> =>
+  removeBatch(context, caller, sittings, id);
 
 /**
  * Publishes a sitting as one commit on main.
@@ -244,28 +180,14 @@ export async function publishSitting(
   id: string,
   seen: string,
 ): Promise<number> {
-  demand(caller.account.role, 'publish', 'công bố đợt xác minh');
-  const { git, mutex } = context;
-  return mutex.run(async () => {
-    const sitting = await requireSitting(git, id);
-    if (sitting.tip !== seen)
-      throw new HttpError('conflict', 'Đợt xác minh này vừa có thay đổi. Hãy xem lại rồi công bố.');
-    const entries = await sittingEntries(git, sitting);
-    if (entries.length === 0) throw new HttpError('bad-request', 'Đợt này chưa có câu trả lời nào.');
-    const main = await mainCommit(git);
-    const message = `Xác minh tình trạng của ${entries.length} tiêu chuẩn, quy chuẩn`;
-    const person = caller.account;
-    const merged = await mergeHistories(git, { into: main, from: sitting.tip, message, person });
-    if (merged.conflicts.length > 0)
-      throw new HttpError(
-        'conflict',
-        `Những mục sau đã được sửa ở nơi khác sau khi tra: ${merged.conflicts.join(', ')}. Hãy bỏ câu trả lời về các mục ấy khỏi đợt này rồi tra lại.`,
-        { conflicts: merged.conflicts },
-      );
-    const candidate = { commit: merged.commit, parents: [main, sitting.tip], message, person };
-    await advanceMain(context, main, candidate, [{ ref: sitting.ref, to: undefined, from: sitting.tip }]);
-    return entries.length;
-  });
+  let count = 0;
+  const describe = async (sitting: Sitting) => {
+    count = (await sittingEntries(context.git, sitting)).length;
+    if (count === 0) throw new HttpError('bad-request', 'Đợt này chưa có câu trả lời nào.');
+    return `Xác minh tình trạng của ${count} tiêu chuẩn, quy chuẩn`;
+  };
+  await publishBatch(context, caller, sittings, { id, seen, describe });
+  return count;
 }
 
 /** Whether a person may publish a sitting, or only hand it in. */

@@ -25,10 +25,10 @@ export function chooseCollection(sheets: readonly SourceSheet[]): ExchangeName {
 
 export interface TableSettings {
   sheet?: string | undefined;
-  /** `Tên cột=tên ô`, each. */
-  map?: readonly string[] | undefined;
-  /** `Tên ô=giá trị`, each. */
-  set?: readonly string[] | undefined;
+  /** Corrected columns: `Tên cột=tên ô`, each, or as pairs; a column without a field is not imported. */
+  map?: readonly string[] | ReadonlyMap<string, string> | undefined;
+  /** Values for every row: `Tên ô=giá trị`, each, or as pairs. */
+  set?: readonly string[] | ReadonlyMap<string, string> | undefined;
 }
 
 function pair(text: string): [string, string] {
@@ -36,6 +36,9 @@ function pair(text: string): [string, string] {
   if (at < 1) throw new ImportError(`“${text}” thiếu dấu bằng; mẫu: "Số hiệu TC=designation"`);
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
+
+const pairs = (given: readonly string[] | ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  given instanceof Map ? given : new Map((given as readonly string[]).map(pair));
 
 /**
  * Reads the table of a collection.
@@ -48,8 +51,8 @@ export function readTable(
   { sheet, map = [], set = [] }: TableSettings = {},
 ): { table: FoundTable; constants: ConstantCell[] } {
   const columns = columnsOf(exchangeDefinition(collection));
-  const table = findTable(sheets, columns, { sheet, corrections: new Map(map.map(pair)) });
-  const constants = set.map(pair).map(([head, cell]): ConstantCell => {
+  const table = findTable(sheets, columns, { sheet, corrections: pairs(map) });
+  const constants = [...pairs(set)].map(([head, cell]): ConstantCell => {
     const target = mapHeads([head], columns)[0]?.target;
     if (!target)
       throw new ImportError(`không có ô “${head}”; các ô: ${columns.map(({ title }) => title).join(', ')}`);

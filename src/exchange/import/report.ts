@@ -5,7 +5,7 @@ import { exchangeDefinition } from '#exchange/collections.ts';
 import type { MappedHead, Target } from './map-columns.ts';
 import type { ImportPlan, JudgedRow, RowKind } from './plan-import.ts';
 
-const rowKindLabels: Readonly<Record<RowKind, string>> = {
+export const rowKindLabels: Readonly<Record<RowKind, string>> = {
   new: 'Mới',
   changed: 'Thay đổi',
   same: 'Không đổi',
@@ -14,7 +14,7 @@ const rowKindLabels: Readonly<Record<RowKind, string>> = {
 };
 
 /** The field that a column goes to, as people call it. */
-function targetName({ column, part }: Target): string {
+export function targetName({ column, part }: Target): string {
   if (!part) return column.title;
   const inner = column.schema && listShape(column.schema)?.fields?.[part.name];
   const name = (inner && fieldMeta(inner)?.title) ?? part.name;
@@ -28,8 +28,8 @@ export function countKinds(rows: readonly JudgedRow[]): Record<RowKind, number> 
   return counts;
 }
 
-/** Required fields that no column gives; entries that are new lack them. */
-function missingColumns(
+/** Titles of required fields that no column gives; entries that are new lack them. */
+export function missingColumns(
   { collection, heads }: Pick<ImportPlan, 'collection' | 'heads'>,
   given: readonly string[],
 ): string[] {
@@ -45,7 +45,7 @@ function missingColumns(
 const fieldInitial = (schema: Parameters<typeof fieldMeta>[0]) => fieldMeta(schema)?.initial;
 
 /** A value of a field in a line of text. */
-function valueText(value: unknown): string {
+export function valueText(value: unknown): string {
   if (value === undefined || value === null) return 'trống';
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   const text = Array.isArray(value)

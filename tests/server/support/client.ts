@@ -74,6 +74,22 @@ export class Client {
     return { status: 303, page: await this.page(response.headers.get('location') ?? '') };
   }
 
+  /** Sends a form of a management page with a file, and follows to the page that answers. */
+  async actWithFile(
+    path: string,
+    action: string,
+    { name, bytes }: { name: string; bytes: Uint8Array },
+    fields: Record<string, string> = {},
+  ): Promise<{ page: string; to: string }> {
+    const body = new FormData();
+    for (const [key, value] of Object.entries({ viec: action, ...fields })) body.set(key, value);
+    body.set('tep', new File([new Uint8Array(bytes)], name));
+    const headers = { origin: this.address, cookie: this.cookie };
+    const response = await fetch(this.address + path, { method: 'POST', redirect: 'manual', headers, body });
+    const to = response.headers.get('location') ?? '';
+    return { to, page: to === '' ? await response.text() : await this.page(to) };
+  }
+
   /** The HTML of a page. */
   async page(path: string): Promise<string> {
     return (await this.get(path)).text();
