@@ -169,6 +169,21 @@ export class Accounts {
     await this.#update(login, { role });
   }
 
+  /**
+   * Corrects what an account says of its person; open sessions go on.
+   *
+   * @throws {HttpError} when there is no such account, or a field is not acceptable
+   */
+  async setPerson(login: string, { name, email }: Pick<NewAccount, 'name' | 'email'>): Promise<void> {
+    const wanted = this.#require(login).login;
+    checked(wanted, name, email);
+    const person = { name: name.trim().normalize('NFC'), email };
+    await this.#change((accounts) => [
+      accounts.map((account) => (account.login === wanted ? { ...account, ...person } : account)),
+      undefined,
+    ]);
+  }
+
   /** @throws {HttpError} when there is no such account, or it is the last administrator */
   async remove(login: string): Promise<void> {
     const wanted = this.#require(login).login;

@@ -61,6 +61,17 @@ test('a faulty or taken account is refused, and what was typed stays in the form
   expect((await add({ login: 'x1', role: 'king' })).status).toBe(400);
 });
 
+test('name and mail are corrected without ending what the person is at, also of the own account', async () => {
+  const author = await small.person('author');
+  const fields = { login: 'author', name: 'Lò Thị Đổi', email: 'doi@example.vn' };
+  expect((await administrator.act(path, 'sua', fields)).page).toContain('Đã lưu tên và thư điện tử');
+  expect(await author.page(ownAccount)).toContain('Lò Thị Đổi');
+  expect((await administrator.act(path, 'sua', { ...fields, email: 'không phải thư' })).status).toBe(400);
+  await administrator.act(path, 'sua', { ...fields, login: 'administrator' });
+  expect(await administrator.page(path)).toContain('doi@example.vn');
+  expect((await author.act(path, 'sua', fields)).status).toBe(403);
+});
+
 test('a new role, ended sessions, a new password and a lock take effect at once', async () => {
   const signedIn = async (client: Client) => (await client.get(ownAccount)).status === 200;
   const editor = new Client(small.address);

@@ -21,12 +21,36 @@ function stateOf(account: Account, sessions: number): Html | string {
   return sessions === 0 ? 'không mở trang nào' : `đang đăng nhập ở ${sessions} nơi`;
 }
 
-function actionsOn({ login, role, disabled }: Account): Html {
+const aboutAccount = (login: string) => `: tài khoản ${login}`;
+
+/** The form that corrects the name and the mail of a person. */
+const personForm = ({ login, name, email }: Account): Html =>
+  form({
+    action: 'sua',
+    hidden: { login },
+    about: aboutAccount(login),
+    button: 'Lưu tên và thư',
+    look: 'quiet',
+    fields: html`${field({ name: 'name', id: `name-${login}`, label: 'Họ và tên', value: name })}
+    ${field({ name: 'email', id: `email-${login}`, label: 'Thư điện tử', type: 'email', value: email })}`,
+  });
+
+/** For the caller's own account, of which only name and mail are changed here. */
+const ownActions = (account: Account): Html =>
+  html`<p>tài khoản của bạn</p>
+    <details>
+      <summary>Thay đổi<span class="unseen">${aboutAccount(account.login)}</span></summary>
+      ${personForm(account)}
+    </details>`;
+
+function actionsOn(account: Account): Html {
+  const { login, role, disabled } = account;
   const hidden = { login };
-  const about = `: tài khoản ${login}`;
+  const about = aboutAccount(login);
   const quiet = (action: string, button: string) => form({ action, hidden, button, about, look: 'quiet' });
   return html`<details>
     <summary>Thay đổi<span class="unseen">${about}</span></summary>
+    ${personForm(account)}
     ${form({
       action: 'doi-vai-tro',
       hidden,
@@ -84,7 +108,7 @@ const onAccount =
 export const accounts: ManagementPage = {
   path: `${managementPath}tai-khoan/`,
   label: 'Tài khoản',
-  summary: 'Ai được đăng nhập và làm gì: thêm người, đổi vai trò, cấp mật khẩu mới, khóa.',
+  summary: 'Ai được đăng nhập và làm gì: thêm người, sửa tên và thư, đổi vai trò, cấp mật khẩu mới, khóa.',
   permission: 'administer',
   purpose: 'quản lý tài khoản',
   show: ({ server, caller, form: sent }) =>
@@ -98,7 +122,7 @@ export const accounts: ManagementPage = {
             account.login,
             roleLabels[account.role],
             stateOf(account, server.sessions.count(account.login)),
-            account.login === caller.account.login ? 'tài khoản của bạn' : actionsOn(account),
+            account.login === caller.account.login ? ownActions(account) : actionsOn(account),
           ]),
       )}
       <h2>Thêm người</h2>
@@ -111,10 +135,10 @@ export const accounts: ManagementPage = {
         fields: html`${field({
           name: 'name',
           label: 'Họ và tên',
-          value: sent.get('name'),
+          value: sent.get('viec') === 'them' ? sent.get('name') : '',
           hint: 'Được ghi cùng mỗi lần sửa bài.',
         })}
-        ${field({ name: 'email', label: 'Thư điện tử', type: 'email', value: sent.get('email') })}
+        ${field({ name: 'email', label: 'Thư điện tử', type: 'email', value: sent.get('viec') === 'them' ? sent.get('email') : '' })}
         ${field({
           name: 'login',
           id: 'new-login',
@@ -146,6 +170,13 @@ export const accounts: ManagementPage = {
       });
       audit('add-account', `${login} ${role}`);
       return { notice: handOver(login, password) };
+    },
+    sua: async ({ server, form: sent, audit }) => {
+      const login = sent.get('login') ?? '';
+      const [name, email] = [sent.get('name') ?? '', sent.get('email') ?? ''];
+      await server.accounts.setPerson(login, { name, email });
+      audit('change-person', login);
+      return { notice: `Đã lưu tên và thư điện tử của ${login}.` };
     },
     'cap-mat-khau': onAccount('reset-password', async ({ server }, login) => {
       const password = oneTimePassword();
