@@ -30,8 +30,8 @@ export function compareEntries(
   const [old, now] = [before, after].map((text) => dataOf(text, format));
   return Object.entries(form.schema.shape).flatMap(([name, schema]) => {
     const inner = schema as z.ZodType;
-    const left = linesOf(inner, old?.[name]);
-    const right = linesOf(inner, now?.[name]);
+    const left = fieldLines(inner, old?.[name]);
+    const right = fieldLines(inner, now?.[name]);
     if (JSON.stringify(left) === JSON.stringify(right)) return [];
     const removed = left.filter((line) => !right.includes(line));
     const added = right.filter((line) => !left.includes(line));
@@ -49,7 +49,8 @@ function dataOf(
   return text === undefined ? undefined : (parseEntry(text, format).data as Record<string, unknown>);
 }
 
-function linesOf(schema: z.ZodType, value: unknown): string[] {
+/** The value of a field in the words of its form, a paragraph or item a line. */
+export function fieldLines(schema: z.ZodType, value: unknown): string[] {
   if (value === undefined || value === null) return [];
   const { widget } = fieldPlace(schema);
   if (typeof value === 'string' && (widget === 'markdown' || widget === 'text'))

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { catalogueFile, readContent } from '#content/read-content.ts';
 import { exchangeDefinition, findCollection } from '#exchange/collections.ts';
-import { columnsOf, listShape } from '#exchange/columns.ts';
+import { columnsOf, fieldsOf, listShape } from '#exchange/columns.ts';
 import { ImportError } from '#exchange/files/import-error.ts';
 import { readTableFile } from '#exchange/files/read-file.ts';
 import { importedFiles } from '#exchange/import/entry-text.ts';
@@ -10,8 +10,10 @@ import type { ImportedFile } from '#exchange/import/entry-text.ts';
 import { planImport } from '#exchange/import/plan-import.ts';
 import type { JudgedRow, RowKind } from '#exchange/import/plan-import.ts';
 import { chooseCollection, readTable } from '#exchange/import/read-table.ts';
-import { countKinds, missingColumns, targetName, valueText } from '#exchange/import/report.ts';
+import { countKinds, missingColumns, targetName } from '#exchange/import/report.ts';
+import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
+import { fieldLines } from '../history/compare-entries.ts';
 
 /** What the editor has chosen beside the file. */
 export interface ImportChoices {
@@ -74,25 +76,38 @@ export const mostRows = 5000;
 /** Rows of each kind that are written out before the rest is counted. */
 export const mostShown = 100;
 
-const reportRow = ({ row, kind, name, changes, faults, notes }: JudgedRow): ReportRow => ({
+/** Longer values are cut, in characters. */
+const longestValue = 160;
+
+function valueWords({ schema }: CollectionDefinition, field: string, value: unknown): string {
+  const inner = fieldsOf({ schema })[field];
+  const words = inner === undefined ? '' : fieldLines(inner, value).join('; ');
+  if (words === '') return 'trống';
+  return words.length > longestValue ? `${words.slice(0, longestValue - 1)}…` : words;
+}
+
+const reportRow = (
+  definition: CollectionDefinition,
+  { row, kind, name: label, changes, faults, notes }: JudgedRow,
+): ReportRow => ({
   row,
   kind,
-  name,
-  changes: changes.map(({ title, before, after }) => ({
+  name: label,
+  changes: changes.map(({ title, name, before, after }) => ({
     title,
-    before: valueText(before),
-    after: valueText(after),
+    before: valueWords(definition, name, before),
+    after: valueWords(definition, name, after),
   })),
   faults: faults.map(({ column, message }) => (column === undefined ? message : `${column}: ${message}`)),
   notes,
 });
 
-function firstOfEachKind(rows: readonly JudgedRow[]): ReportRow[] {
+function firstOfEachKind(definition: CollectionDefinition, rows: readonly JudgedRow[]): ReportRow[] {
   const shown = new Map<RowKind, number>();
   return rows.flatMap((row) => {
     const count = (shown.get(row.kind) ?? 0) + 1;
     shown.set(row.kind, count);
-    return count > mostShown || row.kind === 'same' ? [] : [reportRow(row)];
+    return count > mostShown || row.kind === 'same' ? [] : [reportRow(definition, row)];
   });
 }
 
@@ -126,7 +141,7 @@ async function judge({ root, name, bytes, choices }: ImportQuestion): Promise<Im
     }),
     missing: missingColumns(plan, given),
     counts: countKinds(plan.rows),
-    rows: firstOfEachKind(plan.rows),
+    rows: firstOfEachKind(definition, plan.rows),
     problems: plan.problems.map(({ file, field = '', message }) => [file, field, message].join(' ')),
     files: importedFiles(plan),
   };

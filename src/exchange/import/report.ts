@@ -5,7 +5,7 @@ import { exchangeDefinition } from '#exchange/collections.ts';
 import type { MappedHead, Target } from './map-columns.ts';
 import type { ImportPlan, JudgedRow, RowKind } from './plan-import.ts';
 
-export const rowKindLabels: Readonly<Record<RowKind, string>> = {
+const rowKindLabels: Readonly<Record<RowKind, string>> = {
   new: 'Mới',
   changed: 'Thay đổi',
   same: 'Không đổi',
@@ -45,7 +45,7 @@ export function missingColumns(
 const fieldInitial = (schema: Parameters<typeof fieldMeta>[0]) => fieldMeta(schema)?.initial;
 
 /** A value of a field in a line of text. */
-export function valueText(value: unknown): string {
+function valueText(value: unknown): string {
   if (value === undefined || value === null) return 'trống';
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   const text = Array.isArray(value)

@@ -86,11 +86,12 @@ test('a column that was not understood is corrected, and a missing field gets on
 
 test('an entry that is there is shown field by field, and changed only when asked', async () => {
   const standing = 'TCVN 9740:2013';
-  const list = csv('Số hiệu;Tên tiếng Việt', `${standing};Chè xanh đổi tên`);
+  const list = csv('Số hiệu;Tên tiếng Việt;Ngày kiểm tra', `${standing};Chè xanh đổi tên;05/11/2026`);
   const kept = await look(editor, list);
   expect(words(kept.page)).toContain('1 dòng khác bản đang công bố, giữ nguyên');
   const { page } = await look(editor, list, { sua: 'co' });
   expect(words(page)).toMatch(/Tên tiếng Việt: .+ → Chè xanh đổi tên/);
+  expect(words(page)).toMatch(/Ngày kiểm tra: \d\d\/\d\d\/2026 → 05\/11\/2026/);
   // What somebody else has uploaded is nobody's business.
   expect(words(await author.page(`${importing}?ban=${hidden(page, 'ban')}`))).toContain('đã hết hạn');
 });
