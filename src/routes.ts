@@ -165,7 +165,7 @@ export const productParts = {
   making: 'cong-doan',
 } as const;
 
-/** A page below a product's: `/san-pham/che/lo-trinh/xuat-khau/eu/`. */
+/** A page below a product's: `/san-pham/che/lo-trinh/`, `/san-pham/che/lo-trinh/xuat-khau/eu/`. */
 export const productPath = (slug: string, part: keyof typeof productParts, ...rest: string[]): string =>
   `${entryPath('products', slug)}${[productParts[part], ...rest].join('/')}/`;
 

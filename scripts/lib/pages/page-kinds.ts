@@ -11,6 +11,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'products', path: '/san-pham/' },
   { name: 'product: tea', path: '/san-pham/che/' },
   { name: 'product: cinnamon', path: '/san-pham/que/' },
+  { name: 'ways of a product', path: '/san-pham/che/lo-trinh/' },
   { name: 'way of a product', path: '/san-pham/che/lo-trinh/trong-nuoc/' },
   { name: 'way to a market', path: '/san-pham/che/lo-trinh/xuat-khau/eu/' },
   { name: 'standards of a product', path: '/san-pham/che/tieu-chuan/' },

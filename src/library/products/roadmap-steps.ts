@@ -16,7 +16,7 @@ import { dutyLevelLabels } from '#schemas/collections/duties.ts';
 import { exportMarketLabels } from '#schemas/collections/markets.ts';
 import { helpersInRole } from './helpers.ts';
 import type { ProductHelpers } from './helpers.ts';
-import { isMarket, productRoadmaps } from './roadmap-purposes.ts';
+import { isMarket, productRoadmaps, stepCount } from './roadmap-purposes.ts';
 import type { ProductRoadmap } from './roadmap-purposes.ts';
 import { routes } from '#routes.ts';
 
@@ -209,6 +209,31 @@ export function roadmapTabs(
     markets: roadmaps.filter(isMarket).map((way) => tab(way, way.path === current?.path)),
   };
 }
+
+/** A way with the number of its steps, all and by how they bind. */
+export interface RoadmapSize extends Pick<ProductRoadmap, 'href' | 'title'> {
+  steps: number;
+  /** "4 ai cũng phải làm, 9 tùy trường hợp"; empty where there is no step. */
+  parts: string;
+}
+
+const partWords: Readonly<Record<StepView['binds'], string>> = {
+  everyone: 'ai cũng phải làm',
+  case: 'tùy trường hợp',
+  voluntary: 'tự nguyện',
+  market: 'nước nhập khẩu yêu cầu',
+};
+
+/** The ways of a product side by side. */
+export const roadmapSizes = (roadmaps: readonly ProductRoadmap[]): RoadmapSize[] =>
+  roadmaps.map((way) => {
+    const binds = way.stages.flatMap(({ steps }) => steps.map(({ duty }) => duty?.binds ?? 'market'));
+    const parts = (Object.keys(partWords) as StepView['binds'][]).flatMap((name) => {
+      const count = binds.filter((one) => one === name).length;
+      return count === 0 ? [] : [`${count} ${partWords[name]}`];
+    });
+    return { href: way.href, title: way.title, steps: stepCount(way), parts: parts.join(', ') };
+  });
 
 /** A way of a product by the parts of its address. */
 export function roadmapAt(

@@ -5,6 +5,7 @@ import { inlineCode } from './page/inline-code.ts';
 import { internalLinks } from './links/internal-links.ts';
 import { linkText } from './links/link-text.ts';
 import { localAddresses } from './links/local-addresses.ts';
+import { parentPages } from './links/parent-pages.ts';
 import { pageLanguage } from './page/page-language.ts';
 import { nothingAfterHtml } from './page/nothing-after-html.ts';
 import type { Rule } from './rule.ts';
@@ -28,6 +29,7 @@ export const distRules: readonly Rule[] = [
   translations,
   titles,
   canonicals,
+  parentPages,
   linkText,
   sitemap,
   nothingAfterHtml,

@@ -8,6 +8,7 @@ import { inlineCode } from './page/inline-code.ts';
 import { internalLinks } from './links/internal-links.ts';
 import { linkText } from './links/link-text.ts';
 import { localAddresses } from './links/local-addresses.ts';
+import { parentPages } from './links/parent-pages.ts';
 import { pageLanguage } from './page/page-language.ts';
 import { nothingAfterHtml } from './page/nothing-after-html.ts';
 import { keepsAddresses } from './links/published-addresses.ts';
@@ -261,6 +262,22 @@ describe('nothing-after-html', () => {
     expect(tryPage(nothingAfterHtml, '<html></html><script src="/a.js"></script>')).toEqual([
       'after </html>: <script src="/a.js"></script>',
     ]);
+  });
+});
+
+describe('parent-pages', () => {
+  const page = '<html><h1>A</h1></html>';
+
+  it('are missed where a shortened address finds nothing', () => {
+    expect(tryRule(parentPages, { '/a/index.html': page, '/a/b/c/index.html': page })).toEqual([
+      '/a/b/c/index.html: lies below /a/b/, where no page is',
+    ]);
+  });
+
+  it('may be redirects, and the error page has none', () => {
+    const redirect = '<html><meta http-equiv="refresh" content="0;url=/a/b/c/"></html>';
+    const files = { '/a/index.html': page, '/a/b/index.html': redirect, '/a/b/c/index.html': page };
+    expect(tryRule(parentPages, { ...files, '/404.html': page })).toEqual([]);
   });
 });
 
