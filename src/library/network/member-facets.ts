@@ -10,7 +10,12 @@ import type { Library } from '#library/build-library.ts';
 import { certificateSchemes, memberItem, nameParts, sortedMembers } from './members.ts';
 import type { Member } from './members.ts';
 import { memberRoles, roleSlugs } from './member-roles.ts';
-import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
+import {
+  certificateSchemeLabels,
+  certificationSubjectLabels,
+  memberKindLabels,
+  memberRoleLabels,
+} from '#schemas/collections/members.ts';
 
 const kindLedes: Readonly<Record<Member['kind'], string>> = {
   'doanh-nghiep': 'Doanh nghiệp làm sản phẩm trọng điểm của tỉnh, giới thiệu theo nguồn đã công bố.',
@@ -104,6 +109,17 @@ function definitions(
       all: 'Mọi chứng nhận',
       choices: labels(certificateSchemeLabels),
       valuesOf: certificateSchemes,
+    },
+    {
+      key: 'cap-giay-ve',
+      label: 'Cấp giấy chứng nhận về',
+      all: 'Mọi nội dung',
+      choices: labels(certificationSubjectLabels).map(({ value, label }) => ({
+        value,
+        label: `Nơi chứng nhận: ${label}`,
+        short: label,
+      })),
+      valuesOf: ({ certifies }) => certifies,
     },
   ];
 }

@@ -4,7 +4,9 @@ import { memberRoles, roleSlugs } from '#library/network/member-roles.ts';
 import type { MemberRole } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
 import type { Member } from '#library/network/members.ts';
-import { memberRoleLabels } from '#schemas/collections/members.ts';
+import type { Link } from '#library/view-types.ts';
+import { certificationSubjectLabels, memberRoleLabels } from '#schemas/collections/members.ts';
+import type { CertificationSubject } from '#schemas/collections/members.ts';
 import { compareVietnamese } from '#text/vietnamese.ts';
 import { productPath } from '#routes.ts';
 
@@ -48,18 +50,63 @@ function inRole(role: MemberRole, library: Library): Member[] {
   return known;
 }
 
-/** Who helps with a product in one role. */
-export function helpersInRole(product: Product, role: MemberRole, library: Library): ProductHelpers {
+/**
+ * Who helps with a product in one role.
+ *
+ * @param subject the certificate that is needed: bodies that issue it stand before the others
+ */
+export function helpersInRole(
+  product: Product,
+  role: MemberRole,
+  library: Library,
+  subject?: CertificationSubject,
+): ProductHelpers {
   const members = inRole(role, library);
-  return {
+  const named = members.filter(({ serves }) => serves.includes(product.slug));
+  const others = members.filter(({ serves }) => serves.length === 0);
+  const about = {
     role,
     label: memberRoleLabels[role],
     slug: roleSlugs[role],
     hint: library.glossary.role[role],
     href: `${productPath(product.slug, 'help')}#${roleSlugs[role]}`,
-    named: members.filter(({ serves }) => serves.includes(product.slug)),
-    others: members.filter(({ serves }) => serves.length === 0),
   };
+  const issuers = issuersOf([...named, ...others], subject);
+  if (subject === undefined || issuers.length === 0) return { ...about, named, others };
+  return {
+    ...about,
+    label: `${about.label} (${certificationSubjectLabels[subject].toLocaleLowerCase('vi')})`,
+    href: `${productPath(product.slug, 'help')}#${issuersAnchor(subject)}`,
+    named: issuers,
+    others: [...named, ...others].filter((member) => !issuers.includes(member)),
+  };
+}
+
+const issuersOf = (members: readonly Member[], subject: CertificationSubject | undefined): Member[] =>
+  members.filter(({ certifies }) => certifies.some((one) => one === subject));
+
+const issuersAnchor = (subject: CertificationSubject): string => `cap-giay-${subject}`;
+
+/** Bodies that issue one kind of certificate. */
+export interface CertificateIssuers {
+  anchor: string;
+  label: string;
+  items: Link[];
+}
+
+/** Who issues which certificate to the makers of a product, by the names of the certificates; those of whom nobody is known are left out. */
+export function certificateIssuers(product: Product, library: Library): CertificateIssuers[] {
+  const { named, others } = helpersInRole(product, 'certification', library);
+  return (Object.keys(certificationSubjectLabels) as CertificationSubject[])
+    .map((subject) => ({
+      anchor: issuersAnchor(subject),
+      label: certificationSubjectLabels[subject],
+      items: issuersOf([...named, ...others], subject).map(({ href, short_name, name_vi }) => ({
+        href,
+        label: short_name ?? name_vi,
+      })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }
 
 /** Who helps with a product, by role, in the order in which an enterprise asks; roles in which nobody is known are left out. */

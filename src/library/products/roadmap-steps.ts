@@ -98,6 +98,10 @@ function basisOf(duty: Duty, library: Library): StepBasis[] {
 const links = (entries: readonly { title: string; href: string }[]): Link[] =>
   entries.map(({ title, href }) => ({ label: title, href }));
 
+/** The certificate of a duty concerns those who issue certificates, not laboratories or advisers. */
+const helpSubject = (role: Duty['help'][number], { help_subject: subject }: Duty) =>
+  role === 'certification' ? subject : undefined;
+
 function dutyStep(number: number, duty: Duty, product: Product, library: Library): StepView {
   const alone = duty.level === 'none';
   return {
@@ -120,7 +124,7 @@ function dutyStep(number: number, duty: Duty, product: Product, library: Library
     cost: duty.fee_vi ?? (alone ? 'Không có hồ sơ phải nộp; nguồn không nêu khoản phí nào.' : noSource),
     validity: duty.validity_vi,
     after: [],
-    helpers: duty.help.map((role) => helpersInRole(product, role, library)),
+    helpers: duty.help.map((role) => helpersInRole(product, role, library, helpSubject(role, duty))),
     supports: links(namedEntries(library.collections, 'supports', duty.supports)),
     guides: links(namedEntries(library.collections, 'guides', duty.guides)),
     downloads: downloadsForDuty(duty, library, product),

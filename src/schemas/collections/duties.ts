@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
 import { checkedOn, editorsNote, readersDoubt, relatedEntries, sampleFlag } from '../fields/shared-fields.ts';
-import { memberRoleLabels } from './members.ts';
+import { certificationSubjectLabels, memberRoleLabels } from './members.ts';
 import { routes } from '#routes.ts';
 
 /** Where what a duty is about is sold. */
@@ -111,6 +111,10 @@ export const dutySchema = z.strictObject({
   help: field(z.array(choice(memberRoleLabels, { title: 'Vai trò' })).default([]), {
     title: 'Ai giúp được',
     description: 'Loại tổ chức mà cơ sở cần đến để làm việc này; lộ trình nêu tên từ danh bạ.',
+  }),
+  help_subject: field(choice(certificationSubjectLabels, { title: 'Chứng nhận về' }).optional(), {
+    title: 'Cần giấy chứng nhận về',
+    description: 'Nơi cấp đúng loại giấy này đứng đầu tên các tổ chức chứng nhận.',
   }),
   supports: relatedEntries('supports', {
     title: 'Dòng hỗ trợ của tỉnh',

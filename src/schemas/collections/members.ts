@@ -64,6 +64,18 @@ export const certificateSchemeLabels = {
   other: 'Chứng nhận khác',
 } as const;
 
+/** Subjects in which a body certifies, so that who needs a certain certificate finds who issues it. */
+export const certificationSubjectLabels = {
+  organic: 'Hữu cơ',
+  gap: 'VietGAP, GLOBALG.A.P.',
+  'food-safety': 'An toàn thực phẩm (HACCP, ISO 22000)',
+  'management-system': 'Hệ thống quản lý (ISO 9001, ISO 14001)',
+  product: 'Hợp chuẩn, hợp quy',
+  forest: 'Quản lý rừng, chuỗi hành trình gỗ',
+} as const;
+
+export type CertificationSubject = keyof typeof certificationSubjectLabels;
+
 const certificateSchema = z.strictObject({
   name: field(line(), { title: 'Tên chứng nhận', examples: ['OCOP 4 sao (Trà Việt Ô Long)'] }),
   scheme: choice(certificateSchemeLabels, { title: 'Loại chứng nhận' }),
@@ -127,6 +139,10 @@ export const memberSchema = z.strictObject({
   serves: relatedEntries('products', {
     title: 'Làm với sản phẩm nào',
     description: 'Sản phẩm mà phạm vi thử nghiệm, chứng nhận, tư vấn nêu rõ; bỏ trống nếu nguồn không nêu.',
+  }),
+  certifies: field(z.array(choice(certificationSubjectLabels, { title: 'Nội dung' })).default([]), {
+    title: 'Chứng nhận về',
+    description: 'Chỉ chọn điều mà nguồn nêu rõ; danh bạ và lộ trình của sản phẩm tìm theo đó.',
   }),
   accreditations: field(z.array(accreditationSchema).default([]), { title: 'Công nhận, chỉ định' }),
   area: field(line().optional(), {

@@ -11,7 +11,12 @@ import { documentCategoryLabels } from '#schemas/collections/documents.ts';
 import { dutyKindLabels } from '#schemas/collections/duties.ts';
 import { expertFieldLabels } from '#schemas/collections/experts.ts';
 import { exportMarketLabels } from '#schemas/collections/markets.ts';
-import { certificateSchemeLabels, memberKindLabels, memberRoleLabels } from '#schemas/collections/members.ts';
+import {
+  certificateSchemeLabels,
+  certificationSubjectLabels,
+  memberKindLabels,
+  memberRoleLabels,
+} from '#schemas/collections/members.ts';
 import { needLabels } from '#schemas/collections/methods.ts';
 import { courseKindLabels } from '#schemas/collections/courses.ts';
 import { collectionDefinitions, collectionNames } from '#schemas/collections.ts';
@@ -140,6 +145,7 @@ const describe: Describe = {
       memberKindLabels[entry.kind],
       ...entry.roles.map((role) => memberRoleLabels[role]),
       entry.scope_vi,
+      ...entry.certifies.map((subject) => `chứng nhận ${certificationSubjectLabels[subject]}`),
       ...entry.accreditations.map(({ number }) => number),
       ...entry.certificates.flatMap(({ name, scheme }) => [name, certificateSchemeLabels[scheme]]),
       ...entry.awards.map(({ name }) => name),

@@ -1,5 +1,6 @@
 /** Tasks that bring enterprises to a product's pages, each done as they would do it. */
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -59,19 +60,34 @@ test('a customs code leads to product, duties and markets', async ({ page }) => 
   await expect(main.getByRole('link', { name: 'Ghi nhãn hàng hóa' })).toBeVisible();
 });
 
-test('a maker of fertiliser takes two pages to a meeting', async ({ page }) => {
+async function printedPages(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+}
+
+test('a maker of fertiliser, and one of the most regulated, take two pages to a meeting', async ({
+  page,
+}) => {
   await page.goto('/san-pham/apatit-phan-bon/');
   const own = page.getByRole('region', { name: 'Chính sản phẩm' });
   await expect(own.getByRole('link', { name: /^QCVN 106:2025\/BNNMT/ })).toBeVisible();
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const pages = [...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count));
-  expect(Math.max(...pages)).toBeLessThanOrEqual(2);
+  expect(await printedPages(page)).toBeLessThanOrEqual(2);
+  await page.goto('/san-pham/ca-nuoc-lanh/');
+  expect(await printedPages(page)).toBeLessThanOrEqual(2);
 });
 
-test('who tests and certifies is found from the product', async ({ page }) => {
-  await page.goto('/san-pham/che/ai-giup/');
+test('who tests tea and who certifies organic tea is found from the steps of its way', async ({ page }) => {
+  await page.goto('/san-pham/che/lo-trinh/');
+  await page.getByRole('main').getByRole('table').getByRole('link', { name: 'Hữu cơ' }).click();
+  const step = page.getByRole('article', { name: /hữu cơ/i }).first();
+  const helpers = step.getByRole('listitem').filter({ hasText: 'Chứng nhận (hữu cơ):' }).first();
+  await expect(helpers.getByRole('link', { name: 'TNV Cert' })).toBeVisible();
+  await helpers.getByRole('link', { name: /nơi nữa$/ }).click();
+  await expect(page).toHaveURL(/\/san-pham\/che\/ai-giup\/#cap-giay-organic$/);
   await expect(page.getByRole('heading', { name: 'Ai thử nghiệm, kiểm nghiệm?' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Ai chứng nhận?' })).toBeVisible();
+  await expect(
+    page.getByRole('definition').filter({ hasText: 'TNV Cert' }).getByRole('link', { name: 'TNV Cert' }),
+  ).toBeVisible();
 });
 
 test('all standards of a product can be narrowed to what binds', async ({ page }) => {
