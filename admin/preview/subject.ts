@@ -28,7 +28,7 @@ export function ProductPreview({ entry }: PreviewProps): VNode {
     { kicker: kind, title: name, lede: text(data['lead']) },
     [],
     section(
-      `${shortName ?? name} ở Lào Cai`,
+      `${shortName ?? name} trong tỉnh`,
       el('p', '', text(data['description_vi'])),
       doubt &&
         el(

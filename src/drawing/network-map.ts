@@ -56,7 +56,7 @@ function circle({ makers }: PlaceOnMap, x: number, y: number, r: number): string
 }
 
 /** The province with the number of enterprises and cooperatives in each former district. */
-export function drawNetworkMap({ provinces }: NetworkMap): Drawing {
+export function drawNetworkMap({ province: place, provinces }: NetworkMap): Drawing {
   const places = provinces.flatMap((one) => one.places);
   const radius = scaleSqrt()
     .domain([0, Math.max(...places.map(({ makers }) => makers), 1)])
@@ -80,7 +80,7 @@ export function drawNetworkMap({ provinces }: NetworkMap): Drawing {
     width,
     height: province.height + 2 * margin,
     title: 'Doanh nghiệp, hợp tác xã trong danh bạ theo huyện, thị xã, thành phố cũ',
-    description: `Bản đồ tỉnh Lào Cai sau hợp nhất. ${total} đơn vị có nơi làm việc trong danh bạ; nhiều nhất: ${busiest.join(', ')}.`,
+    description: `Bản đồ ${place} sau hợp nhất. ${total} đơn vị có nơi làm việc trong danh bạ; nhiều nhất: ${busiest.join(', ')}.`,
     body: outlines() + marks.join(''),
     linked: places.some(({ href }) => href !== undefined),
   };

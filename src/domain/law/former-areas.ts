@@ -1,34 +1,15 @@
 /**
- * Where something lies, by the places that people still say: the districts of before 1 July 2025, when Lào Cai and Yên Bái became one
- * province (Nghị quyết 202/2025/QH15) and districts ceased to be. An area is written as `Bản Liền (huyện Bắc Hà cũ)`.
+ * Where something lies, by the places that people still say: the districts of before 1 July 2025, when Lào Cai and Yên Bái, as other
+ * provinces elsewhere, became one (Nghị quyết 202/2025/QH15) and districts ceased to be. An area is written as `Bản Liền (huyện Bắc Hà cũ)`.
  */
 import { toSlug } from '#text/vietnamese.ts';
+import formerDistricts from './former-districts.json' with { type: 'json' };
 
-/** The districts, towns and cities of the two former provinces on 30 June 2025. */
-const formerDistricts = {
-  'Lào Cai': [
-    'thành phố Lào Cai',
-    'thị xã Sa Pa',
-    'huyện Bảo Thắng',
-    'huyện Bảo Yên',
-    'huyện Bát Xát',
-    'huyện Bắc Hà',
-    'huyện Mường Khương',
-    'huyện Si Ma Cai',
-    'huyện Văn Bàn',
-  ],
-  'Yên Bái': [
-    'thành phố Yên Bái',
-    'thị xã Nghĩa Lộ',
-    'huyện Lục Yên',
-    'huyện Mù Cang Chải',
-    'huyện Trạm Tấu',
-    'huyện Trấn Yên',
-    'huyện Văn Chấn',
-    'huyện Văn Yên',
-    'huyện Yên Bình',
-  ],
-} as const;
+/** The province of today, and the districts, towns and cities of those that became it as of 30 June 2025; each portal has its own. */
+const { today, former } = formerDistricts;
+
+/** The province that all these places lie in today. */
+export const provinceToday: string = today;
 
 export interface FormerPlace {
   /** For addresses: `huyen-bac-ha-cu`. */
@@ -40,7 +21,7 @@ export interface FormerPlace {
 const place = (name: string): FormerPlace => ({ slug: toSlug(`${name} cũ`), name: `${name} cũ` });
 
 /** Each former province with its districts, in the order in which lists offer them. */
-export const formerProvinces = Object.entries(formerDistricts).map(([name, districts]) => ({
+export const formerProvinces = Object.entries<readonly string[]>(former).map(([name, districts]) => ({
   ...place(`tỉnh ${name}`),
   districts: districts.map(place),
 }));

@@ -23,7 +23,12 @@ const libraryOf = (...news: Article[]) =>
   ({
     collections: { news },
     today: '2026-11-26',
-    site: { name: 'Cổng', short_name: 'NSCL', responsible_body: { name: 'Sở' } },
+    site: {
+      name: 'Cổng',
+      short_name: 'NSCL',
+      place: { name: 'Lào Cai', full_name: 'tỉnh Lào Cai' },
+      responsible_body: { name: 'Sở' },
+    },
   }) as unknown as Library;
 const site = new URL('https://example.vn');
 

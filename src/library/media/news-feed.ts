@@ -44,10 +44,10 @@ export function newsFeed(library: Library, site: URL): Feed {
     .filter(({ sample }) => !sample)
     .slice(0, mostItems);
   const [newest] = articles;
-  const { name, responsible_body: publisher } = library.site;
+  const { name, place, responsible_body: publisher } = library.site;
   const feed = new Feed({
     title: `${newsSection.title} – ${library.site.short_name}`,
-    description: `Tin về năng suất, chất lượng, tiêu chuẩn và sản phẩm của tỉnh Lào Cai. ${name}.`,
+    description: `Tin về năng suất, chất lượng, tiêu chuẩn và sản phẩm của ${place.full_name}. ${name}.`,
     id: absolute(newsSection.href),
     link: absolute(newsSection.href),
     language: 'vi',

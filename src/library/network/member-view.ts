@@ -1,5 +1,5 @@
 /** View of the page of one enterprise, agency or body, as plain data. */
-import { formerPlaces } from '#domain/law/former-areas.ts';
+import { formerPlaces, provinceToday } from '#domain/law/former-areas.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
@@ -112,7 +112,7 @@ function postalAddress({ address, area }: Member): object | undefined {
   return {
     '@type': 'PostalAddress',
     ...(address === undefined ? { addressLocality: area } : { streetAddress: address }),
-    ...(inProvince ? { addressRegion: 'Lào Cai' } : {}),
+    ...(inProvince ? { addressRegion: provinceToday } : {}),
     addressCountry: 'VN',
   };
 }

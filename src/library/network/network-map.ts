@@ -39,6 +39,8 @@ export interface ProductOnMap {
 }
 
 export interface NetworkMap {
+  /** "tỉnh Lào Cai" */
+  province: string;
   provinces: { slug: string; name: string; places: PlaceOnMap[] }[];
   /** Enterprises and cooperatives whose source names no former district. */
   unplaced: number;
@@ -69,6 +71,7 @@ export function networkMap(library: Library): NetworkMap {
   const communeValues = facetOf(memberFacets(library), 'xa').values;
 
   return {
+    province: library.site.place.full_name,
     provinces: formerProvinces.map(({ slug, name, districts }) => ({
       slug,
       name: capitalise(name),

@@ -1,6 +1,6 @@
 /** The lines of support as their pages show them: by what people want, and one by one. */
 import { sumMoney } from '#domain/plan/budget.ts';
-import { formatNumber } from '#text/vietnamese.ts';
+import { capitalise, formatNumber } from '#text/vietnamese.ts';
 import type { BrowseItem } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { lineIn, phases } from './plan-budget.ts';
@@ -105,7 +105,7 @@ export function supportJsonLd(support: Support, { site }: Library, url: URL | un
     description: support.lead,
     serviceType: annexGroupLabels[support.group],
     audience: { '@type': 'BusinessAudience', audienceType: support.for_whom },
-    areaServed: { '@type': 'AdministrativeArea', name: 'Tỉnh Lào Cai' },
+    areaServed: { '@type': 'AdministrativeArea', name: capitalise(site.place.full_name) },
     provider: responsibleBodyJsonLd(site),
     inLanguage: 'vi',
   };

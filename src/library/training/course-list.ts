@@ -37,9 +37,8 @@ function split(courses: readonly Course[], href: string, today: string) {
 export function courseList(library: Library): CourseList {
   return {
     title: 'Đào tạo, sự kiện',
-    lede: 'Lớp đào tạo, hội thảo và hội nghị về tiêu chuẩn, năng suất, chất lượng tại Lào Cai.',
-    description:
-      'Lịch lớp đào tạo, tập huấn, hội thảo và hội nghị thường niên về năng suất chất lượng của tỉnh Lào Cai, kèm tệp lịch để theo dõi.',
+    lede: `Lớp đào tạo, hội thảo và hội nghị về tiêu chuẩn, năng suất, chất lượng tại ${library.site.place.name}.`,
+    description: `Lịch lớp đào tạo, tập huấn, hội thảo và hội nghị thường niên về năng suất chất lượng của ${library.site.place.full_name}, kèm tệp lịch để theo dõi.`,
     section: 'training',
     ...split(library.collections.courses, routes.training, library.today),
     breadcrumbs: [{ label: 'Đào tạo, sự kiện' }],
@@ -54,7 +53,7 @@ export function courseListOf(facet: Facet<Course>, value: FacetValue<Course>, li
     title: label,
     kicker: 'Đào tạo, sự kiện',
     lede: 'Sắp tới và đã qua, kèm tệp lịch để theo dõi.',
-    description: `${label}: lịch sắp tới và đã qua trên cổng năng suất chất lượng tỉnh Lào Cai.`,
+    description: `${label}: lịch sắp tới và đã qua trên cổng năng suất chất lượng ${library.site.place.full_name}.`,
     section: 'training',
     ...split(entries, href, library.today),
     breadcrumbs: facetCrumbs(sectionCrumb('training'), facet, label),

@@ -7,7 +7,7 @@ export const errorReportForm = defineForm({
   slug: 'bao-loi',
   words: {
     one: 'Báo lỗi nội dung',
-    document: 'Báo lỗi nội dung trên Cổng năng suất chất lượng tỉnh Lào Cai',
+    document: 'Báo lỗi nội dung trên Cổng năng suất chất lượng',
     send: 'Gửi báo lỗi',
     makeFile: 'Tạo tệp báo lỗi',
     file: 'bao-loi',

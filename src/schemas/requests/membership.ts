@@ -26,7 +26,7 @@ export const membershipForm = defineForm({
   slug: 'tham-gia',
   words: {
     one: 'Đơn tham gia mạng lưới',
-    document: 'Đơn đăng ký tham gia mạng lưới năng suất chất lượng tỉnh Lào Cai',
+    document: 'Đơn đăng ký tham gia mạng lưới năng suất chất lượng của tỉnh',
     send: 'Gửi đơn',
     makeFile: 'Tạo tệp đơn',
     file: 'don-tham-gia',

@@ -12,7 +12,7 @@ export const noticesForm = defineForm({
   slug: 'nhan-thu-bao',
   words: {
     one: 'Nhận thư báo',
-    document: 'Đăng ký nhận thư báo của Cổng năng suất chất lượng tỉnh Lào Cai',
+    document: 'Đăng ký nhận thư báo của Cổng năng suất chất lượng',
     send: 'Nhận thư báo',
     next: 'Trong vài phút sẽ có một thư tới địa chỉ bạn đã ghi. Hãy mở liên kết trong thư để xác nhận; không xác nhận trong bảy ngày thì cổng xóa địa chỉ. Không thấy thư, hãy xem cả hộp thư rác.',
   },

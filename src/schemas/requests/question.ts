@@ -7,7 +7,7 @@ export const questionForm = defineForm({
   slug: 'cau-hoi',
   words: {
     one: 'Câu hỏi',
-    document: 'Câu hỏi gửi Cổng năng suất chất lượng tỉnh Lào Cai',
+    document: 'Câu hỏi gửi Cổng năng suất chất lượng',
     send: 'Gửi câu hỏi',
     makeFile: 'Tạo tệp câu hỏi',
     file: 'cau-hoi',

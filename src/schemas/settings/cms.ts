@@ -23,7 +23,7 @@ export const reviewingBackends = ['proxy', 'github', 'gitlab', 'forgejo', 'bitbu
 export const cmsSettingsSchema = z
   .strictObject({
     backend: choice(backendLabels, { title: 'Nơi lưu' }).default('proxy'),
-    repo: field(line().optional(), { title: 'Kho mã', examples: ['laocai/nscl'] }),
+    repo: field(line().optional(), { title: 'Kho mã', examples: ['so-khcn/nscl'] }),
     branch: field(line().default('main'), { title: 'Nhánh' }),
     api_root: field(webAddress().optional(), { title: 'Địa chỉ API' }),
     base_url: field(webAddress().optional(), { title: 'Địa chỉ đăng nhập' }),

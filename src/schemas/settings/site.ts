@@ -49,6 +49,16 @@ export const siteSettingsSchema = z.strictObject({
     }),
     { title: 'Liên hệ', description: 'Để trống ô nào chưa có nguồn xác nhận.' },
   ),
+  place: field(
+    z.strictObject({
+      name: field(line(), { title: 'Tên gọi', examples: ['Lào Cai'] }),
+      full_name: field(line(), {
+        title: 'Tên đầy đủ, viết trong câu',
+        examples: ['tỉnh Lào Cai', 'thành phố Huế'],
+      }),
+    }),
+    { title: 'Tỉnh, thành phố của cổng' },
+  ),
   tasks: field(
     z.array(link.extend({ note: field(line().optional(), { title: 'Giải thích ngắn' }) })).default([]),
     {

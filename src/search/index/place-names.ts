@@ -1,4 +1,5 @@
 /** Names of places that the content itself names: the query "tương ớt Mường Khương" asks for the first, and then for the second. */
+import { formerProvinces } from '#domain/law/former-areas.ts';
 import type { Library } from '#library/build-library.ts';
 
 const name = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}/gu;
@@ -7,9 +8,13 @@ const name = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}/gu;
 const before = /^(?:Xã|Huyện|Thị|Khu|Vùng|Các|Phường|Tỉnh) /u;
 
 /** Each name once, in no order that matters. */
-export function placeNames({ products, collections }: Pick<Library, 'products' | 'collections'>): string[] {
+export function placeNames({
+  products,
+  collections,
+  site,
+}: Pick<Library, 'products' | 'collections' | 'site'>): string[] {
   const texts = [
-    'Lào Cai, Yên Bái, Việt Nam',
+    ['Việt Nam', site.place.name, ...formerProvinces.map(({ name }) => name)].join(', '),
     ...products.flatMap(({ places }) => places),
     ...collections.members.map(({ area }) => area ?? ''),
   ];

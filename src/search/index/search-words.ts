@@ -6,7 +6,7 @@ import { placeNames } from './place-names.ts';
 /** @param groups of the settings file, as they were read */
 export function searchWords(
   groups: readonly { readonly words: readonly string[] }[],
-  library: Pick<Library, 'products' | 'collections'>,
+  library: Pick<Library, 'products' | 'collections' | 'site'>,
 ): SearchWords {
   return { synonyms: groups.map(({ words }) => words), places: placeNames(library) };
 }
