@@ -1,7 +1,7 @@
 /** Designations written out again: the printed form, the keys by which editions are found, and the order of lists. */
 import { seriesName } from './designation-prefixes.ts';
 import { parseDesignation, tidyDesignation } from './designation.ts';
-import { formatSupplement, formatSupplementFirst } from './supplement.ts';
+import { formatReadWith, formatSupplement, formatSupplementFirst } from './supplement.ts';
 import type { Designation, Supplement } from './designation.ts';
 import { toSlug } from '#text/vietnamese.ts';
 
@@ -18,7 +18,7 @@ function isVietnamese(designation: Designation): boolean {
  */
 export function formatDesignation(designation: Designation): string {
   const { prefix, number, parts, iteration, year, issuer, supplements, revision } = designation;
-  const { joint = '', consolidation, supplementFirst } = designation;
+  const { joint = '', consolidation, supplementFirst, readWith } = designation;
   const yearMark = designation.system === 'CODEX' ? '-' : designation.yearPlace === 'solidus' ? '/' : ':';
   // `ISO 8968-1|IDF 20-1:2014`: the year is printed once, at the end.
   const yearText = year === undefined || designation.yearPlace === 'joint' ? '' : `${yearMark}${year}`;
@@ -35,6 +35,7 @@ export function formatDesignation(designation: Designation): string {
     base,
     ...supplements.map((item) => `/${formatSupplement(item, vietnamese)}`),
     revision ? `, ${revision}` : '',
+    readWith ? formatReadWith(readWith, vietnamese) : '',
   ].join('');
 }
 

@@ -9,7 +9,7 @@
  */
 import { codexSeries, international, plainPrefixes, printedPrefix } from './designation-prefixes.ts';
 import { expandYear, tidyDesignation, typedCase, withoutLanguageMarks } from './designation-text.ts';
-import { parseSupplement, parseSupplementFirst } from './supplement.ts';
+import { parseReadWith, parseSupplement, parseSupplementFirst } from './supplement.ts';
 import type { DesignationSystem } from './designation-prefixes.ts';
 import type { Supplement } from './supplement.ts';
 
@@ -34,6 +34,8 @@ export interface Designation {
   /** The ministry, province or company behind the slash of a QCVN, QCĐP or TCCS: `BYT`, `BTr`. */
   issuer?: string;
   supplements: Supplement[];
+  /** Supplements that are read together with the edition, which stays the one that is meant: `ISO 1234:2016 with Amd 1:2017`. */
+  readWith?: Supplement[];
   /** The supplement is printed before the document, as in `Sửa đổi 1:2016 QCVN 9:2012/BKHCN`. */
   supplementFirst?: true;
   /** A text of IEC with its amendments worked in: `CSV` (consolidated), `RLV` (redline), `EXV` (extended), `CMV`, `SER`. */
@@ -68,6 +70,11 @@ export function parseDesignation(text: string): Designation | undefined {
   const codex = codexSeries(tidy);
   if (codex) return parseCodex(typed, tidy.slice(codex.length), codex.printed);
 
+  const together = parseReadWith(tidy);
+  if (together) {
+    const base = parseDesignation(together.base);
+    return base?.year === undefined ? undefined : { ...base, readWith: together.supplements };
+  }
   const first = parseSupplementFirst(tidy);
   if (first) {
     const base = parseDesignation(first.base);

@@ -33,6 +33,9 @@ describe('designations as their issuers print them', () => {
     'ISO 10993-18:2020/DAmd 1',
     'ISO 22000:2018/CD Amd 2',
     'Sửa đổi 1:2016 QCVN 9:2012/BKHCN',
+    'ISO 1234:2016 with Amd 1:2017',
+    'ISO/IEC 17021-1:2015 with Amd 1:2017, Amd 2:2019 and Cor 1:2020',
+    'TCVN 6663-1:2011 kèm Sửa đổi 1:2013',
   ])('%s is read and written back unchanged', (printed) => {
     const parsed = parseDesignation(printed);
     expect(parsed && formatDesignation(parsed)).toBe(printed);
@@ -46,6 +49,9 @@ describe('designations as people cite them', () => {
     ['ISO 9001:2015(en,fr)', 'ISO 9001:2015'],
     ['ISO 9001:2015/Amd.1:2024(E)', 'ISO 9001:2015/Amd 1:2024'],
     ['Amd 1:2024 to ISO 9001:2015', 'ISO 9001:2015/Amd 1:2024'],
+    ['iso 1234:2016, with amd.1:2017', 'ISO 1234:2016 with Amd 1:2017'],
+    ['ISO 1234:2016 including Amd 1:2017 and Amd 2:2019', 'ISO 1234:2016 with Amd 1:2017 and Amd 2:2019'],
+    ['TCVN 6663-1:2011 kèm theo Sửa đổi số 1:2013', 'TCVN 6663-1:2011 kèm Sửa đổi 1:2013'],
     ['SĐ1:2024 QCVN 05A:2020/BCT', 'QCVN 05A:2020/BCT/SĐ1:2024'],
     ['ISO/CEI 17024:2012', 'ISO/IEC 17024:2012'],
     ['ISO 8968-1:2014 (IDF 20-1:2014)', 'ISO 8968-1:2014|IDF 20-1:2014'],
@@ -145,4 +151,21 @@ describe('forms put together from their parts', () => {
       }),
     );
   });
+});
+
+describe('an edition cited with its amendments', () => {
+  it('is that edition, also where a national standard adopts it', () => {
+    expect(designationKey('ISO 1234:2016 with Amd 1:2017')).toBe(designationKey('ISO 1234:2016'));
+    expect(seriesKey('ISO 1234:2016 with Amd 1:2017')).toBe(seriesKey('ISO 1234:2016'));
+    expect(
+      parseDesignation('TCVN 7000:2020 (ISO 1234:2016 with Amd 1:2017)')?.adopted?.readWith,
+    ).toHaveLength(1);
+  });
+
+  it.each(['ISO 1234 with Amd 1:2017', 'ISO 1234:2016 with tea', 'ISO 1234:2016 with'])(
+    'is not seen in “%s”',
+    (text) => {
+      expect(parseDesignation(text)).toBeUndefined();
+    },
+  );
 });

@@ -64,6 +64,38 @@ export function parseSupplementFirst(
   };
 }
 
+const readWith = /^(.+?[:-](?:19|20)\d\d\S*?),? (?:WITH|INCLUDING|INCL\.?|KÈM(?: THEO)?|CÙNG) (?=\D)(.+)$/;
+
+/**
+ * An edition cited together with its supplements, as forewords of adoptions have it: `ISO 1234:2016 with Amd 1:2017 and Cor 1:2018`.
+ *
+ * @param tidy in upper case
+ * @returns undefined where what follows is anything but supplements
+ */
+export function parseReadWith(tidy: string): { base: string; supplements: Supplement[] } | undefined {
+  const [, base, rest = ''] = readWith.exec(tidy) ?? [];
+  if (base === undefined) return undefined;
+  const supplements = rest
+    .split(/, ?(?:AND |VÀ )?| (?:AND|VÀ|&) |\+/)
+    .map((one) =>
+      parseSupplement(one.replace(/^SỬA ĐỔI (?:SỐ )?/, 'SĐ ').replace(/^ĐÍNH CHÍNH (?:SỐ )?/, 'ĐC ')),
+    );
+  return supplements.includes(undefined)
+    ? undefined
+    : { base, supplements: supplements.filter((one) => one !== undefined) };
+}
+
+/** ` with Amd 1:2017 and Cor 1:2018`; ` kèm Sửa đổi 1:2017` behind a number of Viet Nam. */
+export function formatReadWith(supplements: readonly Supplement[], vietnamese: boolean): string {
+  const names = supplements.map((one) =>
+    vietnamese ? formatSupplementFirst(one) : formatSupplement(one, false),
+  );
+  const [last = '', ...before] = names.toReversed();
+  const list =
+    before.length === 0 ? last : `${before.toReversed().join(', ')} ${vietnamese ? 'và' : 'and'} ${last}`;
+  return ` ${vietnamese ? 'kèm' : 'with'} ${list}`;
+}
+
 const internationalSupplement: Readonly<Record<SupplementType, string>> = {
   amendment: 'Amd',
   corrigendum: 'Cor',
