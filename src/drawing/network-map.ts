@@ -1,9 +1,19 @@
 /** The province as a map: outlines from open boundaries, a circle for each former district at its seat. */
 import { scaleSqrt } from 'd3-scale';
 import type { NetworkMap, PlaceOnMap, ProductOnMap } from '#library/network/network-map.ts';
-import province from './province.json' with { type: 'json' };
+import outline from './province.json' with { type: 'json' };
 import { element, words } from './svg.ts';
 import type { Drawing } from './svg.ts';
+
+/** The file of the outline; a portal whose province nobody has drawn has none of either. */
+interface ProvinceOutline {
+  width: number;
+  height: number;
+  parts: { former: string; path: string }[];
+  seats: { former: string; x: number; y: number }[];
+}
+
+const province: ProvinceOutline = outline;
 
 const margin = 10;
 const width = province.width + 2 * margin;

@@ -45,6 +45,7 @@ function filesWithErrors(): string[] {
 
 const schema = 'src/schemas/collections/questions.ts';
 const registry = 'src/schemas/collections.ts';
+const scopes = 'src/schemas/scopes.ts';
 const routes = 'src/routes.ts';
 const contents = 'src/search/format/contents.ts';
 const records = 'src/search/index/entry-records.ts';
@@ -75,8 +76,9 @@ describe('a new collection', { timeout: 180_000 }, () => {
     );
     insertBefore(registry, '  supports,\n', '  questions,\n');
     // The section that its definition names has no address yet.
-    expect(filesWithErrors()).toEqual([schema, contents, records].sort());
+    expect(filesWithErrors()).toEqual([schema, scopes, contents, records].sort());
 
+    insertBefore(scopes, "  supports: 'province',", "  questions: 'every',\n");
     insertBefore(routes, "  supports: '/ho-tro/',", "  questions: '/hoi-dap/',\n");
     insertBefore(
       contents,

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { layOutSite } from '../../scripts/lib/testing/test-site.ts';
+import { buildCode, layOutSite } from '../../scripts/lib/testing/test-site.ts';
+
+export { buildCode };
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -16,6 +18,27 @@ export interface SmallSite {
   /** Runs `astro build`; the output is what a person would see. */
   build: (env?: Record<string, string>) => { status: number | null; output: string };
   remove: () => void;
+}
+
+/** Runs `astro build` in a folder that has code, content and packages. */
+export function runBuild(
+  root: string,
+  env: Record<string, string> = {},
+): { status: number | null; output: string } {
+  const astro = path.join(repository, 'node_modules/astro/bin/astro.mjs');
+  const run = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      NODE_ENV: 'production',
+      VITEST: '',
+      ...env,
+    },
+  });
+  return { status: run.status, output: `${run.stdout}\n${run.stderr}` };
 }
 
 /** Lays out a small site; where nothing is built, its content alone will do. Call `remove` when done. */
@@ -35,22 +58,7 @@ export function createSmallSite({ builds = true } = {}): SmallSite {
     },
     read: (file) => readFileSync(at(file), 'utf8'),
     has: (file) => existsSync(at(file)),
-    build: (env = {}) => {
-      const astro = path.join(repository, 'node_modules/astro/bin/astro.mjs');
-      const run = spawnSync(process.execPath, [astro, 'build'], {
-        cwd: root,
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          ASTRO_TELEMETRY_DISABLED: '1',
-          NO_COLOR: '1',
-          NODE_ENV: 'production',
-          VITEST: '',
-          ...env,
-        },
-      });
-      return { status: run.status, output: `${run.stdout}\n${run.stderr}` };
-    },
+    build: (env) => runBuild(root, env),
     remove: () => {
       rmSync(root, { recursive: true, force: true });
     },

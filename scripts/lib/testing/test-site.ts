@@ -6,7 +6,15 @@ import { projectRoot, toolScript } from '../../../admin/server/lib/project.ts';
 import { testDay } from './test-day.ts';
 
 /** Files that a build takes besides content. */
-const code = ['src', 'admin', 'docs', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+export const buildCode = [
+  'src',
+  'admin',
+  'docs',
+  'public',
+  'package.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
 
 /** Sound content of tests: `base` is tea and what it refers to, `portal` a portal with every section filled, as of November 2026. */
 export type TestContent = 'base' | 'portal';
@@ -21,7 +29,7 @@ export interface LayOut {
 
 /** Lays a copy out in a folder. What editors uploaded belongs to the whole portal. */
 export function layOutSite(root: string, { content, builds }: LayOut): void {
-  for (const file of builds ? code : [])
+  for (const file of builds ? buildCode : [])
     cpSync(join(projectRoot, file), join(root, file), { recursive: true });
   cpSync(contentOf(content), join(root, 'content'), { recursive: true });
   if (content === 'base') rmSync(join(root, 'public/media'), { recursive: true, force: true });
@@ -36,7 +44,7 @@ const newest = (files: readonly string[]) => Math.max(0, ...files.map((file) => 
 /** True when no file that the site is made of has changed since it was built. */
 function isFresh(page: string): boolean {
   if (!existsSync(page)) return false;
-  const folders = [...code.map((file) => join(projectRoot, file)), contentOf('portal')];
+  const folders = [...buildCode.map((file) => join(projectRoot, file)), contentOf('portal')];
   const files = folders.flatMap((folder) => [folder, ...globSync(join(folder, '**/*'))]);
   return newest(files) < statSync(page).mtimeMs;
 }
