@@ -5,6 +5,7 @@ import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { conformityPages, conformityTree } from '#library/products/conformity.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
+import { drawLabel } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
 
@@ -43,6 +44,15 @@ describe('the health of the library', () => {
     expect(drawLibraryHealth(kinds).body.match(/class="d-none"/g) ?? []).toHaveLength(hollow);
     expect(libraryHealthRows(kinds)).toHaveLength(kinds.length + 1);
   });
+});
+
+it('a label has a numbered zone for each part, none outside of it', () => {
+  const { body, height } = drawLabel(['Tên hàng hóa', 'Xuất xứ', 'Định lượng', 'Hạn sử dụng']);
+  expect(body.match(/<circle/g)).toHaveLength(4);
+  for (const [, y, h] of body.matchAll(
+    /class="d-area" x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/g,
+  ))
+    expect(Number(y) + Number(h)).toBeLessThan(height);
 });
 
 it('two laws that overlap are drawn with the answer of today', () => {

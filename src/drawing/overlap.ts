@@ -5,7 +5,8 @@ import type { Drawing } from './svg.ts';
 
 const width = 640;
 const rowHeight = 52;
-const headLength = 88;
+/** Letters of 14 px that a line has room for. */
+const headLength = 72;
 
 const spanClasses: Readonly<Record<TimelineSpan['kind'], string>> = {
   applies: 'd-mark-second',
@@ -53,7 +54,7 @@ export function drawOverlap({ answer, timeline }: OverlapView): Drawing {
   const today = at(timeline.today);
   return {
     width,
-    height: axis + 66,
+    height: axis + 84,
     title: 'Hai văn bản trên trục thời gian',
     description: `${answer} ${timeline.rows.map(({ name, text }) => `${name}: ${text}`).join(' ')} Thanh đặc: áp dụng; thanh rỗng: tạm ngưng; thanh nhạt: chưa xác minh.`,
     body: [
@@ -67,6 +68,11 @@ export function drawOverlap({ answer, timeline }: OverlapView): Drawing {
         y: axis + 54,
         'text-anchor': anchorAt(timeline.today),
         class: 'd-strong',
+      }),
+      words('Thanh đặc: áp dụng. Khung rỗng: tạm ngưng. Thanh nhạt: chưa xác minh.', {
+        x: 0,
+        y: axis + 76,
+        class: 'd-soft',
       }),
     ].join(''),
   };

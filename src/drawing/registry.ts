@@ -1,11 +1,13 @@
 /** Every drawing that can be taken away as a file: its picture, and its numbers where it shows any. */
 import type { Library } from '#library/build-library.ts';
+import { labelPictures } from '#library/guidance/label-pictures.ts';
 import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { networkMap } from '#library/network/network-map.ts';
 import { conformityTree } from '#library/products/conformity.ts';
 import { makingViews } from '#library/products/making.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
+import { drawLabel, labelRows } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
 import { drawMaking, makingRows } from './making.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
@@ -43,6 +45,11 @@ function drawAll(library: Library): DrawingFile[] {
         rows: conformityRows(tree),
       };
     }),
+    ...labelPictures(library).map(({ name, parts }) => ({
+      name,
+      drawing: drawLabel(parts),
+      rows: labelRows(parts),
+    })),
     ...overlapViews(library).map((overlap) => ({
       name: overlap.id,
       drawing: drawOverlap(overlap),

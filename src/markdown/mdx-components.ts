@@ -16,9 +16,18 @@ export const mdxComponents: Readonly<Record<string, MdxComponent>> = {
   Checklist: { attributes: ['title'], words: 'title' },
   /** A legal document by its number, linked, with its status beside it. */
   LegalBasis: { attributes: ['number'], words: 'number' },
+  /** A label of goods, drawn with its parts numbered; parts stand between semicolons. */
+  LabelPicture: { attributes: ['parts'], words: 'parts' },
   /** A standard or regulation by its designation, linked, with its status beside it. */
   StandardLink: { attributes: ['designation'], words: 'designation' },
 };
+
+/** The parts that the tag of a label names. */
+export const labelParts = (text: string): string[] =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** A component in a text, as the parser of MDX has it. */
 export interface MdxElement {

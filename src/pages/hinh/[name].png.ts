@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import rules from '#components/drawing/drawing.css?raw';
-import { pngOf } from '#drawing/png.ts';
+import { pngOf } from '#drawing/files/png.ts';
 import { drawingFile, drawingFiles } from '#drawing/registry.ts';
-import { standaloneSvg } from '#drawing/standalone.ts';
+import { standaloneSvg } from '#drawing/files/standalone.ts';
 import { getLibrary } from '#library/library.ts';
 import tokens from '#styles/tokens.css?raw';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import rules from '#components/drawing/drawing.css?raw';
 import { drawingFile, drawingFiles } from '#drawing/registry.ts';
-import { standaloneSvg } from '#drawing/standalone.ts';
+import { standaloneSvg } from '#drawing/files/standalone.ts';
 import { getLibrary } from '#library/library.ts';
 import tokens from '#styles/tokens.css?raw';
 

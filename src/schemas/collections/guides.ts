@@ -55,7 +55,7 @@ export const guideSchema = z.strictObject({
   sample: sampleFlag(),
   body: bodyText({
     description:
-      'Đề mục bắt đầu bằng ##. Các khối: <Steps> và <Step title="…">, <Checklist title="…">, <Note title="…">, <LegalBasis number="…" />, <StandardLink designation="…" />; cách dùng ở trang Hướng dẫn.',
+      'Đề mục bắt đầu bằng ##. Các khối: <Steps> và <Step title="…">, <Checklist title="…">, <Note title="…">, <LegalBasis number="…" />, <StandardLink designation="…" />, <LabelPicture parts="…; …" />; cách dùng ở trang Hướng dẫn.',
   }),
 });
 

@@ -1,6 +1,6 @@
 /** Drawings as files of their own: the colours of the portal's style sheets written into the file, and links taken out. */
-import { element } from './svg.ts';
-import type { Drawing } from './svg.ts';
+import { element } from '../svg.ts';
+import type { Drawing } from '../svg.ts';
 import { escapeHtml } from '#text/html.ts';
 
 /** The texts of the two style sheets that colour drawings. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pngOf } from './png.ts';
-import { brokenLines, element, inlineSvg, words } from './svg.ts';
+import { brokenLines, element, inlineSvg, words } from '../svg.ts';
 import { standaloneSvg } from './standalone.ts';
 
 const styles = {
