@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineSectionCollection } from '../fields/collection.ts';
-import { choice, field, line } from '../fields/field.ts';
+import { choice, field, line, webAddress } from '../fields/field.ts';
 import {
   bodyText,
   editorsNote,
@@ -54,6 +54,17 @@ const annexLineSchema = z.strictObject({
   }),
 });
 
+/** The part of a line that public money may pay for, as far as a source tells it. */
+const publicMoneySchema = z.strictObject({
+  number: field(line(), { title: 'Văn bản quy định mức chi', examples: ['35/2021/TT-BTC'] }),
+  words: field(z.string().min(1), {
+    title: 'Văn bản nói gì về việc này',
+    description: 'Đúng như nguồn; nguồn không nói thì ghi là không nói.',
+    widget: 'text',
+  }),
+  source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
+});
+
 /** A line of support in the annex of Kế hoạch 191/KH-UBND. Money is in millions of đồng, as the annex has it. */
 export const supportSchema = z.strictObject({
   title: field(line(), { title: 'Tên hoạt động hỗ trợ', listing: ['sort'] }),
@@ -69,6 +80,7 @@ export const supportSchema = z.strictObject({
     description: 'Nên chuẩn bị gì. Nơi hỏi chung cho mọi hoạt động ghi ở “Kế hoạch” trong Thiết lập chung.',
     widget: 'text',
   }),
+  public_money: field(publicMoneySchema.optional(), { title: 'Ngân sách trả cho việc gì' }),
   annex: field(z.array(annexLineSchema).min(1), { title: 'Dòng trong phụ lục của Kế hoạch' }),
   lead_body: field(line(), { title: 'Đơn vị chủ trì trong Kế hoạch' }),
   partner_bodies: field(line().optional(), { title: 'Đơn vị phối hợp trong Kế hoạch' }),
