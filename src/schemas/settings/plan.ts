@@ -36,6 +36,28 @@ const slipSchema = z.strictObject({
   meaning: field(line(), { title: 'Cần hiểu là' }),
 });
 
+/** A task that the plan sets without a line of money or a target of its own, and what the portal knows of it. */
+const taskSchema = z.strictObject({
+  section: field(line(), { title: 'Mục trong Kế hoạch', examples: ['Mục II.4'] }),
+  words: field(z.string().min(1), { title: 'Nguyên văn', widget: 'text' }),
+  known: field(z.string().min(1), {
+    title: 'Đến nay cổng biết gì',
+    description: 'Đã có gì ở đâu, hoặc chưa thấy gì được công bố; nói thẳng.',
+    widget: 'text',
+  }),
+  page: field(
+    z
+      .string()
+      .regex(/^\/[a-z0-9/#-]*$/)
+      .optional(),
+    {
+      title: 'Trang của cổng',
+      description: 'Địa chỉ trong cổng, bắt đầu bằng dấu /.',
+      examples: ['/dao-tao/'],
+    },
+  ),
+});
+
 /** Sentences of the plan as it writes them. */
 const quotes = (title: string) =>
   field(
@@ -75,6 +97,10 @@ export const planSchema = z.strictObject({
     description: 'Chép đúng số in. Cổng tự cộng các dòng và nói rõ khi không khớp.',
   }),
   duties: field(z.array(dutySchema).min(1), { title: 'Tổ chức thực hiện' }),
+  tasks: field(z.array(taskSchema).default([]), {
+    title: 'Việc không có dòng kinh phí hoặc chỉ tiêu riêng',
+    description: 'Hiện ở trang phân công.',
+  }),
   network_quotes: quotes('Lời của Kế hoạch về mạng lưới'),
   conformity_quotes: quotes('Lời của Kế hoạch về chuyên gia đánh giá sự phù hợp'),
   technology_quotes: quotes('Lời của Kế hoạch về chuyên gia đánh giá trình độ công nghệ'),
