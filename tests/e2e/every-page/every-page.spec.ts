@@ -3,6 +3,7 @@
  * anew for each question costs more than most of the looking.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { checkFocus, checkZoomAndSpacing } from './adaptation.ts';
 import { openQuietly } from './complaints.ts';
 import { checkDocument } from './document.ts';
 import { checkSkipLink } from './keyboard.ts';
@@ -35,6 +36,9 @@ test.describe('in a browser', () => {
       });
       await test.step('it fits a small screen', () => checkSmallScreen(page));
       await test.step('it loads without complaint and from this site alone', wasQuiet);
+      // Last: a form asks at its first use whether anybody takes it, which here nobody does.
+      await test.step('the keyboard’s focus is seen', () => checkFocus(page));
+      await test.step('it adapts to zoom and spacing', () => checkZoomAndSpacing(page));
     });
   }
 });
