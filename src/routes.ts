@@ -64,6 +64,7 @@ export const routes = {
   siteMap: '/so-do-trang/',
   dataSources: '/nguon-du-lieu/',
   openData: '/du-lieu/',
+  openDataApi: '/du-lieu/api/',
   about: '/gioi-thieu/',
   contact: '/lien-he/',
 } as const;

@@ -91,6 +91,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'site map', path: '/so-do-trang/' },
   { name: 'open data', path: '/du-lieu/' },
   { name: 'data set', path: '/du-lieu/standards/' },
+  { name: 'API', path: '/du-lieu/api/' },
   { name: 'reporting an error', path: '/bao-loi/' },
   { name: 'question', path: '/lien-he/dat-cau-hoi/' },
   { name: 'request to verify', path: '/nho-xac-minh/' },

@@ -7,6 +7,7 @@ import type { Library } from '#library/build-library.ts';
 import { memberRecord } from '#library/network/members.open-data.ts';
 import { sortedMembers } from '#library/network/members.ts';
 import type { Absolute } from '#library/site/open-data.ts';
+import { citableStandard } from '#library/standards/citations.ts';
 import { publicRecord } from '#library/standards/standard.open-data.ts';
 import { collectionNames, definitionOfCollection } from '#schemas/collections.ts';
 import type { CollectionName } from '#schemas/collections.ts';
@@ -33,6 +34,7 @@ interface Source {
   /** Fields that records have besides their place and what was recorded. */
   derived?: Record<string, z.ZodType>;
   changedOn?: string | undefined;
+  citable?: Dataset['citable'];
 }
 
 /** What is in a data set, where its name does not say enough. */
@@ -55,7 +57,7 @@ const abouts: Readonly<Record<string, string>> = {
   pages: 'Các trang chữ của cổng: giới thiệu, điều khoản, quyền riêng tư.',
 };
 
-function dataset({ definition, page, entries, derived = {}, changedOn }: Source): Dataset {
+function dataset({ definition, page, entries, derived = {}, changedOn, citable }: Source): Dataset {
   const records = entries.map(({ record }) => record);
   const shape = { ...recordPlace, ...publicShape(definition), ...derived };
   // The licence is the same for all: the file says it once.
@@ -73,6 +75,7 @@ function dataset({ definition, page, entries, derived = {}, changedOn }: Source)
     changedOn,
     checkedOn: lastCheck(entries.map(({ data }) => data)),
     workbook: true,
+    ...(citable ? { citable } : {}),
   };
 }
 
@@ -100,6 +103,11 @@ function standardEntries(library: Library, url: Absolute): Published[] {
     return [{ id, data: entry, record: { ...publicRecord(standard, library, url) } }];
   });
 }
+
+const citableStandards = (library: Library, url: Absolute) =>
+  library.standards
+    .filter(({ entry }) => entry && !entry.sample)
+    .map((standard) => citableStandard(standard, library, url(standard.href)));
 
 const legalEntries = (library: Library, url: Absolute): Published[] =>
   legalDocumentsOf(library)
@@ -143,6 +151,7 @@ export function collectionDatasets(library: Library, url: Absolute): Dataset[] {
       entries: standardEntries(library, url),
       derived: standardDerived,
       changedOn: lastChange(library.changes, 'standards'),
+      citable: citableStandards(library, url),
     }),
     ...(
       [

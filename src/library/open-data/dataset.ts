@@ -6,6 +6,7 @@ import type { Column } from '#exchange/columns.ts';
 import { writeCell } from '#exchange/cells/write-cell.ts';
 import { entryTable } from '#exchange/export/entry-table.ts';
 import type { EntryTable } from '#exchange/export/entry-table.ts';
+import type { CitableStandard } from '#domain/editions/reference-formats.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 
 export type DatasetRecord = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export interface Licence {
   name: string;
   url: string;
   /** The identifier of the licence in SPDX's list. */
-  spdx: string;
+  spdx: 'CC-BY-4.0' | 'ODC-By-1.0';
   /** What it covers, and whom to name, in Vietnamese. */
   terms: string;
 }
@@ -56,6 +57,8 @@ export interface Dataset {
   checkedOn?: string | undefined;
   /** Whether there is a workbook too. */
   workbook: boolean;
+  /** What reference managers take, for a library of standards. */
+  citable?: readonly CitableStandard[];
 }
 
 /** What the table has of a record, besides what an editor recorded. */

@@ -1,96 +1,92 @@
-/** All data sets, and their files: made once for a library, when they are first asked for. */
+/** All data sets with their files, and the files about them all: made once for a library. */
 import { hash } from 'node:crypto';
-import { recordJsonSchema } from '#exchange/export/record-schema.ts';
-import { workbookOf } from '#exchange/export/workbook.ts';
+import { zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
 import type { Library } from '#library/build-library.ts';
 import { absoluteAt } from '#library/site/open-data.ts';
-import { writeCsv } from '#text/write-csv.ts';
-import { openDataFile, openDataPath } from '#routes.ts';
+import type { Absolute } from '#library/site/open-data.ts';
+import { openDataPath, routes } from '#routes.ts';
+import { catalogueJsonLd, catalogueTurtle } from './catalogue.dcat.ts';
 import { collectionDatasets } from './collection-datasets.ts';
+import { datasetFiles, once, textBytes } from './dataset-files.ts';
+import type { DatasetFile, OpenDataFile } from './dataset-files.ts';
 import type { Dataset } from './dataset.ts';
 import { furtherDatasets } from './further-datasets.ts';
-
-/** The forms of a data set, with their media types. */
-export const datasetForms = {
-  json: { name: 'JSON', type: 'application/json' },
-  csv: { name: 'CSV', type: 'text/csv' },
-  xlsx: { name: 'Excel', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  'schema.json': { name: 'JSON Schema', type: 'application/schema+json' },
-} as const;
-
-export type DatasetForm = keyof typeof datasetForms;
-
-export interface OpenDataFile {
-  dataset: Dataset;
-  form: DatasetForm;
-  /** `standards.csv` */
-  file: string;
-  type: string;
-  /** Equal for equal bytes. */
-  key: string;
-  bytes: () => Promise<Uint8Array<ArrayBuffer>>;
-}
+import { openApi } from './openapi.ts';
+import type { OpenApi } from './openapi.ts';
 
 interface OpenData {
   datasets: readonly Dataset[];
-  files: readonly OpenDataFile[];
+  files: readonly DatasetFile[];
+  /** Files about all data sets: the catalogue, the description of the API, the archive. */
+  whole: Readonly<Record<WholeFile, OpenDataFile>>;
+  api: OpenApi;
 }
+
+export type WholeFile = 'catalogue.jsonld' | 'catalogue.ttl' | 'openapi.json' | 'all.zip';
 
 const made = new WeakMap<Library, OpenData>();
 
-const text = (written: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(written);
+/** The first day that an archive can name (APPNOTE 4.4.6), so that equal files make an equal archive. */
+const archiveDay = new Date(1980, 0, 1);
 
-/** Records a line each: smaller than indented, and a change is a change of one line. */
-function jsonText(dataset: Dataset, library: Library, site: URL | undefined): string {
-  const url = absoluteAt(site);
-  const { name, title, about, licence, changedOn, checkedOn, records } = dataset;
-  const head = {
-    name,
-    title,
-    description: about,
-    publisher: library.site.name,
-    url: url(openDataPath(name)),
-    schema: url(openDataFile(`${name}.schema.json`)),
-    licence: { name: licence.name, url: licence.url, terms: licence.terms },
-    changed_on: changedOn ?? null,
-    checked_on: checkedOn ?? null,
-    count: records.length,
-  };
-  const lines = records.map((record) => JSON.stringify(record)).join(',\n');
-  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "items": [\n${lines}\n]}\n`;
+/** What is in the archive, for whoever unpacks it. */
+function readme(library: Library, datasets: readonly Dataset[], url: Absolute): string {
+  const lines = datasets.map(({ name, title, records, licence }) => {
+    const count = records.length;
+    return `- ${name}: ${title} (${count} mục, ${licence.name}), ${url(openDataPath(name))}`;
+  });
+  return [
+    `DỮ LIỆU MỞ CỦA ${library.site.name.toLocaleUpperCase('vi')}`,
+    '',
+    `Trang này có bản mới nhất, từ điển dữ liệu và cách ghi nguồn: ${url(routes.openData)}`,
+    '',
+    ...lines,
+    '',
+  ].join('\r\n');
 }
 
-function schemaText({ name, title, about, recordSchema }: Dataset, site: URL | undefined): string {
-  const $id = absoluteAt(site)(openDataFile(`${name}.schema.json`));
-  return `${JSON.stringify(recordJsonSchema(recordSchema, { $id, title: `${title}: một mục`, description: about }), null, 2)}\n`;
+async function archive(files: readonly OpenDataFile[], about: string): Promise<Uint8Array<ArrayBuffer>> {
+  const content: Zippable = { 'DOC-TRUOC.txt': textBytes(`\uFEFF${about}`) };
+  // Workbooks are archives already.
+  for (const { file, bytes } of files)
+    content[file] = [await bytes(), { level: file.endsWith('.xlsx') ? 0 : 6 }];
+  return new Uint8Array(zipSync(content, { mtime: archiveDay }));
 }
 
-const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= make());
-};
-
-function filesOf(dataset: Dataset, library: Library, site: URL | undefined): OpenDataFile[] {
-  const { name, table } = dataset;
-  const json = jsonText(dataset, library, site);
-  const schema = schemaText(dataset, site);
-  const rows = [table.heads, ...table.rows];
-  const makers: Partial<Record<DatasetForm, [key: string, make: () => Promise<Uint8Array<ArrayBuffer>>]>> = {
-    json: [json, () => Promise.resolve(text(json))],
-    csv: [JSON.stringify(rows), () => Promise.resolve(text(writeCsv(rows)))],
-    ...(dataset.workbook
-      ? { xlsx: [JSON.stringify(rows), async () => new Uint8Array(await workbookOf(table, name))] }
-      : {}),
-    'schema.json': [schema, () => Promise.resolve(text(schema))],
-  };
-  return Object.entries(makers).map(([form, [key, make]]) => ({
-    dataset,
-    form: form as DatasetForm,
-    file: `${name}.${form}`,
-    type: datasetForms[form as DatasetForm].type,
-    key: hash('sha256', key, 'base64url'),
+function wholeFiles(
+  { datasets, files, api }: Omit<OpenData, 'whole'>,
+  library: Library,
+  url: Absolute,
+): OpenData['whole'] {
+  const about = readme(library, datasets, url);
+  const described = JSON.stringify(api, null, 1);
+  const key = hash('sha256', JSON.stringify([files.map((file) => file.key), about, described]), 'base64url');
+  const sized = once(() =>
+    Promise.all(files.map(async (file) => ({ ...file, size: (await file.bytes()).length }))),
+  );
+  const file = (
+    name: WholeFile,
+    type: string,
+    make: () => Promise<Uint8Array<ArrayBuffer>>,
+  ): OpenDataFile => ({
+    file: name,
+    type,
+    key,
     bytes: once(make),
-  }));
+  });
+  return {
+    'catalogue.jsonld': file('catalogue.jsonld', 'application/ld+json', async () =>
+      textBytes(`${JSON.stringify(catalogueJsonLd(library, await sized(), url), null, 1)}\n`),
+    ),
+    'catalogue.ttl': file('catalogue.ttl', 'text/turtle', async () =>
+      textBytes(await catalogueTurtle(library, await sized(), url)),
+    ),
+    'openapi.json': file('openapi.json', 'application/json', () =>
+      Promise.resolve(textBytes(`${described}\n`)),
+    ),
+    'all.zip': file('all.zip', 'application/zip', () => archive(files, about)),
+  };
 }
 
 /** The data sets of a library with their files. */
@@ -100,7 +96,9 @@ export function openData(library: Library, site: URL | undefined): OpenData {
   const url = absoluteAt(site);
   // Empty ones too: an address that a program asks for stays.
   const datasets = [...collectionDatasets(library, url), ...furtherDatasets(library, url)];
-  const all = { datasets, files: datasets.flatMap((dataset) => filesOf(dataset, library, site)) };
+  const files = datasets.flatMap((dataset) => datasetFiles(dataset, library, url));
+  const parts = { datasets, files, api: openApi(library, datasets, files, url) };
+  const all = { ...parts, whole: wholeFiles(parts, library, url) };
   made.set(library, all);
   return all;
 }

@@ -6,8 +6,11 @@ import { formatFileSize } from './file-size.ts';
 import { formatDate, formatNumber } from '#text/vietnamese.ts';
 import { openDataFile, openDataPath, routes } from '#routes.ts';
 import type { Dataset } from './dataset.ts';
-import { datasetForms, openData } from './datasets.ts';
-import type { OpenDataFile } from './datasets.ts';
+import type { DatasetFile, OpenDataFile } from './dataset-files.ts';
+import { datasetForms } from './dataset-forms.ts';
+import { openData } from './datasets.ts';
+import type { WholeFile } from './datasets.ts';
+import type { OpenApi } from './openapi.ts';
 import { dictionary } from './dictionary.ts';
 import type { DictionaryRow } from './dictionary.ts';
 
@@ -43,13 +46,12 @@ function updatedWords({ changedOn, checkedOn }: Dataset): string | undefined {
   return checkedOn === undefined ? undefined : `đối chiếu ${formatDate(checkedOn)}`;
 }
 
-async function download({ file, form, type, bytes }: OpenDataFile): Promise<Download> {
+async function download({ file, type, bytes }: OpenDataFile, label: string): Promise<Download> {
   const { length } = await bytes();
-  const { name: label } = datasetForms[form];
   return { href: openDataFile(file), label, type, size: formatFileSize(length), bytes: length };
 }
 
-async function datasetView(dataset: Dataset, files: readonly OpenDataFile[]): Promise<DatasetView> {
+async function datasetView(dataset: Dataset, files: readonly DatasetFile[]): Promise<DatasetView> {
   const { name, title, about, records, changedOn, licence, page } = dataset;
   return {
     name,
@@ -61,14 +63,42 @@ async function datasetView(dataset: Dataset, files: readonly OpenDataFile[]): Pr
     changedOn,
     licence,
     page,
-    files: await Promise.all(files.filter((file) => file.dataset === dataset).map(download)),
+    files: await Promise.all(
+      files
+        .filter((file) => file.dataset === dataset)
+        .map((file) => download(file, datasetForms[file.form].name)),
+    ),
   };
 }
 
-/** All data sets, for the first page. */
-export async function catalogueView(): Promise<DatasetView[]> {
-  const { datasets, files } = openDataOf(await getLibrary());
-  return Promise.all(datasets.map((dataset) => datasetView(dataset, files)));
+const wholeLabels: Readonly<Record<WholeFile, string>> = {
+  'all.zip': 'Mọi tệp trong một (ZIP)',
+  'openapi.json': 'OpenAPI',
+  'catalogue.jsonld': 'DCAT-AP (JSON-LD)',
+  'catalogue.ttl': 'DCAT-AP (Turtle)',
+};
+
+const wholeNames = Object.keys(wholeLabels) as WholeFile[];
+
+/** All data sets, for the first page, and the files about all of them. */
+export async function catalogueView(): Promise<{
+  datasets: DatasetView[];
+  whole: Record<WholeFile, Download>;
+}> {
+  const { datasets, files, whole } = openDataOf(await getLibrary());
+  const downloads = wholeNames.map(
+    async (name) => [name, await download(whole[name], wholeLabels[name])] as const,
+  );
+  return {
+    datasets: await Promise.all(datasets.map((dataset) => datasetView(dataset, files))),
+    whole: Object.fromEntries(await Promise.all(downloads)) as Record<WholeFile, Download>,
+  };
+}
+
+/** The API, for its page. */
+export async function apiView(): Promise<{ api: OpenApi; server: string; description: string }> {
+  const { api } = openDataOf(await getLibrary());
+  return { api, server: api.servers[0]?.url ?? '', description: openDataFile('openapi.json') };
 }
 
 /** One data set, for its page. */
@@ -86,20 +116,32 @@ export async function datasetPage(
   };
 }
 
-/** `/du-lieu/` and `/du-lieu/<name>/`. Pages show sizes, so their keys are those of their files. */
+/** The name of the page of the API among those of data sets. */
+export const apiName = 'api';
+
+/** `/du-lieu/`, `/du-lieu/<name>/` and `/du-lieu/api/`. Pages show sizes, so their keys are those of their files. */
 export async function openDataPaths() {
-  const { datasets, files } = openDataOf(await getLibrary());
-  const whole = { params: { dataset: undefined }, ...(await pageKey(() => files.map(({ key }) => key))) };
+  const { datasets, files, whole } = openDataOf(await getLibrary());
+  const all = await pageKey(() => whole['all.zip'].key);
   const pages = datasets.map(async (dataset) => ({
     params: { dataset: dataset.name },
     ...(await pageKey(() => files.filter((file) => file.dataset === dataset).map(({ key }) => key))),
   }));
-  return [whole, ...(await Promise.all(pages))];
+  return [
+    { params: { dataset: undefined }, ...all },
+    { params: { dataset: apiName }, ...all },
+    ...(await Promise.all(pages)),
+  ];
 }
+
+const everyFile = ({ files, whole }: ReturnType<typeof openData>): OpenDataFile[] => [
+  ...files,
+  ...Object.values(whole),
+];
 
 /** `/du-lieu/v1/<file>` */
 export async function openDataFilePaths() {
-  const { files } = openDataOf(await getLibrary());
+  const files = everyFile(openDataOf(await getLibrary()));
   return Promise.all(
     files.map(async ({ file, key }) => ({ params: { file }, ...(await pageKey(() => key)) })),
   );
@@ -111,8 +153,7 @@ export async function openDataFilePaths() {
  * @throws {Error} when there is none of that name
  */
 export async function openDataFileNamed(name: string | undefined): Promise<OpenDataFile> {
-  const { files } = openDataOf(await getLibrary());
-  const found = files.find(({ file }) => file === name);
+  const found = everyFile(openDataOf(await getLibrary())).find(({ file }) => file === name);
   if (!found) throw new Error(`The open data has no file ${String(name)}`);
   return found;
 }

@@ -9,7 +9,7 @@ import { libraryFromContent } from '#library/build-offline.ts';
 import { readContent } from '#content/read-content.ts';
 import type { Dataset } from './dataset.ts';
 import { openData } from './datasets.ts';
-import type { DatasetForm } from './datasets.ts';
+import type { DatasetForm } from './dataset-forms.ts';
 import { dictionary } from './dictionary.ts';
 
 const { content } = readContent('tests/fixtures/content/portal');

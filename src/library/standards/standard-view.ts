@@ -1,6 +1,5 @@
 /** Everything that the page of one standard says, as plain data. */
 import { adoptionDegreeText } from '#domain/editions/adoption/adoption-degree.ts';
-import { citeBibtex, citeVietnamese } from '#domain/editions/citation.ts';
 import { designationKey, multipartKey } from '#domain/designation/designation-format.ts';
 import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { describeOutdatedAdoption, outdatedAdoption } from '#domain/editions/adoption/outdated-adoption.ts';
@@ -187,22 +186,6 @@ export function fullDesignation(standard: Standard): string {
   return adopted && adopted.degree === 'IDT' && adopted.year !== null && !standard.designation.includes('ISO')
     ? `${standard.designation} (${adopted.ref})`
     : standard.designation;
-}
-
-/** Citations, ready to copy. */
-export function citations(standard: Standard, url: string) {
-  const citable = {
-    designation: fullDesignation(standard),
-    title: standardTitle(standard),
-    issuer: standard.issuer,
-    year: standard.year ?? undefined,
-    legalAct: standard.entry?.legal_act,
-    url,
-  };
-  return [
-    { label: 'Trong văn bản tiếng Việt', text: citeVietnamese(citable) },
-    { label: 'BibTeX', text: citeBibtex(citable, standard.id) },
-  ];
 }
 
 const isoTypes: Readonly<Record<string, string>> = {
