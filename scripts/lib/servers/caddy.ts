@@ -2,6 +2,8 @@
 import type { Redirects } from '#schemas/settings/site.ts';
 import {
   cachingRules,
+  openToOthers,
+  originHeader,
   otherwiseKept,
   revalidate,
   securityHeaders,
@@ -36,6 +38,9 @@ function fileHeaders(): string {
     '    @page path */',
     `    header @page Cache-Control "${revalidate}"`,
     ...caching,
+    '    # The open data, which pages of other sites may read.',
+    `    @open path_regexp ${pattern(openToOthers)}`,
+    `    header @open ${originHeader.name} ${originHeader.value}`,
     '    @index path /pagefind/*',
     '    header @index Content-Type application/octet-stream',
     ...types,

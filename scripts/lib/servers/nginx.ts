@@ -3,6 +3,8 @@ import type { Redirects } from '#schemas/settings/site.ts';
 import { compressible } from '../../../admin/server/http/site/encoded-files.ts';
 import {
   cachingRules,
+  openToOthers,
+  originHeader,
   otherwiseKept,
   securityHeaders,
   textTypes,
@@ -63,6 +65,11 @@ map $uri $nscl_cache {
 ${lines('  ', [...cachingRules.map(({ pattern, value }) => `${mapped(pattern)} "${value}";`), `default "${otherwiseKept}";`])}
 }
 
+map $uri $nscl_origin {
+  default "";
+  ${mapped(openToOthers)} "${originHeader.value}";
+}
+
 server {
   listen ${port};
   listen [::]:${port};
@@ -88,6 +95,8 @@ ${lines(
   Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} "${value}" always;`),
 )}
   add_header Cache-Control $nscl_cache always;
+  # The open data, which pages of other sites may read; nginx leaves an empty header out.
+  add_header ${originHeader.name} $nscl_origin;
 
   # Files that "npm run precompress" put beside the pages are sent as they are; others are compressed when they are asked for.
   # With the package libnginx-mod-http-brotli-static: brotli_static on;

@@ -19,6 +19,7 @@ const worthwhile = { least: 1024, most: 32 * 1024 * 1024 };
 
 /** Types that shrink; pictures, fonts, PDF, and the parts of Pagefind's index are compressed already. */
 export const compressible = new Set([
+  '.bib',
   '.css',
   '.csv',
   '.html',
@@ -30,6 +31,7 @@ export const compressible = new Set([
   '.md',
   '.mjs',
   '.svg',
+  '.ttl',
   '.txt',
   '.webmanifest',
   '.xml',

@@ -21,6 +21,7 @@ export const revalidate = 'public, max-age=0, must-revalidate';
 /** Text types, whose charset must be said: everything the site writes is UTF-8. */
 export const textTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
+  '.bib': 'application/x-bibtex',
   '.css': 'text/css',
   '.csv': 'text/csv',
   '.ics': 'text/calendar',
@@ -31,6 +32,7 @@ export const textTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown',
   '.mjs': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.ttl': 'text/turtle',
   '.txt': 'text/plain',
   '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml',
@@ -46,9 +48,20 @@ export const textTypes: Readonly<Record<string, string>> = {
 const fingerprinted = /^\/(?:_astro\/[\w.@-]+|pagefind\/(?:pf-)?[0-9a-f]{10}(?:\/[\w-][\w.-]*)+)$/;
 export const isFingerprinted = (path: string) => fingerprinted.test(path);
 
+/**
+ * Files that programs on pages of other sites may read as well: the open data. They hold nothing that depends on who asks, so any origin may
+ * (Fetch standard, CORS protocol).
+ */
+export const openToOthers =
+  /^\/(?:du-lieu\/v1\/[\w.-]+|(?:tieu-chuan|van-ban|mang-luoi|ke-hoach)\/[\w.-]+\.json|(?:thay-doi|tin-tuc)\/(?:[\w-]+\/)?[\w-]+\.(?:json|xml))$/;
+
+export const originHeader = { name: 'Access-Control-Allow-Origin', value: '*' } as const;
+
 /** How long browsers keep a file, by its path; the first pattern that fits counts. A page is asked for by its file, `index.html`. */
 export const cachingRules: readonly { pattern: RegExp; value: string }[] = [
   { pattern: fingerprinted, value: 'public, max-age=31536000, immutable' },
+  // All forms of a data set say the same.
+  { pattern: /^\/du-lieu\/v1\//, value: revalidate },
   { pattern: /\.(?:html|json|xml|txt|webmanifest)$/i, value: revalidate },
 ];
 

@@ -57,6 +57,7 @@ beforeAll(async () => {
   await put('san-pham/index.html', 'products');
   await put('chè/index.html', 'tea');
   await put('empty/data.json', '{}');
+  await put('du-lieu/v1/standards.csv', 'Số hiệu');
   await put('_astro/style.abc123.css', 'a{}');
   await put('_astro/font.woff2', 'font');
   await put('pagefind/0123456789/t-0', 'words');
@@ -166,6 +167,15 @@ describe('headers', () => {
       expect((await ask(path)).headers['cache-control']).toContain('immutable');
     expect((await ask('/pagefind/muc-luc.json')).headers['cache-control']).toContain('must-revalidate');
     expect((await ask('/')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+  });
+
+  it('lets pages of other sites read the open data, and nothing else', async () => {
+    const { headers } = await ask('/du-lieu/v1/standards.csv');
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    });
+    expect((await ask('/san-pham/')).headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('answers 304 when nothing changed', async () => {

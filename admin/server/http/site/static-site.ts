@@ -4,7 +4,14 @@ import { join, posix, resolve } from 'node:path';
 import sirv from 'sirv';
 import { acceptedEncoding, EncodedFiles, isCompressible } from './encoded-files.ts';
 import type { Encoding, FileVersion } from './encoded-files.ts';
-import { cacheControl, contentType, revalidate, securityHeaders } from './site-headers.ts';
+import {
+  cacheControl,
+  contentType,
+  openToOthers,
+  originHeader,
+  revalidate,
+  securityHeaders,
+} from './site-headers.ts';
 
 export interface SiteServerOptions {
   /** The folder of the built site. It may be replaced while the server runs: every request looks at the disk. */
@@ -124,6 +131,7 @@ export function createSiteHandler({ root }: SiteServerOptions) {
     }
 
     response.setHeader('Cache-Control', cacheControl(file));
+    if (openToOthers.test(file)) response.setHeader(originHeader.name, originHeader.value);
     const type = contentType(file);
     if (type !== undefined) response.setHeader('Content-Type', type);
     if (isCompressible(file, found.version.size)) {
