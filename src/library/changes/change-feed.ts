@@ -44,17 +44,21 @@ export function changeFeedText(form: ChangeFeedForm, library: Library, site: URL
     .flatMap(({ items: found }) => found)
     .filter(({ subjects }) => subject === undefined || subjects.includes(subject));
   const groups = [...Map.groupBy(items, ({ change }) => `${change.day} ${change.kind}`).values()];
-  const name = subject === undefined ? undefined : library.subjects.get(subject)?.name;
+  const about = subject === undefined ? undefined : library.subjects.get(subject);
+  const name = about?.name;
+  const { responsible_body: publisher } = library.site;
   const feed = new Feed({
     title: `Thay đổi trong thư viện${name === undefined ? '' : `: ${name}`} – ${library.site.short_name}`,
     description: 'Tiêu chuẩn, quy chuẩn và văn bản được bổ sung, xác minh, thay thế, đổi ngày hiệu lực.',
     id: absolute(changesFeedPath('atom.xml', subject)),
-    link: absolute(routes.changes),
+    link: absolute(about?.href ?? routes.changes),
     language: 'vi',
     favicon: absolute('/favicon.svg'),
     copyright: 'CC BY 4.0',
     updated: instant(items[0]?.change.day ?? library.today),
     generator: library.site.short_name,
+    // Atom asks for one where entries have none (RFC 4287, 4.1.1).
+    author: { name: publisher.name, ...(publisher.website ? { link: publisher.website } : {}) },
     feedLinks: Object.fromEntries(
       Object.entries(changeFeedForms).map(([key, { file }]) => [
         key,

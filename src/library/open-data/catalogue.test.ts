@@ -121,7 +121,9 @@ describe('the catalogue', () => {
 
 describe('the API', () => {
   it('is described by OpenAPI 3.1', async () => {
-    const { valid, errors } = await new Validator().validate((await jsonOf('openapi.json')) as Record<string, unknown>);
+    const { valid, errors } = await new Validator().validate(
+      (await jsonOf('openapi.json')) as Record<string, unknown>,
+    );
     expect([valid, errors]).toEqual([true, undefined]);
   });
 
