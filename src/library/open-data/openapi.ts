@@ -213,7 +213,7 @@ export function openApi(
       ),
     ];
   });
-  const schemas = datasets.map(({ recordSchema, title, about, ...dataset }) => {
+  const schemas = datasets.map(({ recordSchema, title, about, ...dataset }): [string, object] => {
     const { $schema: _same, ...schema } = recordJsonSchema(recordSchema, {
       title: `${title}: một mục`,
       description: about,
