@@ -1,7 +1,8 @@
 /** Names and units that rightly have a capital after a small letter. An entry matches a whole word. */
 const rightlyMixed = [
   /^(?:Viet|Global|Asean|Basic)GA[HP]P?$/,
-  /^(?:YouTube|iPhone|iOS|ePing|eCFR|eChemPortal|EuroVoc|OpenData|JavaScript|DataSet|LaTeX|MathML)$/,
+  /^(?:YouTube|OpenAPI|BibTeX|iPhone|iOS|ePing|eCFR|eChemPortal|EuroVoc|OpenData|JavaScript|DataSet)$/,
+  /^(?:LaTeX|MathML)$/,
   /^(?:VietQ|VinaCert|VnExpress|QuaCert|FoodChain|SmartAgri|LinkedIn|GitHub|LibreOffice|McCabe|GeoNames)$/,
   /^(?:n|µ|u|m|c|d|k|M|G|T)?(?:Pa|Hz|Wh?|V|A|J|N|L|B|Bq|Gy|Sv|Ah)$/,
   /^p[HK][a-z]?$/,
