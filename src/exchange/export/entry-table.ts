@@ -3,7 +3,7 @@ import type { LoadedEntry } from '#content/content.ts';
 import { columnHead, columnsOf, idField } from '#exchange/columns.ts';
 import type { Column } from '#exchange/columns.ts';
 import { writeCell } from '#exchange/cells/write-cell.ts';
-import type { Cell } from '#exchange/cells/write-cell.ts';
+import type { Cell, ChoiceForm } from '#exchange/cells/write-cell.ts';
 import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { publicShape } from '#schemas/fields/public-fields.ts';
 
@@ -29,13 +29,16 @@ const valueAt = (data: Fields, path: readonly string[]): unknown =>
 export function entryTable(
   definition: Pick<CollectionDefinition, 'schema' | 'entryName'>,
   entries: readonly Pick<LoadedEntry<Fields>, 'id' | 'data'>[],
+  form: ChoiceForm = 'values',
 ): EntryTable {
   const columns = publicColumns(definition);
   return {
     heads: columns.map(columnHead),
     rows: entries.map(({ id, data }) =>
       columns.map(({ path, schema }) =>
-        schema === undefined && path[0] === idField ? id : (writeCell(schema, valueAt(data, path)) ?? ''),
+        schema === undefined && path[0] === idField
+          ? id
+          : (writeCell(schema, valueAt(data, path), form) ?? ''),
       ),
     ),
   };

@@ -75,7 +75,8 @@ const relatonText = ({ title, citable = [] }: Dataset): string =>
 
 /** The files of a data set, in the order of its forms. */
 export function datasetFiles(dataset: Dataset, library: Library, url: Absolute): DatasetFile[] {
-  const { name, table } = dataset;
+  const { name } = dataset;
+  const table = dataset.tableIn('values');
   const json = jsonText(dataset, library, url);
   const rows = [table.heads, ...table.rows];
   const cells = JSON.stringify(rows);
@@ -85,7 +86,9 @@ export function datasetFiles(dataset: Dataset, library: Library, url: Absolute):
   const makers: Partial<Record<DatasetForm, [key: string, make: () => Promise<Bytes>]>> = {
     json: [json, written(() => json)],
     csv: [cells, written(() => writeCsv(rows))],
-    ...(dataset.workbook ? { xlsx: [cells, async () => new Uint8Array(await workbookOf(table, name))] } : {}),
+    ...(dataset.workbook
+      ? { xlsx: [cells, async () => new Uint8Array(await workbookOf(dataset.tableIn('words'), name))] }
+      : {}),
     ...(dataset.citable
       ? {
           bib: [citations, written(() => bibtexText(dataset))],

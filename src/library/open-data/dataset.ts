@@ -4,6 +4,7 @@ import type { EntryChange } from '#domain/changes/entry-changes.ts';
 import { columnHead, columnsOf } from '#exchange/columns.ts';
 import type { Column } from '#exchange/columns.ts';
 import { writeCell } from '#exchange/cells/write-cell.ts';
+import type { ChoiceForm } from '#exchange/cells/write-cell.ts';
 import { entryTable } from '#exchange/export/entry-table.ts';
 import type { EntryTable } from '#exchange/export/entry-table.ts';
 import type { CitableStandard } from '#domain/editions/reference-formats.ts';
@@ -50,7 +51,8 @@ export interface Dataset {
   records: readonly DatasetRecord[];
   /** The columns of the table, in their order. */
   columns: readonly Column[];
-  table: EntryTable;
+  /** The rows; choices as recorded for programs, in words for people. */
+  tableIn: (form: ChoiceForm) => EntryTable;
   /** The day of the last recorded change, YYYY-MM-DD; only for collections whose changes are recorded. */
   changedOn?: string | undefined;
   /** The last day on which anybody held an entry against its sources, YYYY-MM-DD. */
@@ -78,18 +80,21 @@ export const lastChange = (changes: readonly EntryChange[], collection: string):
 export const lastCheck = (entries: readonly object[]): string | undefined =>
   latest(entries.map((entry) => ('checked_on' in entry ? entry.checked_on : undefined)));
 
-const cellsOf = (columns: readonly Column[], record: DatasetRecord) =>
-  columns.map(({ path: [name = ''], schema }) => writeCell(schema, record[name] ?? undefined) ?? '');
+const cellsOf = (columns: readonly Column[], record: DatasetRecord, form: ChoiceForm) =>
+  columns.map(({ path: [name = ''], schema }) => writeCell(schema, record[name] ?? undefined, form) ?? '');
 
 /** The table of records whose schema is all there is to them. */
 export function recordTable(
   schema: z.ZodObject,
   records: readonly DatasetRecord[],
-): Pick<Dataset, 'columns' | 'table'> {
+): Pick<Dataset, 'columns' | 'tableIn'> {
   const columns = columnsOf({ schema, entryName: () => '' });
   return {
     columns,
-    table: { heads: columns.map(columnHead), rows: records.map((record) => cellsOf(columns, record)) },
+    tableIn: (form) => ({
+      heads: columns.map(columnHead),
+      rows: records.map((record) => cellsOf(columns, record, form)),
+    }),
   };
 }
 
@@ -105,17 +110,19 @@ export function collectionTable(
   derived: z.ZodObject,
   records: readonly DatasetRecord[],
   recorded: readonly Column[],
-): Pick<Dataset, 'columns' | 'table'> {
+): Pick<Dataset, 'columns' | 'tableIn'> {
   const further = columnsOf({ schema: derived, entryName: () => '' }).map((column): Column => ({
     ...column,
     title: `${derivedMark} › ${column.title}`,
   }));
-  const { heads, rows } = entryTable(definition, entries);
   return {
     columns: [...recorded, ...further],
-    table: {
-      heads: [...heads, ...further.map(columnHead)],
-      rows: rows.map((row, index) => [...row, ...cellsOf(further, records[index] ?? {})]),
+    tableIn: (form) => {
+      const { heads, rows } = entryTable(definition, entries, form);
+      return {
+        heads: [...heads, ...further.map(columnHead)],
+        rows: rows.map((row, index) => [...row, ...cellsOf(further, records[index] ?? {}, form)]),
+      };
     },
   };
 }

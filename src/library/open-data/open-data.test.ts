@@ -39,8 +39,9 @@ describe.each(named)('the data set %s', (name, one) => {
       return error ? [[record['id'], error.issues[0]]] : [];
     });
     expect(faults).toEqual([]);
-    expect(one.table.rows).toHaveLength(one.records.length);
-    for (const row of one.table.rows) expect(row).toHaveLength(one.table.heads.length);
+    const { heads, rows } = one.tableIn('values');
+    expect(rows).toHaveLength(one.records.length);
+    for (const row of rows) expect(row).toHaveLength(heads.length);
   });
 
   it('has a dictionary in which every field has a Vietnamese title, and every column a field', () => {
@@ -48,7 +49,9 @@ describe.each(named)('the data set %s', (name, one) => {
     expect(fields.filter(({ title, name: key }) => title === key)).toEqual([]);
     const described = new Set(fields.flatMap(({ columns }) => columns));
     const identifier = 'Tên mục';
-    expect(one.table.heads.filter((head) => !described.has(head) && head !== identifier)).toEqual([]);
+    expect(one.tableIn('values').heads.filter((head) => !described.has(head) && head !== identifier)).toEqual(
+      [],
+    );
   });
 
   it('is JSON with its terms', async () => {
@@ -83,11 +86,18 @@ describe('what is left out', () => {
 
 describe('the tables', () => {
   it('say what follows from other entries behind what was recorded', () => {
-    const { heads, rows } = dataset('standards').table;
+    const { heads, rows } = dataset('standards').tableIn('values');
     const status = heads.indexOf('Suy ra › Hiệu lực hiện nay');
     const old = rows.find((row) => row[0] === 'TCVN 6754:2007');
     expect(old?.[status]).toBe('superseded');
     expect(old?.[heads.indexOf('Suy ra › Bị thay thế bởi')]).toBe('TCVN 6754:2019');
+  });
+
+  it('say choices in words where people read them', () => {
+    const { heads, rows } = dataset('standards').tableIn('words');
+    const green = rows.find((row) => row[0] === 'TCVN 6754:2007');
+    expect(green?.[heads.indexOf('Suy ra › Hiệu lực hiện nay')]).toBe('Bị thay thế');
+    expect(green?.[heads.indexOf('Mức kiểm chứng')]).toMatch(/^(?:Đã xem|Mới thấy)/);
   });
 
   it('are the same bytes whenever they are made', async () => {
