@@ -10,7 +10,7 @@ import { preloadHelper } from './src/integrations/preload-helper.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { incrementalBuild } from './src/integrations/incremental/incremental-build.ts';
 import { readSiteAddress } from './src/integrations/site-address.ts';
-import { sitemapOptions } from './src/integrations/sitemap-options.ts';
+import { sitemapOptions } from './src/integrations/sitemap/sitemap-options.ts';
 import { mdxProcessor } from './src/markdown/mdx-processor.ts';
 
 const fontFile = (/** @type {string} */ subset, /** @type {number} */ weight) =>

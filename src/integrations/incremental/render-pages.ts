@@ -34,7 +34,7 @@ import type { PageKeys, ProgramRecord } from './compiled-program.ts';
 import { removePage } from './incremental-build.ts';
 import { writePictureCopies } from '../picture-copies.ts';
 import type { SearchTask } from '../search-index.task.ts';
-import { sitemapOptions } from '../sitemap-options.ts';
+import { sitemapOptions } from '../sitemap/sitemap-options.ts';
 
 /** Said by the process that renders pages, to the one that started it. */
 export interface RenderProgress {
