@@ -8,7 +8,7 @@ import { facetOf } from './facets/facet-view.ts';
 import { isPast, standardFacets } from './standards/lists/standard-facets.ts';
 import { lifecycleSteps, listItem } from './standards/list-items.ts';
 import { applicableGroups, hasNationalProductStandard } from './standards/product-view.ts';
-import { citations } from './standards/citations.ts';
+import { citations } from './open-data/citations.ts';
 import { standardPage } from './standards/standard-page.ts';
 import { publicRecord } from './standards/standard.open-data.ts';
 import {

@@ -7,7 +7,7 @@ import type { Library } from '#library/build-library.ts';
 import { memberRecord } from '#library/network/members.open-data.ts';
 import { sortedMembers } from '#library/network/members.ts';
 import type { Absolute } from '#library/site/open-data.ts';
-import { citableStandard } from '#library/standards/citations.ts';
+import { citableStandard } from './citations.ts';
 import { publicRecord } from '#library/standards/standard.open-data.ts';
 import { collectionNames, definitionOfCollection } from '#schemas/collections.ts';
 import type { CollectionName } from '#schemas/collections.ts';

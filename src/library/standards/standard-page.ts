@@ -2,7 +2,7 @@
  * The page of one standard: all that it shows, as plain data. The page is made of this alone, so that an unchanged view means an
  * unchanged page; see `pageKey`.
  */
-import { citations } from './citations.ts';
+import { citations } from '#library/open-data/citations.ts';
 import { editionStatusLabel, isObsolete } from '#domain/editions/lifecycle.ts';
 import { officialFirst } from '#domain/sources/official.ts';
 import { formatDate } from '#text/vietnamese.ts';

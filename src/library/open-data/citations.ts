@@ -5,9 +5,9 @@ import type { CitableDocument } from '#domain/editions/citation.ts';
 import type { CitableStandard } from '#domain/editions/reference-formats.ts';
 import { replacementNames } from '#domain/editions/supersession/edition-chain.ts';
 import type { Library } from '#library/build-library.ts';
-import { standardTitle } from './list-items.ts';
-import { adoptedStandards, fullDesignation } from './standard-view.ts';
-import type { Standard } from './standard.ts';
+import { standardTitle } from '#library/standards/list-items.ts';
+import { adoptedStandards, fullDesignation } from '#library/standards/standard-view.ts';
+import type { Standard } from '#library/standards/standard.ts';
 
 const citable = (standard: Standard, url: string): CitableDocument => ({
   designation: fullDesignation(standard),
