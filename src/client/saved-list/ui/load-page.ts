@@ -1,6 +1,6 @@
 /** Loader of the saved-list page: an empty list needs no program, so that one is fetched when there is something to show. */
 import { requireElement, slot } from '#client/shared/dom.ts';
-import { onSavedChange, readSaved } from './storage.ts';
+import { mayHaveSaved, onSavedChange } from './saved-ids.ts';
 
 /** Shows that the list is empty, or fetches the program that shows the list: the visitor's own, or one that the address shares. */
 export function loadSavedListPage(root: HTMLElement): void {
@@ -14,9 +14,7 @@ export function loadSavedListPage(root: HTMLElement): void {
       console.error(error);
     });
   };
-  const { saved, damaged, blocked } = readSaved();
-  const isUsed = saved.lists.length > 1 || saved.lists.some(({ items }) => items.length > 0);
-  if (isUsed || damaged || blocked || location.search !== '') {
+  if (mayHaveSaved() || location.search !== '') {
     load();
     return;
   }

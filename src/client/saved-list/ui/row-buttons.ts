@@ -1,7 +1,7 @@
 /** A button on each row of a list that puts the row's entry on the visitor's own list. */
 import { element } from '#client/shared/dom.ts';
 import { savedIdOf } from '#client/saved-list/stored/saved-id.ts';
-import { onSavedChange } from './storage.ts';
+import { onSavedChange } from './saved-ids.ts';
 import { savedIds, toggleSaved } from './toggle.ts';
 
 /** The button for the entry at an address; undefined where there is none. */

@@ -1,6 +1,6 @@
 /** The buttons that put entries on the list: one for the entry of a page, two for what a product's page lists. */
 import { listedLinks } from './listed-links.ts';
-import { onSavedChange, readSaved } from './storage.ts';
+import { onSavedChange, savedIds } from './saved-ids.ts';
 
 const failed = 'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
 
@@ -28,7 +28,7 @@ function onClick(button: HTMLElement, action: () => Promise<void>): void {
 function initSave(button: HTMLButtonElement): void {
   const { save: id = '', designation = '', title = '' } = button.dataset;
   const show = () => {
-    const saved = readSaved().items.some((item) => item.id === id);
+    const saved = savedIds().current.has(id);
     button.setAttribute('aria-pressed', String(saved));
     showMore(button, saved);
   };

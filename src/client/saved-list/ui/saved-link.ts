@@ -1,11 +1,10 @@
 /** The link to the list in the header of every page: shown, with a count, as soon as something is on the list. */
-import { savedCount } from '#client/saved-list/stored/lists.ts';
-import { onSavedChange, readSaved } from './storage.ts';
+import { onSavedChange, savedIds } from './saved-ids.ts';
 
 /** Starts the links of a page. */
 export function initSavedLinks(root: ParentNode): void {
   const show = () => {
-    const length = savedCount(readSaved().saved);
+    const length = savedIds().all.size;
     for (const link of root.querySelectorAll<HTMLElement>('[data-saved-link]')) {
       link.hidden = length === 0;
       for (const count of link.querySelectorAll('[data-saved-count]')) count.textContent = String(length);

@@ -8,14 +8,7 @@ import {
 } from '#client/saved-list/stored/lists.ts';
 import type { SavedLists } from '#client/saved-list/stored/lists.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
-
-const key = 'nscl-danh-sach-2';
-
-/** Where version 1 kept its only list. */
-const oldKey = 'nscl-danh-sach';
-
-/** Told on the window when this page itself has changed the list; other pages learn of it by the browser's own `storage`. */
-const changed = 'saved-list-changed';
+import { oldStorageKey, savedChange, storageKey } from './saved-ids.ts';
 
 export type StorageFault = 'blocked' | 'full';
 
@@ -40,7 +33,10 @@ export interface Stored {
 /** The stored lists; one that is empty where the browser blocks storage, as in some private windows. */
 export function readSaved(): Stored {
   try {
-    const { saved, damaged } = readLists(localStorage.getItem(key), localStorage.getItem(oldKey));
+    const { saved, damaged } = readLists(
+      localStorage.getItem(storageKey),
+      localStorage.getItem(oldStorageKey),
+    );
     return { saved, items: currentList(saved).items, damaged, blocked: false };
   } catch {
     return { saved: emptyLists(), items: [], damaged: false, blocked: true };
@@ -56,29 +52,16 @@ export function updateLists(change: (saved: SavedLists) => SavedLists): StorageF
   const { saved, blocked } = readSaved();
   if (blocked) return 'blocked';
   try {
-    localStorage.setItem(key, writeLists(change(saved)));
-    localStorage.removeItem(oldKey);
+    localStorage.setItem(storageKey, writeLists(change(saved)));
+    localStorage.removeItem(oldStorageKey);
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
   }
-  dispatchEvent(new Event(changed));
+  dispatchEvent(new Event(savedChange));
   return undefined;
 }
 
 /** Changes the current list; see {@link updateLists}. */
 export function updateSaved(change: (items: readonly SavedItem[]) => SavedItem[]): StorageFault | undefined {
   return updateLists((saved) => changeItems(saved, currentList(saved).id, change));
-}
-
-/** Calls back whenever the list has changed, here or in another tab. */
-export function onSavedChange(callback: () => void): void {
-  addEventListener(changed, callback);
-  addEventListener('storage', (event) => {
-    // Without a key everything was cleared.
-    if (event.key === key || event.key === oldKey || event.key === null) callback();
-  });
-  // A page that comes back from the browser's memory has missed what happened meanwhile.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) callback();
-  });
 }

@@ -23,7 +23,8 @@ import { createRow } from './row.ts';
 import type { Row } from './row.ts';
 import { rowsView } from './rows-view.ts';
 import { sharedItems, showShared, takenItems } from './shared-list.ts';
-import { onSavedChange, readSaved, updateLists } from '../storage.ts';
+import { onSavedChange } from '../saved-ids.ts';
+import { readSaved, updateLists } from '../storage.ts';
 import { download, share } from './take-away.ts';
 import { changedText } from './texts.ts';
 
