@@ -25,13 +25,13 @@ const { none: _noStandard, ...standardLabels } = appliedStandardLabels;
 const { none: _noConformity, ...conformityDone } = conformityLabels;
 
 const questionSchema = z.strictObject({
+  question: field(line(), { title: 'Câu hỏi' }),
   id: field(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), {
     title: 'Tên trong máy',
     description:
       'Không đổi sau khi đã đăng: trình duyệt của người dùng giữ câu trả lời theo tên này. Câu hỏi khác thì đặt tên khác.',
     examples: ['tieu-chuan-co-so'],
   }),
-  question: field(line(), { title: 'Câu hỏi' }),
   area: choice(assessmentAreaLabels, { title: 'Phần' }),
   counts_when: field(line(), {
     title: 'Coi là đã có khi',

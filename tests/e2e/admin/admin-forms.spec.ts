@@ -159,7 +159,9 @@ function shapedEntries(): ShapedEntry[] {
       'folder' in one ? file.startsWith(`${one.folder}/`) : one.files.some((each) => each.file === file),
     );
     if (!place) return [];
-    const slug = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    // A form of its own is called by its name, an entry by that of its file.
+    const form = 'files' in place ? place.files.find((each) => each.file === file) : undefined;
+    const slug = form?.name ?? file.replace(/^.*\//, '').replace(/\.\w+$/, '');
     const format = file.endsWith('.yaml') ? 'yaml' : 'markdown';
     const { data } = parseEntry(readFileSync(siteFile(file), 'utf8'), format);
     const first = firstText(data);
