@@ -41,12 +41,6 @@ export function templateProblems(templates: readonly LoadedTemplate[]): ContentP
         field: bodyField,
         message: 'bảng tính cần ít nhất một đề mục ##, vì mỗi đề mục là một trang tính',
       });
-    if (data.files === 'products' && data.products.length === 0)
-      problems.push({
-        file,
-        field: 'Sản phẩm (products)',
-        message: 'còn thiếu: mẫu được làm cho từng sản phẩm thì cần chọn sản phẩm',
-      });
     return problems;
   });
 }
