@@ -62,7 +62,7 @@ const publicMoneySchema = z.strictObject({
     description: 'Đúng như nguồn; nguồn không nói thì ghi là không nói.',
     widget: 'text',
   }),
-  source: field(webAddress(), { title: 'Nguồn', widget: 'url' }),
+  source: field(webAddress(), { title: 'Nơi nêu điều này', widget: 'url' }),
 });
 
 /** A line of support in the annex of Kế hoạch 191/KH-UBND. Money is in millions of đồng, as the annex has it. */

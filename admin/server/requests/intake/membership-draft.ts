@@ -8,7 +8,17 @@ import type { MemberEntry } from '#schemas/collections/members.ts';
 import { isEntryPath } from '../../git/files/paths.ts';
 
 /** Names below /mang-luoi/ that pages of the portal itself have. */
-const takenByPages = ['tham-gia', 'vai-tro', 'san-pham', 'dia-ban', 'xa', 'loai', 'chung-nhan', 'ban-do'];
+const takenByPages = [
+  'tham-gia',
+  'vai-tro',
+  'san-pham',
+  'dia-ban',
+  'xa',
+  'loai',
+  'chung-nhan',
+  'cap-giay-ve',
+  'ban-do',
+];
 
 const longestSlug = 60;
 
