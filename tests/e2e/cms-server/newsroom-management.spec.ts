@@ -50,7 +50,7 @@ test('an administrator adds a person with the keyboard, who sets a password and 
 }) => {
   await signIn(page, 'administrator');
   await page.goto(`${small.address}/admin/quan-ly/tai-khoan/`);
-  await page.getByLabel('Họ và tên').fill('Lò Thị Mai');
+  await page.getByRole('textbox', { name: 'Họ và tên', exact: true }).fill('Lò Thị Mai');
   await page.keyboard.press('Tab');
   await page.keyboard.type('mai@example.vn');
   await page.keyboard.press('Tab');

@@ -106,6 +106,6 @@ test('an editor publishes them as one change; the log, the feed and a saved list
   });
   await visitor.goto(`${newsroom.address}/danh-sach/`);
   await expect(visitor.locator('.saved-changes')).toContainText('Đã xác minh: còn hiệu lực.');
-  await expect(visitor.locator('main')).toContainText('1 tài liệu có thay đổi kể từ ngày bạn lưu.');
+  await expect(visitor.locator('main')).toContainText('1 mục có thay đổi kể từ ngày bạn lưu.');
   await visitor.context().close();
 });

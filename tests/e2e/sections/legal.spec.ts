@@ -61,7 +61,7 @@ test('a suspended decree tells by what and for how long, and does not claim to b
   const main = page.getByRole('main');
   await expect(main.getByText('Chưa xác minh').first()).toBeVisible();
   await expect(main.getByText('tạm ngưng văn bản này từ 04/02/2026 đến hết 15/04/2026')).toBeVisible();
-  await main.getByRole('link', { name: '09/2026/NQ-CP' }).click();
+  await main.getByRole('link', { name: '09/2026/NQ-CP', exact: true }).click();
   await expect(page).toHaveURL(/\/van-ban\/09-2026-nq-cp\/$/);
 });
 
