@@ -1,8 +1,7 @@
 /** A button on each row of a list that puts the row's entry on the visitor's own list. */
 import { element } from '#client/shared/dom.ts';
 import { savedIdOf } from '#client/saved-list/stored/saved-id.ts';
-import { onSavedChange } from './saved-ids.ts';
-import { savedIds, toggleSaved } from './toggle.ts';
+import { notLoadedText, onSavedChange, savedIds } from './saved-ids.ts';
 
 /** The button for the entry at an address; undefined where there is none. */
 export function rowButton(
@@ -33,6 +32,18 @@ function showFault(button: HTMLElement, fault: string | undefined): void {
   if (fault !== undefined) button.after(element('p', { class: 'save-fault' }, fault));
 }
 
+/** Saves the entry of a row or takes it off, by a program that is fetched at the first press; returns what came of it, in words. */
+async function toggle(button: HTMLElement): Promise<string> {
+  const { rowSave: id = '', designation = '', title = '' } = button.dataset;
+  const { toggleSaved } = await import('./toggle.ts');
+  const result = toggleSaved({ id, designation, title });
+  showFault(button, 'fault' in result ? result.fault : undefined);
+  if ('fault' in result) return result.fault;
+  return result.done === 'saved'
+    ? `Đã lưu ${designation} vào danh sách.`
+    : `Đã bỏ ${designation} khỏi danh sách.`;
+}
+
 /**
  * Makes the buttons of a list do what they say, also of rows that come later, and keeps them in step with other tabs.
  *
@@ -42,19 +53,14 @@ export function initRowButtons(list: HTMLElement, announce: (words: string) => v
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-row-save]') : null;
     if (!button) return;
-    const { rowSave: id = '', designation = '', title = '' } = button.dataset;
-    const result = toggleSaved({ id, designation, title });
-    const fault = 'fault' in result ? result.fault : undefined;
-    showFault(button, fault);
-    announce(
-      fault ??
-        ('done' in result && result.done === 'saved'
-          ? `Đã lưu ${designation} vào danh sách.`
-          : `Đã bỏ ${designation} khỏi danh sách.`),
-    );
+    toggle(button).then(announce, (error: unknown) => {
+      console.error(error);
+      showFault(button, notLoadedText);
+      announce(notLoadedText);
+    });
   });
   onSavedChange(() => {
-    const saved = savedIds();
+    const { current: saved } = savedIds();
     for (const button of list.querySelectorAll<HTMLElement>('[data-row-save]')) {
       button.setAttribute('aria-pressed', String(saved.has(button.dataset['rowSave'] ?? '')));
     }

@@ -1,8 +1,6 @@
 /** The buttons that put entries on the list: one for the entry of a page, two for what a product's page lists. */
 import { listedLinks } from './listed-links.ts';
-import { onSavedChange, savedIds } from './saved-ids.ts';
-
-const failed = 'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
+import { notLoadedText, onSavedChange, savedIds } from './saved-ids.ts';
 
 function announce(button: HTMLElement, words: string): void {
   const place = button.parentElement?.querySelector('[data-save-status]');
@@ -19,7 +17,7 @@ function onClick(button: HTMLElement, action: () => Promise<void>): void {
   button.addEventListener('click', () => {
     action().catch((error: unknown) => {
       console.error(error);
-      announce(button, failed);
+      announce(button, notLoadedText);
     });
   });
 }

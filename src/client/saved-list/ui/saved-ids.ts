@@ -12,6 +12,10 @@ export const oldStorageKey = 'nscl-danh-sach';
 /** Told on the window when this page itself has changed the lists; other pages learn of it by the browser's own `storage`. */
 export const savedChange = 'saved-list-changed';
 
+/** The program that saves, fetched at the first press of a button, did not come. */
+export const notLoadedText =
+  'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields =>

@@ -1,13 +1,10 @@
 /** Putting one entry on the list and taking it off, whichever button does it. */
 import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/stored/list.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
-import { faultText, readSaved, updateSaved } from './storage.ts';
+import { savedIds } from './saved-ids.ts';
+import { faultText, updateSaved } from './storage.ts';
 
 export const fullText = `Danh sách đã có ${mostItems} mục, không thêm được nữa. Hãy bỏ bớt trước.`;
-
-export function savedIds(): ReadonlySet<string> {
-  return new Set(readSaved().items.map(({ id }) => id));
-}
 
 /**
  * Puts an entry on the list, or takes it off when it is there.
@@ -18,10 +15,10 @@ export function toggleSaved(
   document: Pick<SavedItem, 'id' | 'designation' | 'title'>,
 ): { done: 'saved' | 'removed' } | { fault: string } {
   const { id } = document;
-  const saved = savedIds().has(id);
+  const saved = savedIds().current.has(id);
   const item: SavedItem = { ...document, savedOn: localDay(new Date()), note: '' };
   const fault = updateSaved((items) => (saved ? removeItem(items, id) : addItems(items, [item])));
   if (fault) return { fault: faultText[fault] };
-  if (!saved && !savedIds().has(id)) return { fault: fullText };
+  if (!saved && !savedIds().current.has(id)) return { fault: fullText };
   return { done: saved ? 'removed' : 'saved' };
 }

@@ -1,7 +1,7 @@
 /** The results on the search page: heading, notes, rows, "Xem thêm", and what stands in their place when there are none. */
 import { element, requireElement } from '#client/shared/dom.ts';
 import { initRowButtons } from '#client/saved-list/ui/row-buttons.ts';
-import { savedIds } from '#client/saved-list/ui/toggle.ts';
+import { savedIds } from '#client/saved-list/ui/saved-ids.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
 import { hitRow } from '../hit-row.ts';
 import type { ValueLabel } from '../hit-row.ts';
@@ -77,7 +77,7 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     show(total === 0 ? 'none' : 'results');
     heading.textContent = totalText(total, state.query.trim());
     showNotes(outcome, state);
-    const saved = savedIds();
+    const { current: saved } = savedIds();
     list.replaceChildren(...hits.map((hit) => hitRow(hit, terms, label, saved)));
     direct.hidden = !outcome.direct;
     if (outcome.direct) {
