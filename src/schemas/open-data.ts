@@ -23,7 +23,7 @@ const recordedChangeSchema = z.strictObject({
   text_vi: field(line(), { title: 'Thay đổi gì' }),
 });
 
-/** What follows from the library for a standard. */
+/** Facts that follow from the library for a standard. */
 export const standardDerived = {
   kind: choice(kindLabels, { title: 'Loại tài liệu' }),
   year: field(z.int().nullable(), { title: 'Năm' }),
@@ -42,7 +42,7 @@ export const standardDerived = {
   licence,
 } satisfies Shape;
 
-/** What follows from other documents for a legal document. */
+/** Facts that follow from other documents for a legal document. */
 export const legalDerived = {
   status: choice(documentStatusLabels, {
     title: 'Hiệu lực hiện nay',

@@ -1,4 +1,4 @@
-/** What is said of the real templates: every file has a text without gaps, and each duty its list of papers. */
+/** The real templates: every file has a text without gaps, and each duty its list of papers. */
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#content/read-content.ts';

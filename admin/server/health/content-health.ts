@@ -110,7 +110,7 @@ export class ContentHealth {
       } catch (err) {
         this.#log.warn({ err }, 'The health of earlier content could not be counted');
       } finally {
-        // What it has read of the content takes hundreds of megabytes.
+        // The content that it has read takes hundreds of megabytes.
         await this.#worker?.terminate();
         this.#worker = undefined;
         this.#counting = undefined;

@@ -27,7 +27,7 @@ export interface HealthRow {
   fieldName: string;
   message: string;
   since?: string;
-  /** What the rule would write, where it is a plain text or a list of such. */
+  /** The value that the rule would write, where it is a plain text or a list of such. */
   suggestion?: string;
 }
 

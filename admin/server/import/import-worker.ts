@@ -15,7 +15,7 @@ import type { CollectionDefinition } from '#schemas/fields/collection.ts';
 import { fieldMeta } from '#schemas/fields/field.ts';
 import { fieldLines } from '../history/compare-entries.ts';
 
-/** What the editor has chosen beside the file. */
+/** The choices of the editor beside the file. */
 export interface ImportChoices {
   /** The collection as editors know it; else the one of which most columns are known. */
   collection?: string;

@@ -78,7 +78,7 @@ async function correct(visit: Visit): Promise<Outcome> {
     {
       collection,
       ...(sheet === '' ? {} : { sheet }),
-      // What was corrected belongs to the columns of the table that was looked at.
+      // Corrections belong to the columns of the table that was looked at.
       map: isSameTable ? map : new Map(),
       set: isSameTable ? set : new Map(),
       update: visit.form.get('sua') === 'co',

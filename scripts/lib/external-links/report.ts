@@ -1,9 +1,9 @@
-/** What was found of external addresses, for editors; and the memory of earlier runs, which a run without network leaves as it is. */
+/** The report on external addresses, for editors; and the memory of earlier runs, which a run without network leaves as it is. */
 import { z } from 'astro/zod';
 import type { LinkResult, LinkState } from './check-link.ts';
 import type { NamedAddress } from './collect.ts';
 
-/** What is known of an address from all runs. */
+/** The state of an address over all runs. */
 const memorySchema = z.record(
   z.string(),
   z.object({

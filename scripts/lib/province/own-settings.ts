@@ -40,7 +40,7 @@ export function ownSite(
     place: { name, full_name: fullName },
     responsible_body: { name: renamed(site.responsible_body.name) },
     contact: {},
-    // What is said beside a task may be of our plan.
+    // Notes on tasks may speak of our plan.
     tasks: site.tasks
       .filter(({ href }) => hasPage(href))
       .map(({ label, href, note }) => ({ label, href, ...(/\d/.test(note ?? '') ? {} : { note }) })),

@@ -91,7 +91,7 @@ function withoutOurs(entry: AnyEntry, words: readonly string[]): Record<string, 
 }
 
 /**
- * What another portal takes of our content.
+ * Selects the content that another portal takes.
  *
  * @param words names of our province and of its plan: an entry that bears one stays behind, a sentence with one is left out
  * @param takes narrows the entries, for a portal that wants few

@@ -19,7 +19,7 @@ export function landscape(width: number, height: number, grain: number): Promise
   return sharp({ create }).jpeg({ quality: 60 }).toBuffer();
 }
 
-/** What `git fast-import` reads to add the pictures in one commit. */
+/** The stream by which `git fast-import` adds the pictures in one commit. */
 function* pictureCommit(count: number, picture: Buffer): Generator<string | Buffer> {
   const message = 'Add pictures';
   yield `commit refs/heads/main\ncommitter Dev <dev@example.vn> 1795651200 +0700\n`;

@@ -1,6 +1,6 @@
 /** The offer to take over into a form what this browser keeps of another page. */
 
-/** What is offered; read in full only when somebody asks for it. */
+/** The answers on offer; read in full only when somebody asks for it. */
 export interface SavedOffer {
   /** Where the other page keeps it in this browser. */
   storageKey: string;

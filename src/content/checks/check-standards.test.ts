@@ -5,7 +5,7 @@ import { standardRelations } from '#content/edition-record.ts';
 import { standardSchema } from '#schemas/standards/standards.ts';
 import { standardDateProblems } from './check-standards.ts';
 
-/** What is said of regulations with these facts, as `field: message`. */
+/** Problems of regulations with these facts, as `field: message`. */
 function said(...entries: Record<string, unknown>[]): string[] {
   const records = entries.map((facts) => {
     const data = standardSchema.parse({

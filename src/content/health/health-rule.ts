@@ -16,7 +16,7 @@ export interface Finding {
   readonly message: string;
   /** The day since which it holds, `YYYY-MM-DD`, where a fact of the content tells it. */
   readonly since?: string | undefined;
-  /** What the field is to hold; a value of undefined takes it away. Only where a program may decide. */
+  /** The new value of the field; a value of undefined takes it away. Only where a program may decide. */
   readonly fix?: { readonly value: unknown } | undefined;
 }
 
@@ -24,9 +24,9 @@ export interface HealthRule {
   /** The name in the settings of exceptions and on the command line, in English with hyphens. */
   readonly name: string;
   readonly level: HealthLevel;
-  /** What it finds, as the heading of a list in Vietnamese. */
+  /** The kind of find, as the heading of a list in Vietnamese. */
   readonly title: string;
-  /** What an editor should do about a find, one sentence in Vietnamese. */
+  /** Advice to an editor about a find, one sentence in Vietnamese. */
   readonly advice: string;
   readonly find: (library: HealthLibrary) => readonly Finding[];
 }

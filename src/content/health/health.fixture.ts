@@ -97,7 +97,7 @@ export function smallLibrary(given: SmallLibrary, today = '2026-11-26'): HealthL
   return openHealthLibrary(content as unknown as Content, today);
 }
 
-/** What one rule finds, each as `file | field | message`. */
+/** The finds of one rule, each as `file | field | message`. */
 export const found = (rule: HealthRule, given: SmallLibrary, today?: string): string[] =>
   findHealth(smallLibrary(given, today), [rule]).findings.map(({ file, path: place, message }) =>
     [file.split('/').at(-1)?.replace(/\.yaml$/, ''), place.join('.'), message].join(' | '),

@@ -1,7 +1,7 @@
 /** Standards as records of reference managers: CSL-JSON, and Relaton's model, in which the bodies of standardisation exchange them. */
 import type { CitableDocument } from './citation.ts';
 
-/** What a record says besides what a citation needs. */
+/** Fields of a record that a citation does without. */
 export interface CitableStandard extends CitableDocument {
   /** The last part of the address: a key that never changes. */
   id: string;

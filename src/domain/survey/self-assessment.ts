@@ -22,7 +22,7 @@ const mostPoints = points.yes;
 
 export interface AreaScore<Area extends string = string> {
   area: Area;
-  /** What is in place, in per cent of what applies; undefined while fewer than half of the questions are answered, or where none applies. */
+  /** The share in place, in per cent of what applies; undefined while fewer than half of the questions are answered, or where none applies. */
   share: number | undefined;
   /** Questions without an answer. */
   open: number;

@@ -1,7 +1,7 @@
 /** JSON Schema (2020-12) of the records of a data set, for whoever reads them with a program. */
 import { z } from 'astro/zod';
 
-/** What forms and imports know of a field, which readers of the data have no use for. */
+/** Metadata of fields for forms and imports, which readers of the data have no use for. */
 const internal = [
   'group',
   'widget',

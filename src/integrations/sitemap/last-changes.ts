@@ -3,7 +3,7 @@ import type { Content } from '#content/content.ts';
 import type { EntryChange } from '#domain/changes/entry-changes.ts';
 import { changesMonthPath, entryPath, routes } from '#routes.ts';
 
-/** What of the content says when pages changed. */
+/** The parts of the content that tell when pages changed. */
 export type ChangedContent = Pick<Content, 'changes' | 'standards' | 'products'> & {
   collections: Pick<Content['collections'], 'legalDocuments' | 'news'>;
 };

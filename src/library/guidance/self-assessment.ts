@@ -38,9 +38,9 @@ export interface AssessmentHelp {
 
 export interface AssessmentView {
   areas: AssessmentAreaView[];
-  /** What may be suggested: methods and supports in the order of the questions. */
+  /** Possible suggestions: methods and supports in the order of the questions. */
   helps: AssessmentHelp[];
-  /** What to read. */
+  /** Guides to read. */
   guides: AssessmentHelp[];
   levels: SelfAssessmentSettings['levels'];
 }

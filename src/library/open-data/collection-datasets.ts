@@ -37,7 +37,7 @@ interface Source {
   citable?: Dataset['citable'];
 }
 
-/** What is in a data set, where its name does not say enough. */
+/** Explanations of data sets whose names do not say enough. */
 const abouts: Readonly<Record<string, string>> = {
   standards:
     'Tiêu chuẩn, quy chuẩn của Việt Nam, Codex và tổ chức khác: hiệu lực, thay thế, sản phẩm, điều phải làm, nguồn.',

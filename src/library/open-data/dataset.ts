@@ -17,7 +17,7 @@ export interface Licence {
   url: string;
   /** The identifier of the licence in SPDX's list. */
   spdx: 'CC-BY-4.0' | 'ODC-By-1.0';
-  /** What it covers, and whom to name, in Vietnamese. */
+  /** Scope and attribution, in Vietnamese. */
   terms: string;
 }
 
@@ -59,11 +59,11 @@ export interface Dataset {
   checkedOn?: string | undefined;
   /** Whether there is a workbook too. */
   workbook: boolean;
-  /** What reference managers take, for a library of standards. */
+  /** Files for reference managers, for a library of standards. */
   citable?: readonly CitableStandard[];
 }
 
-/** What the table has of a record, besides what an editor recorded. */
+/** Columns of a record that the portal derives, besides those that an editor recorded. */
 const derivedMark = 'Suy ra';
 
 const latest = (days: readonly unknown[]): string | undefined =>

@@ -30,7 +30,7 @@ const made = new WeakMap<Library, OpenData>();
 /** The first day that an archive can name (APPNOTE 4.4.6), so that equal files make an equal archive. */
 const archiveDay = new Date(1980, 0, 1);
 
-/** What is in the archive, for whoever unpacks it. */
+/** The note inside the archive on its contents. */
 function readme(library: Library, datasets: readonly Dataset[], url: Absolute): string {
   const lines = datasets.map(({ name, title, records, licence }) => {
     const count = records.length;

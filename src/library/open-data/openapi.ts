@@ -30,7 +30,7 @@ export interface OpenApi {
   components: object;
 }
 
-/** What the API serves: which files there are of which data set. */
+/** The files that the API serves for each data set. */
 export interface ApiFile {
   dataset: Dataset;
   form: DatasetForm;
@@ -242,7 +242,7 @@ export function openApi(
   };
 }
 
-/** What every data set says of itself before its records. */
+/** The properties that every data set has before its records. */
 const datasetSchema = {
   type: 'object',
   required: ['name', 'title', 'description', 'publisher', 'url', 'schema', 'licence', 'count', 'items'],

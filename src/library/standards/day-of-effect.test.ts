@@ -10,7 +10,7 @@ const checked = readContent('tests/fixtures/content/portal');
 const fertiliser = { old: 'qcvn-01-189-2019-bnnptnt', new: 'qcvn-106-2025-bnnmt' };
 const waste = 'qcvn-40-2011-btnmt';
 
-/** What the portal says of some standards on a day: at the head of the page, in lists, in the open data. */
+/** The state of some standards on a day as the portal tells it: at the head of the page, in lists, in the open data. */
 function said(day: string, ...ids: string[]) {
   vi.stubEnv('BUILD_DATE', day);
   const library = libraryFromContent(checked);

@@ -1,4 +1,4 @@
-/** What of the library was verified, and when somebody last looked. ISO's own catalogue is left out: its status is as of its snapshot. */
+/** How much of the library was verified, and when somebody last looked. ISO's own catalogue is left out: its status is as of its snapshot. */
 import type { Library } from '#library/build-library.ts';
 import { kindLabels } from '#schemas/labels.ts';
 import type { StandardKind } from '#schemas/labels.ts';

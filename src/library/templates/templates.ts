@@ -23,7 +23,7 @@ export interface TemplateFile {
   href: string;
   /** The name under which it is saved. */
   saveAs: string;
-  /** What it is about, in words; undefined for a file that is left to fill in. */
+  /** The subject in words; undefined for a file that is left to fill in. */
   about?: string | undefined;
   product?: Product | undefined;
   duty?: Duty | undefined;

@@ -57,7 +57,7 @@ test('two documents saved on their pages are on the list with the status of toda
   await expect(row(page, tea.designation)).toContainText('Tự nguyện');
   await expect(row(page, black.designation)).toContainText('Bị thay thế');
   await expect(row(page, black.designation)).toContainText('Đã có bản thay thế: TCVN 1454:2013');
-  // What no longer holds stands last in its product; in the order of saving the newest is first.
+  // Entries that no longer hold stand last in its product; in the order of saving the newest is first.
   await expect(page.locator('.saved-group')).toContainText(/Chè.*Tự nguyện.*Không còn hiệu lực/);
   await page.getByLabel('Thứ tự').selectOption('saved');
   await expect(page.locator('.saved-row').first()).toContainText(black.designation);

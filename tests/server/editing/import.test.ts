@@ -92,7 +92,7 @@ test('an entry that is there is shown field by field, and changed only when aske
   const { page } = await look(editor, list, { sua: 'co' });
   expect(words(page)).toMatch(/Tên tiếng Việt: .+ → Chè xanh đổi tên/);
   expect(words(page)).toMatch(/Ngày kiểm tra: \d\d\/\d\d\/2026 → 05\/11\/2026/);
-  // What somebody else has uploaded is nobody's business.
+  // Uploads of others stay hidden.
   expect(words(await author.page(`${importing}?ban=${hidden(page, 'ban')}`))).toContain('đã hết hạn');
 });
 

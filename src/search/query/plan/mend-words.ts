@@ -116,7 +116,7 @@ export async function mendPairs(
     if (first?.found && second?.found && !covered.has(0) && !covered.has(1) && !stands(first, second))
       missingPhrase = query.text.slice(first.typed.start, second.typed.end);
   }
-  // What is written as no word is comes first: spelt right, it tells of its neighbours, which then are left alone.
+  // Misspelt words come first: once corrected, they vouch for their neighbours, which then are left alone.
   const inOrder = [...words.entries()].sort(([, a], [, b]) => Number(isRelaxed(b)) - Number(isRelaxed(a)));
   const meant = new Set(covered);
   for (const [at, word] of inOrder) {

@@ -20,7 +20,7 @@ const sectionOf = ({ product, parts }: ProductGroup<SavedStandard>, isOnly: bool
     ]),
   );
 
-/** What stands where, in words that are the same when nothing has to be moved. */
+/** A description of the order of rows, in words that are the same when nothing has to be moved. */
 function outline(groups: readonly ProductGroup<SavedStandard>[]): string {
   return groups
     .flatMap(({ product, parts }) => [

@@ -5,7 +5,7 @@ import type { Finding, HealthRule } from '#content/health/health-rule.ts';
 /** Hosts that only the machine or the office of the editor can reach. */
 const privateHost = /^(?:localhost|\[.*\]|(?:10|127)\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+)$/;
 
-/** What is wrong with an address, in Vietnamese; undefined where it may lead somewhere. */
+/** The fault of an address, in Vietnamese; undefined where it may lead somewhere. */
 function faultOf(address: string): string | undefined {
   const host = URL.parse(address)?.hostname;
   if (host === undefined) return 'không phải địa chỉ trang mạng';

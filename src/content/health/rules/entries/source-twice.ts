@@ -9,7 +9,7 @@ const pageKey = (address: string): string =>
 const addressOf = (source: unknown): string | undefined =>
   typeof source === 'string' ? source : (source as { url?: string } | null)?.url;
 
-/** What was seen on both pages together, so that nothing that an entry rests on is lost. */
+/** Merges the words on both entries of a source, so that nothing that an entry rests on is lost. */
 function withoutDoubles(sources: readonly unknown[]): { kept: unknown[]; doubled: string[] } {
   const byKey = new Map<string, Record<string, unknown> | string>();
   const doubled: string[] = [];
