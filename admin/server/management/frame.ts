@@ -15,7 +15,7 @@ export interface FrameParts {
   /** The address of the page shown. */
   current: string;
   body: Html;
-  /** The address of the script that adds to the page. */
+  /** The address of the script that adds to the page. It is small and runs before the body, so that no key is pressed too early for it. */
   script?: string | undefined;
   /** Confirmation of the action that was carried out. */
   notice?: Html | string | undefined;
@@ -44,7 +44,7 @@ export function frame({ title, caller, menu, current, body, script, notice, faul
         <meta name="robots" content="noindex" />
         <title>${fault === undefined ? '' : 'Lỗi: '}${title} – Tòa soạn ${portalNames().short}</title>
         <link rel="stylesheet" href="${managementStyles}" />
-        ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+        ${script === undefined ? '' : html`<script src="${script}"></script>`}
       </head>
       <body>
         <a class="skip" href="#noi-dung">Tới nội dung</a>

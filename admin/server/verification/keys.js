@@ -23,6 +23,7 @@ addEventListener('submit', (event) => {
   if (sent) event.preventDefault();
   sent = true;
 });
-addEventListener('pageshow', () => {
-  sent = false;
+// A page that the browser kept can send again.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) sent = false;
 });
