@@ -21,6 +21,22 @@ test.describe('storage that does not play along', () => {
     await expect(page.getByText('Danh sách này chưa có gì')).toBeVisible();
   });
 
+  test('what was saved just before leaving is on the list, though the program that saves never came', async ({
+    page,
+  }) => {
+    await page.goto(tea);
+    await page.route('**/toggle*.js', () => {
+      // Never answered, as on a network that has gone.
+    });
+    await save(page).click();
+    await expect(save(page)).toHaveAttribute('aria-pressed', 'true');
+    await page.goto('/danh-sach/', { waitUntil: 'domcontentloaded' });
+    await page.unrouteAll();
+    await page.reload();
+    await expect(page.locator('.saved-row', { hasText: 'TCVN 9740:2013' })).toContainText('Còn hiệu lực');
+    await expect(page.getByRole('heading', { name: '1 mục đã lưu' })).toBeVisible();
+  });
+
   test('a full one is said, and nothing is lost', async ({ page }) => {
     await page.goto(tea);
     await save(page).click();

@@ -1,7 +1,8 @@
 /** A button on each row of a list that puts the row's entry on the visitor's own list. */
 import { element } from '#client/shared/dom.ts';
 import { savedIdOf } from '#client/saved-list/stored/saved-id.ts';
-import { notLoadedText, onSavedChange, savedIds } from './saved-ids.ts';
+import { press, waitingText } from './presses.ts';
+import { onSavedChange, savedIds } from './saved-ids.ts';
 
 /** The button for the entry at an address; undefined where there is none. */
 export function rowButton(
@@ -32,11 +33,10 @@ function showFault(button: HTMLElement, fault: string | undefined): void {
   if (fault !== undefined) button.after(element('p', { class: 'save-fault' }, fault));
 }
 
-/** Saves the entry of a row or takes it off, by a program that is fetched at the first press; returns what came of it, in words. */
+/** Saves the entry of a row or takes it off; returns what came of it, in words. */
 async function toggle(button: HTMLElement): Promise<string> {
   const { rowSave: id = '', designation = '', title = '' } = button.dataset;
-  const { toggleSaved } = await import('./toggle.ts');
-  const result = toggleSaved({ id, designation, title });
+  const result = await press({ id, designation, title });
   showFault(button, 'fault' in result ? result.fault : undefined);
   if ('fault' in result) return result.fault;
   return result.done === 'saved'
@@ -55,8 +55,8 @@ export function initRowButtons(list: HTMLElement, announce: (words: string) => v
     if (!button) return;
     toggle(button).then(announce, (error: unknown) => {
       console.error(error);
-      showFault(button, notLoadedText);
-      announce(notLoadedText);
+      showFault(button, waitingText);
+      announce(waitingText);
     });
   });
   onSavedChange(() => {

@@ -1,6 +1,9 @@
 /** The buttons that put entries on the list: one for the entry of a page, two for what a product's page lists. */
 import { listedLinks } from './listed-links.ts';
-import { notLoadedText, onSavedChange, savedIds } from './saved-ids.ts';
+import { press, waitingText } from './presses.ts';
+import { onSavedChange, savedIds } from './saved-ids.ts';
+
+const notLoadedText = 'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
 
 function announce(button: HTMLElement, words: string): void {
   const place = button.parentElement?.querySelector('[data-save-status]');
@@ -13,11 +16,11 @@ function showMore(button: HTMLElement, shown: boolean): void {
 }
 
 /** Runs an action whose program is fetched first, and says when it did not come. */
-function onClick(button: HTMLElement, action: () => Promise<void>): void {
+function onClick(button: HTMLElement, action: () => Promise<void>, notCome: string): void {
   button.addEventListener('click', () => {
     action().catch((error: unknown) => {
       console.error(error);
-      announce(button, notLoadedText);
+      announce(button, notCome);
     });
   });
 }
@@ -30,12 +33,15 @@ function initSave(button: HTMLButtonElement): void {
     button.setAttribute('aria-pressed', String(saved));
     showMore(button, saved);
   };
-  onClick(button, async () => {
-    const { toggleSaved } = await import('./toggle.ts');
-    const result = toggleSaved({ id, designation, title });
-    if ('fault' in result) announce(button, result.fault);
-    else announce(button, result.done === 'saved' ? 'Đã lưu vào danh sách.' : 'Đã bỏ khỏi danh sách.');
-  });
+  onClick(
+    button,
+    async () => {
+      const result = await press({ id, designation, title });
+      if ('fault' in result) announce(button, result.fault);
+      else announce(button, result.done === 'saved' ? 'Đã lưu vào danh sách.' : 'Đã bỏ khỏi danh sách.');
+    },
+    waitingText,
+  );
   onSavedChange(show);
   show();
   button.hidden = false;
@@ -45,15 +51,19 @@ function initSave(button: HTMLButtonElement): void {
 function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
   const onlyBinding = 'saveBinding' in button.dataset;
   if (!root.querySelector(listedLinks(onlyBinding))) return;
-  onClick(button, async () => {
-    const { saveAll } = await import('./save-all.ts');
-    const { words, saved } = saveAll(
-      { slug: button.dataset['saveAll'] ?? '', name: button.dataset['product'] ?? '' },
-      onlyBinding,
-    );
-    announce(button, words);
-    if (saved) showMore(button, true);
-  });
+  onClick(
+    button,
+    async () => {
+      const { saveAll } = await import('./save-all.ts');
+      const { words, saved } = saveAll(
+        { slug: button.dataset['saveAll'] ?? '', name: button.dataset['product'] ?? '' },
+        onlyBinding,
+      );
+      announce(button, words);
+      if (saved) showMore(button, true);
+    },
+    notLoadedText,
+  );
   button.hidden = false;
 }
 

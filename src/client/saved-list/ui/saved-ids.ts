@@ -12,9 +12,19 @@ export const oldStorageKey = 'nscl-danh-sach';
 /** Told on the window when this page itself has changed the lists; other pages learn of it by the browser's own `storage`. */
 export const savedChange = 'saved-list-changed';
 
-/** The program that saves, fetched at the first press of a button, did not come. */
-export const notLoadedText =
-  'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
+/** Presses of buttons whose program has not come yet; see presses.ts. */
+const pressesKey = 'nscl-danh-sach-cho';
+
+/** A visitor's wish to have an entry on the current list, or off it. */
+export interface Press {
+  id: string;
+  designation: string;
+  title: string;
+  on: boolean;
+}
+
+/** The outcome of a press. */
+export type PressOutcome = { done: 'saved' | 'removed' } | { fault: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,22 +44,45 @@ function read(key: string): Fields {
   }
 }
 
-/** The entries on the current list and on all lists, each once; none where the browser blocks storage or it cannot be read. */
+/** The presses that wait, the oldest first; none where the browser blocks storage or it cannot be read. */
+export const readPresses = (): Press[] =>
+  rowsOf(read(pressesKey)['presses']).flatMap(({ id, designation, title, on }) =>
+    typeof id === 'string' && isSavedId(id) && typeof on === 'boolean'
+      ? [{ id, designation: String(designation), title: String(title), on }]
+      : [],
+  );
+
+/** Stores the presses that wait, or clears them away. Throws where the browser blocks storage or it is full. */
+export function writePresses(presses: readonly Press[]): void {
+  if (presses.length > 0) localStorage.setItem(pressesKey, JSON.stringify({ presses }));
+  else localStorage.removeItem(pressesKey);
+  dispatchEvent(new Event(savedChange));
+}
+
+/**
+ * The entries on the current list and on all lists, each once, with what waiting presses will add and take off; none where the browser
+ * blocks storage or it cannot be read.
+ */
 export function savedIds(): { current: ReadonlySet<string>; all: ReadonlySet<string> } {
   const stored = read(storageKey);
   const lists = rowsOf(stored['lists']);
   const current = lists.find(({ id }) => id === stored['current']) ?? lists[0];
   const old = idsOf(read(oldStorageKey)['items']);
-  return {
-    current: new Set([...idsOf(current?.['items']), ...(current === lists[0] ? old : [])]),
-    all: new Set([...lists.flatMap(({ items }) => idsOf(items)), ...old]),
-  };
+  const onCurrent = new Set([...idsOf(current?.['items']), ...(current === lists[0] ? old : [])]);
+  const all = new Set([...lists.flatMap(({ items }) => idsOf(items)), ...old]);
+  for (const { id, on } of readPresses()) {
+    if (on) {
+      onCurrent.add(id);
+      all.add(id);
+    } else onCurrent.delete(id);
+  }
+  return { current: onCurrent, all };
 }
 
 /** Whether anything lies in storage, or the browser does not tell. */
 export function mayHaveSaved(): boolean {
   try {
-    return [storageKey, oldStorageKey].some((key) => localStorage.getItem(key) !== null);
+    return [storageKey, oldStorageKey, pressesKey].some((key) => localStorage.getItem(key) !== null);
   } catch {
     return true;
   }
@@ -60,7 +93,7 @@ export function onSavedChange(callback: () => void): void {
   addEventListener(savedChange, callback);
   addEventListener('storage', (event) => {
     // Without a key everything was cleared.
-    if (event.key === storageKey || event.key === oldStorageKey || event.key === null) callback();
+    if (event.key === null || [storageKey, oldStorageKey, pressesKey].includes(event.key)) callback();
   });
   // A page that comes back from the browser's memory has missed what happened meanwhile.
   addEventListener('pageshow', (event) => {

@@ -1,4 +1,5 @@
 /** The link to the list in the header of every page: shown, with a count, as soon as something is on the list. */
+import { carryOut } from './presses.ts';
 import { onSavedChange, savedIds } from './saved-ids.ts';
 
 /** Starts the links of a page. */
@@ -12,4 +13,8 @@ export function initSavedLinks(root: ParentNode): void {
   };
   show();
   onSavedChange(show);
+  carryOut().catch((error: unknown) => {
+    // The press goes on waiting.
+    console.error(error);
+  });
 }

@@ -1,24 +1,36 @@
-/** Putting one entry on the list and taking it off, whichever button does it. */
+/** Putting entries on the list and taking them off, whichever button was pressed. */
 import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/stored/list.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
-import { savedIds } from './saved-ids.ts';
-import { faultText, updateSaved } from './storage.ts';
+import { readPresses, writePresses } from './saved-ids.ts';
+import type { Press, PressOutcome } from './saved-ids.ts';
+import { faultText, readSaved, updateSaved } from './storage.ts';
 
 export const fullText = `Danh sách đã có ${mostItems} mục, không thêm được nữa. Hãy bỏ bớt trước.`;
 
+function applied(items: readonly SavedItem[], { on, ...entry }: Press): SavedItem[] {
+  if (!on) return removeItem(items, entry.id);
+  return addItems(items, [{ ...entry, savedOn: localDay(new Date()), note: '' }]);
+}
+
+function clearPresses(): void {
+  try {
+    writePresses([]);
+  } catch {
+    // Where storage is blocked there was nothing to clear.
+  }
+}
+
 /**
- * Puts an entry on the list, or takes it off when it is there.
+ * Carries out the presses that wait, then this one, which may be the last of them or, where storage is blocked, none.
  *
- * @returns what came of it, and why nothing did
+ * @returns what came of this one, and why nothing did
  */
-export function toggleSaved(
-  document: Pick<SavedItem, 'id' | 'designation' | 'title'>,
-): { done: 'saved' | 'removed' } | { fault: string } {
-  const { id } = document;
-  const saved = savedIds().current.has(id);
-  const item: SavedItem = { ...document, savedOn: localDay(new Date()), note: '' };
-  const fault = updateSaved((items) => (saved ? removeItem(items, id) : addItems(items, [item])));
+export function applyPresses(own?: Press): PressOutcome {
+  const waiting = readPresses().filter(({ id }) => id !== own?.id);
+  const presses = own ? [...waiting, own] : waiting;
+  const fault = updateSaved((items) => presses.reduce<SavedItem[]>(applied, [...items]));
+  clearPresses();
   if (fault) return { fault: faultText[fault] };
-  if (!saved && !savedIds().current.has(id)) return { fault: fullText };
-  return { done: saved ? 'removed' : 'saved' };
+  if (own?.on === true && !readSaved().items.some(({ id }) => id === own.id)) return { fault: fullText };
+  return { done: own?.on === false ? 'removed' : 'saved' };
 }
