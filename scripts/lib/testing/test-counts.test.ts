@@ -8,7 +8,7 @@ it('reads the report of Vitest', () => {
 
 it('reads the report of Playwright', () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 } };
-  expect(playwrightCounts(report, false)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+  expect(playwrightCounts(report, false)).toEqual({ passed: 6, failed: 1, skipped: 3, secondTry: 1 });
 });
 
 it('counts a runner that failed outside its tests, or ran none, as a failure', () => {
@@ -20,4 +20,7 @@ it('counts a runner that failed outside its tests, or ran none, as a failure', (
 it('sums up in words', () => {
   expect(inWords(sum([single(true), single(true), single(false)]))).toBe('2 passed, 1 failed');
   expect(inWords({ passed: 1, failed: 0, skipped: 2 })).toBe('1 passed, 0 failed, 2 skipped');
+  expect(inWords(sum([single(true), { passed: 5, failed: 0, skipped: 0, secondTry: 1 }]))).toBe(
+    '6 passed, 1 only at a second try, 0 failed',
+  );
 });

@@ -3,6 +3,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** How many of those that passed did so only at a second try: a fault to look for, in the test or in what it walks. */
+  secondTry?: number;
 }
 
 /** The counts of a step that is one check by itself. */
@@ -41,27 +43,31 @@ export function vitestCounts(report: unknown, succeeded: boolean): Counts {
 export function playwrightCounts(report: unknown, succeeded: boolean): Counts {
   const stats: unknown =
     typeof report === 'object' && report !== null ? Reflect.get(report, 'stats') : undefined;
-  const counts = {
-    passed: numberAt(stats, 'expected'),
-    failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
+  const secondTry = numberAt(stats, 'flaky');
+  const counts: Counts = {
+    passed: numberAt(stats, 'expected') + secondTry,
+    failed: numberAt(stats, 'unexpected'),
     skipped: numberAt(stats, 'skipped'),
+    ...(secondTry > 0 ? { secondTry } : {}),
   };
   return settled(counts, succeeded);
 }
 
 /** The sum of several counts. */
 export function sum(all: readonly Counts[]): Counts {
-  return all.reduce(
-    (total, { passed, failed, skipped }) => ({
+  return all.reduce<Required<Counts>>(
+    (total, { passed, failed, skipped, secondTry = 0 }) => ({
       passed: total.passed + passed,
       failed: total.failed + failed,
       skipped: total.skipped + skipped,
+      secondTry: total.secondTry + secondTry,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, secondTry: 0 },
   );
 }
 
 /** The counts in words, such as `12 passed, 0 failed`. */
-export function inWords({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function inWords({ passed, failed, skipped, secondTry = 0 }: Counts): string {
+  const again = secondTry > 0 ? `, ${secondTry} only at a second try` : '';
+  return `${passed} passed${again}, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
