@@ -20,7 +20,7 @@ import { deployOverSsh, parseSshTarget } from '../../scripts/lib/deploy/ssh.ts';
 import { deployToBucket } from '../../scripts/lib/deploy/storage.ts';
 import type { Bucket } from '../../scripts/lib/deploy/storage.ts';
 import type { Deployment } from '../../scripts/lib/deploy/target.ts';
-import { isInstalled } from './running-server.ts';
+import { isInstalled } from '../../scripts/lib/servers/running-server.ts';
 import { siteFiles } from './sample-release.ts';
 
 let folder: string;

@@ -9,7 +9,7 @@ import { readContent } from '#content/read-content.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { filesOf } from '#library/templates/templates.ts';
 import { officeFile } from '#office/template-files.ts';
-import { isInstalled } from './running-server.ts';
+import { isInstalled } from '../../scripts/lib/servers/running-server.ts';
 
 const missing = !isInstalled('soffice');
 if (missing)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { systemdUnit } from '../../scripts/lib/servers/systemd.ts';
-import { isInstalled } from './running-server.ts';
+import { isInstalled } from '../../scripts/lib/servers/running-server.ts';
 
 const missing = !isInstalled('systemd-analyze');
 if (missing) console.warn('SKIPPED: systemd-analyze is not installed; apt-get install systemd');

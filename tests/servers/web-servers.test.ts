@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../admin/server/http/site/site-headers.ts';
 import { createSiteServer, listen } from '../../admin/server/http/site/static-site.ts';
 import { pointLink } from '../../admin/server/release/web-root.ts';
-import { isInstalled, startServer } from './running-server.ts';
-import type { RunningServer } from './running-server.ts';
+import { isInstalled, startServer } from '../../scripts/lib/servers/running-server.ts';
+import type { RunningServer } from '../../scripts/lib/servers/running-server.ts';
 import { sampleRelease, siteFiles } from './sample-release.ts';
 import type { SampleRelease } from './sample-release.ts';
 

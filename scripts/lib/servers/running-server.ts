@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { caddyConfiguration } from '../../scripts/lib/servers/caddy.ts';
-import { nginxConfiguration } from '../../scripts/lib/servers/nginx.ts';
+import { caddyConfiguration } from './caddy.ts';
+import { nginxConfiguration } from './nginx.ts';
 
 export type WebServer = 'nginx' | 'caddy';
 
