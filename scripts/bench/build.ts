@@ -1,37 +1,31 @@
 /** npm run bench -- build: how long a whole build takes, and how much memory. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { projectRoot, toolScript } from '../../admin/server/lib/project.ts';
-import { residentBytes } from './resident.ts';
+import { costOf } from './results/command-cost.ts';
+import type { CommandCost } from './results/command-cost.ts';
 
-/** Builds into a folder of its own and prints pages, seconds and peak memory (sampled ten times a second). */
+/** Builds the portal as a visitor gets it, search index and CMS included, into a folder. */
+export const buildPortal = (folder: string, catalogue: string | undefined): Promise<CommandCost> =>
+  costOf(
+    [process.execPath, toolScript('astro'), 'build', '--outDir', folder],
+    projectRoot,
+    catalogue === undefined ? {} : { CATALOGUE_FILE: path.relative(projectRoot, path.resolve(catalogue)) },
+  );
+
+/** Builds into a folder of its own and prints pages, seconds and peak memory. */
 export async function benchBuild(catalogue: string | undefined): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'nscl-bench-build-'));
-  const start = performance.now();
-  const child = spawn(process.execPath, [toolScript('astro'), 'build', '--outDir', folder], {
-    cwd: projectRoot,
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      ...(catalogue === undefined
-        ? {}
-        : { CATALOGUE_FILE: path.relative(projectRoot, path.resolve(catalogue)) }),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => (output = (output + text.toString()).slice(-20_000)));
-  let peak = 0;
-  const sampler = setInterval(() => (peak = Math.max(peak, residentBytes(child.pid ?? 0))), 100);
-  const code = await new Promise<number | null>((done) => child.once('close', done));
-  clearInterval(sampler);
-  const seconds = (performance.now() - start) / 1000;
-  await rm(folder, { recursive: true, force: true });
-  if (code !== 0) throw new Error(`The build failed:\n${output}`);
-  const pages = /(\d+) page\(s\) built/.exec(output)?.[1] ?? '?';
-  const index = /\[nscl-search-index\] (.*)/.exec(output)?.[1] ?? 'no search index';
-  console.log(`${pages} pages, ${seconds.toFixed(1)} s, peak memory ${(peak / 2 ** 30).toFixed(2)} GiB`);
-  console.log(`search index: ${index}`);
+  try {
+    const { output, seconds, processorSeconds, peakBytes } = await buildPortal(folder, catalogue);
+    const pages = /(\d+) page\(s\) built/.exec(output)?.[1] ?? '?';
+    const index = /\[nscl-search-index\] (.*)/.exec(output)?.[1] ?? 'no search index';
+    console.log(
+      `${pages} pages, ${seconds.toFixed(1)} s (processors ${processorSeconds.toFixed(1)} s), peak memory ${(peakBytes / 2 ** 30).toFixed(2)} GiB`,
+    );
+    console.log(`search index: ${index}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
