@@ -159,7 +159,9 @@ export interface MemberItem {
   facts: string[];
   /** Products, or what a body does for enterprises. */
   does: string[];
-  /** Kinds of certificate, each with its latest year where that is known. */
+  /** Kinds of certificate, each with its latest year where that is known, and accreditations that have not ended. */
   certificates: string[];
+  /** Telephone, mail and website, as far as a source gives them. */
+  contacts: Link[];
   sample?: boolean | undefined;
 }

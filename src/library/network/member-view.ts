@@ -1,9 +1,10 @@
 /** View of the page of one enterprise, agency or body, as plain data. */
 import { formerPlaces, provinceToday } from '#domain/law/former-areas.ts';
+import { phoneLinks } from '#text/phone.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
-import { makersOf } from './members.ts';
+import { hasEnded, makersOf } from './members.ts';
 import type { Member } from './members.ts';
 import { productCountWords } from '#library/standards/product-view.ts';
 import { roleSlugs } from './member-roles.ts';
@@ -23,7 +24,7 @@ export const membershipNotes: Readonly<Record<Member['membership'], string>> = {
 export function contactFacts({ address, phone, email }: Member): Fact[] {
   return [
     ...(address ? [{ label: 'Địa chỉ', value: address }] : []),
-    ...(phone ? [{ label: 'Điện thoại', value: phone, href: `tel:${phone.replace(/\s+/g, '')}` }] : []),
+    ...phoneLinks(phone ?? '').map(({ label: value, href }) => ({ label: 'Điện thoại', value, href })),
     ...(email ? [{ label: 'Thư điện tử', value: email, href: `mailto:${email}` }] : []),
   ];
 }
@@ -158,8 +159,7 @@ export function accreditationFacts(
     if (until === undefined) return { number, validity: 'nguồn không ghi ngày hết hiệu lực' };
     const unit = until.length === 4 ? 'năm' : until.length === 7 ? 'tháng' : 'ngày';
     const day = `${unit} ${formatDate(until)}`;
-    // A month or a year lasts to its end.
-    const ended = until < today.slice(0, until.length);
+    const ended = hasEnded(until, today);
     return {
       number,
       validity: ended ? `đã hết hiệu lực ${day} trên bản đã xem, hãy hỏi bản mới` : `hiệu lực đến ${day}`,

@@ -43,9 +43,18 @@ const department = member('so', {
   roles: ['management'],
   products: ['che'],
   name_in_plan: 'Sở Nông nghiệp và Phát triển nông thôn',
+  phone: '028-38223183 - 028-38297857',
+  email: 'so@example.vn',
+  website: 'https://www.so.example.vn/lien-he',
+  accreditations: [
+    { number: 'VILAS 028 (phòng thử nghiệm Thực phẩm)', valid_until: '2026-12' },
+    { number: 'VILAS 341', valid_until: '2025' },
+    { number: 'Chỉ định: CN 81-23 BNN' },
+  ],
 });
 
 const library = {
+  today: '2026-11-26',
   glossary: { role: Object.fromEntries(memberRoles.map((role) => [role, `Khi cần ${role}.`])) },
   collections: { members: [department, tea, joined, example] },
   products: [
@@ -96,9 +105,21 @@ describe('a row of the directory', () => {
     expect(memberItem(tea, library).certificates).toEqual(['OCOP 2022', 'Hữu cơ']);
   });
 
+  it('has the accreditations that hold today, and each way to reach it as a link', () => {
+    const { certificates, contacts } = memberItem(department, library);
+    expect(certificates).toEqual(['VILAS 028']);
+    expect(contacts).toEqual([
+      { label: '028-38223183', href: 'tel:02838223183' },
+      { label: '028-38297857', href: 'tel:02838297857' },
+      { label: 'so@example.vn', href: 'mailto:so@example.vn' },
+      { label: 'so.example.vn', href: 'https://www.so.example.vn/lien-he' },
+    ]);
+  });
+
   it('is named by its legal form and by the part that people use, and sorted by that', () => {
     expect(memberItem(tea, library).name).toEqual({ form: 'Hợp tác xã', used: 'Chè' });
     expect(nameParts('Công ty TNHH MTV Đông Trà')).toEqual({ form: 'Công ty TNHH MTV', used: 'Đông Trà' });
+    expect(nameParts('Công ty Cổ phần Phong Hải')).toEqual({ form: 'Công ty Cổ phần', used: 'Phong Hải' });
     expect(nameParts('Hợp tác xã')).toEqual({ form: '', used: 'Hợp tác xã' });
     const byName = memberRows(library).toSorted((a, b) => (a.order?.[1] ?? 0) - (b.order?.[1] ?? 0));
     expect(byName.map(({ name }) => name.used)).toEqual([

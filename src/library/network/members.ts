@@ -1,6 +1,8 @@
 /** The network: who makes what, who does what for enterprises, and how many have joined. */
 import { capitalise, compareVietnamese } from '#text/vietnamese.ts';
-import type { MemberItem } from '#library/view-types.ts';
+import { hostOf } from '#text/host.ts';
+import { phoneLinks } from '#text/phone.ts';
+import type { Link, MemberItem } from '#library/view-types.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
 import type { CollectionEntry } from '#library/collections.ts';
@@ -14,7 +16,7 @@ const membershipOrder = ['member', 'listed', 'body'] as const;
 
 /** Legal forms that stand before a name. */
 const legalForm =
-  /^(?:Tổng công ty|Công ty(?: TNHH| trách nhiệm hữu hạn| cổ phần| CP)?(?: MTV| một thành viên)?|Hợp tác xã|HTX|Liên hiệp hợp tác xã|Tổ hợp tác|Doanh nghiệp tư nhân|DNTN|Chi nhánh)(?= \p{L})/u;
+  /^(?:Tổng công ty|Công ty(?: TNHH| trách nhiệm hữu hạn| cổ phần| CP)?(?: MTV| một thành viên)?|Hợp tác xã|HTX|Liên hiệp hợp tác xã|Tổ hợp tác|Doanh nghiệp tư nhân|DNTN|Chi nhánh)(?= \p{L})/iu;
 
 /** A name in two: its legal form, which may be missing, and the part that people use. */
 export function nameParts(name: string): { form: string; used: string } {
@@ -54,8 +56,29 @@ function certificateMark(member: Member, scheme: CertificateScheme): string {
   return years.length > 0 ? `${label} ${Math.max(...years)}` : label;
 }
 
+/** Whether a day, month or year is over; a month or a year lasts to its end. */
+export const hasEnded = (until: string, today: string): boolean => until < today.slice(0, until.length);
+
+/** "VILAS 238": the numbers of accreditations that have not ended; the page of the member has them in full. */
+function accreditationMarks({ accreditations }: Member, today: string): string[] {
+  return accreditations
+    .filter(({ valid_until: until }) => until === undefined || !hasEnded(until, today))
+    .flatMap(({ number }) => /^V[A-Z]+ \d+/.exec(number)?.[0] ?? []);
+}
+
+function contactLinks({ phone, email, website }: Member): Link[] {
+  return [
+    ...phoneLinks(phone ?? ''),
+    ...(email ? [{ label: email, href: `mailto:${email}` }] : []),
+    ...(website ? [{ label: hostOf(website), href: website }] : []),
+  ];
+}
+
 /** A member as a row of the directory. */
-export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects'>): MemberItem {
+export function memberItem(
+  member: Member,
+  { subjects, today }: Pick<Library, 'subjects' | 'today'>,
+): MemberItem {
   const { href, name_vi, kind, membership, area, products, roles } = member;
   return {
     href,
@@ -67,7 +90,11 @@ export function memberItem(member: Member, { subjects }: Pick<Library, 'subjects
       ...products.flatMap((slug) => subjects.get(slug)?.name.split(' (')[0] ?? []),
       ...roles.map((role) => memberRoleLabels[role]),
     ],
-    certificates: certificateSchemes(member).map((scheme) => certificateMark(member, scheme)),
+    certificates: [
+      ...certificateSchemes(member).map((scheme) => certificateMark(member, scheme)),
+      ...accreditationMarks(member, today),
+    ],
+    contacts: contactLinks(member),
     ...(member.sample ? { sample: true } : {}),
   };
 }
