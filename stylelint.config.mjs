@@ -1,5 +1,7 @@
 /** Faults of styles that a formatter cannot see. How they look is Prettier's business. @type {import('stylelint').Config} */
 export default {
+  // Pages and components are no style sheets; Astro's own compiler reads the few styles that they hold.
+  ignoreFiles: ['**/*.astro'],
   rules: {
     'annotation-no-unknown': true,
     'block-no-empty': true,
