@@ -1,6 +1,6 @@
 /** How a text is set. */
 import type { Element, Text } from 'hast';
-import { partAtNumbers } from '#text/unbroken-numbers.ts';
+import { partAtNumbers } from '#text/numbers/unbroken-numbers.ts';
 
 /** Heading of GitHub-style footnotes, which would be English otherwise. */
 export const footnotesHeading = 'Chú thích';

@@ -1,6 +1,6 @@
 /** View of the page of one enterprise, agency or body, as plain data. */
 import { formerPlaces, provinceToday } from '#domain/law/former-areas.ts';
-import { phoneLinks } from '#text/phone.ts';
+import { phoneLinks } from '#text/numbers/phone.ts';
 import { capitalise, formatDate } from '#text/vietnamese.ts';
 import type { Fact, Link } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';

@@ -1,7 +1,7 @@
 /** The network: who makes what, who does what for enterprises, and how many have joined. */
 import { capitalise, compareVietnamese } from '#text/vietnamese.ts';
 import { hostOf } from '#text/host.ts';
-import { phoneLinks } from '#text/phone.ts';
+import { phoneLinks } from '#text/numbers/phone.ts';
 import type { Link, MemberItem } from '#library/view-types.ts';
 import type { MemberRole } from './member-roles.ts';
 import type { Library } from '#library/build-library.ts';
