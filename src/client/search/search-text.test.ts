@@ -34,6 +34,9 @@ describe('the sentences of the search page', () => {
       'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
     ]);
     expect(outcomeNotes({ unmatched: [], partial: true, total: 0 })).toEqual([]);
+    expect(outcomeNotes({ unmatched: [], total: 3, missingPhrase: 'bằng lái xe', inPassing: true })).toEqual([
+      'Chưa có trang nào nói riêng về “bằng lái xe”, chỉ thấy nhắc qua.',
+    ]);
   });
 
   it('says how many more a button shows', () => {

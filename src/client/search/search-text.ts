@@ -29,7 +29,8 @@ export function lackingText(numbers: readonly string[]): string {
 }
 
 /** "Không có trang nào có cụm từ “máy bay”": its words stand apart in what is shown. */
-function missingPhraseText(phrase: string, found: boolean): string {
+function missingPhraseText(phrase: string, found: boolean, inPassing: boolean): string {
+  if (inPassing) return `Chưa có trang nào nói riêng về ${quoted(phrase)}, chỉ thấy nhắc qua.`;
   const below = found ? ' Kết quả dưới đây chỉ có từng từ hoặc cách viết gần giống.' : '';
   return `Không có trang nào có cụm từ ${quoted(phrase)}.${below}`;
 }
@@ -50,7 +51,7 @@ export function outcomeNotes(outcome: Omit<SearchOutcome, 'hits' | 'counts' | 't
     unmatched.length > 0 && unmatchedText(unmatched),
     found && relaxedDiacritics && 'Không có tài liệu khớp đúng dấu đã gõ. Đây là kết quả khi bỏ qua dấu.',
     found && partial && 'Không có tài liệu chứa đủ mọi từ đã gõ. Đây là những tài liệu chứa gần đủ.',
-    missingPhrase !== undefined && missingPhraseText(missingPhrase, found),
+    missingPhrase !== undefined && missingPhraseText(missingPhrase, found, outcome.inPassing ?? false),
     outcome.shortened && 'Câu gõ dài nên chỉ dùng những từ đáng chú ý đầu tiên để tìm.',
   ].filter((note) => typeof note === 'string');
 }

@@ -78,6 +78,8 @@ export interface SearchOutcome {
   partial?: boolean;
   /** Words that stand side by side in no record, though each by itself is there: said to the reader. */
   missingPhrase?: string;
+  /** True where `missingPhrase` is said, in passing, and nothing is about it. */
+  inPassing?: boolean;
   /** Numbers of standards that the query names and the library lacks. */
   missingNumbers?: readonly string[];
   /** A word that was read as another: typed without an input method, or glued to its neighbour. */

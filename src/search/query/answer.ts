@@ -167,8 +167,8 @@ async function withWords(
   const total = passing.length + (ordered.length <= limit ? added : 0);
   const notes = notesOf(numbers);
   const suggestion = suggestionFor(query, plan);
-  const missingPhrase =
-    plan.missingPhrase ?? (candidates.whole ? phraseInDoubt(query, plan, candidates.list) : undefined);
+  const doubt = candidates.whole ? phraseInDoubt(query, plan, candidates.list) : undefined;
+  const missingPhrase = plan.missingPhrase ?? doubt?.phrase;
   const missing = plan.unmatched.filter(({ inNumber }) => !inNumber || numbers.length === 0);
   return {
     hits: hits.slice(0, limit),
@@ -186,6 +186,7 @@ async function withWords(
     ...(plan.relaxed && total > 0 ? { relaxedDiacritics: true } : {}),
     ...(!candidates.whole && total > 0 ? { partial: true } : {}),
     ...(missingPhrase === undefined ? {} : { missingPhrase }),
+    ...(plan.missingPhrase === undefined && doubt?.inPassing ? { inPassing: true } : {}),
     ...readingOf(query, plan),
     ...(query.shortened ? { shortened: true } : {}),
     ...(total === 0 && filtered && candidates.list.length > 0

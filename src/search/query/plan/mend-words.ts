@@ -113,7 +113,16 @@ export async function mendPairs(
   let missingPhrase: string | undefined;
   if (telling.length === words.length && words.length === 2) {
     const [first, second] = words;
-    if (first?.found && second?.found && !covered.has(0) && !covered.has(1) && !stands(first, second))
+    // The number of a law may stand before its kind: `1322/QĐ-TTg`.
+    const isNumbered = words.some(({ raw }) => /\d/.test(raw));
+    if (
+      first?.found &&
+      second?.found &&
+      !covered.has(0) &&
+      !covered.has(1) &&
+      !isNumbered &&
+      !stands(first, second)
+    )
       missingPhrase = query.text.slice(first.typed.start, second.typed.end);
   }
   // Misspelt words come first: once corrected, they vouch for their neighbours, which then are left alone.

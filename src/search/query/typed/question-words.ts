@@ -164,6 +164,9 @@ const splitPhrases = [...phrases, ...speakers, ...englishPhrases].map((phrase) =
 const stateWords = new Set(['còn', 'hết', 'hiệu', 'lực', 'thay', 'thế'].map(exactToken));
 const kindWords = new Set(['tiêu', 'chuẩn', 'quy', 'văn', 'bản', 'quốc', 'gia'].map(exactToken));
 
+/** Prepositions that are names of things where nothing follows them. */
+const trailing = new Set(['ở', 'bằng', 'của']);
+
 /** Only where the whole query is in English: these are Vietnamese syllables too. */
 const english = new Set(['a', 'an', 'as', 'at', 'in', 'is', 'it', 'on', 'to']);
 
@@ -192,6 +195,8 @@ export function questionWords(words: readonly Word[]): boolean[] {
   }
   if (exact.every((token, at) => asks[at] === true || kindWords.has(token)))
     for (const [at, token] of exact.entries()) if (stateWords.has(token)) asks[at] = false;
+  // A word before nothing is no preposition: `giấy phép xây dựng nhà ở`.
+  if (words.length > 2 && trailing.has(words.at(-1)?.raw ?? '')) asks[words.length - 1] = false;
   if (isEnglish) for (const [index, { raw }] of words.entries()) if (english.has(raw)) asks[index] = true;
   return asks;
 }
