@@ -16,6 +16,11 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   [routes.productivity]: ['tính năng suất lao động', 'công cụ đo năng suất'],
   [routes.networkMap]: ['bản đồ doanh nghiệp'],
   [routes.englishHome]: ['trang tiếng Anh', 'English version'],
+  '/en/about/': ['about us', 'who runs this portal'],
+  '/en/contact/': ['contact us', 'phone number, email address'],
+  '/en/privacy/': ['privacy policy', 'personal data protection'],
+  '/en/terms/': ['terms and conditions', 'copyright, licence'],
+  '/en/accessibility/': ['accessibility statement'],
   [routes.savedList]: ['danh sách đã lưu', 'tiêu chuẩn đã lưu'],
   [routes.membershipForm]: ['gia nhập mạng lưới', 'tham gia mạng lưới năng suất chất lượng', 'phiếu đăng ký'],
   [routes.question]: ['hỏi cơ quan', 'gửi câu hỏi', 'hỏi đáp'],
@@ -55,3 +60,9 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
     'kết quả, tiến độ thực hiện Kế hoạch 191',
   ],
 };
+
+/** A name with commas as people say it, where it has any: `rau quả`. */
+export function spokenNames(name: string): string[] {
+  const [head = ''] = name.split(' (');
+  return head.includes(', ') ? [head.replaceAll(', ', ' ')] : [];
+}

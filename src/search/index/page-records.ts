@@ -4,7 +4,7 @@ import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
 import { icsPath, productParts, routes } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { otherNames } from './page-names.ts';
+import { otherNames, spokenNames } from './page-names.ts';
 
 /** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
 const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);
@@ -46,7 +46,11 @@ function guideOf(title: string, slug: string, { products }: Library) {
   const at = title.toLocaleLowerCase('vi').lastIndexOf(name.toLocaleLowerCase('vi'));
   return {
     product: slug,
-    names: [name, ...(product?.geographical_indication ?? []).map(({ product: of }) => of)],
+    names: [
+      name,
+      ...spokenNames(name),
+      ...(product?.geographical_indication ?? []).map(({ product: of }) => of),
+    ],
     titleWords: at > 0 ? title.slice(0, at) : title,
   };
 }

@@ -5,6 +5,7 @@ import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from '#library/standards/standard.ts';
 import { standardTitle, transitionText } from '#library/standards/list-items.ts';
+import { spokenNames } from './page-names.ts';
 import { pageRecords } from './page-records.ts';
 import { entryRecords } from './entry-records.ts';
 import { roleRecords } from './role-records.ts';
@@ -35,7 +36,7 @@ function productRecord(product: Product): SearchRecord {
       title: product.name_vi,
       otherTitle: product.name_en,
       excerpt: product.lead,
-      names: [...new Set([...indications, ...codes])],
+      names: [...new Set([...spokenNames(product.name_vi), ...indications, ...codes])],
     },
     part: 'main',
     facets: { content: ['product'], subject: [product.slug], ics: fields(product.ics) },

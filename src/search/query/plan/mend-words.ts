@@ -33,6 +33,7 @@ function standsBetween(
   before: PlannedWord | undefined,
   after: PlannedWord | undefined,
   index: OpenIndex,
+  anyOrder: boolean,
 ): number {
   const beside = (first: typeof word | undefined, second: typeof word | undefined) => {
     if (!first || !second) return 0;
@@ -40,7 +41,8 @@ function standsBetween(
       first.found && second.found ? neighbours(first.found.matches, second.found.matches).size : 0;
     return together + (makePhrase(first.raw, second.raw, index) ? inPhrase : 0);
   };
-  return beside(before, word) + beside(word, after);
+  const inOrder = beside(before, word) + beside(word, after);
+  return anyOrder ? inOrder + beside(word, before) + beside(after, word) : inOrder;
 }
 
 /**
@@ -49,6 +51,7 @@ function standsBetween(
  * @param least how near the spelling must be; see `Meant`
  * @param missing true where the phrase stands nowhere, so that a word which only looks like the typed one may do where it is frequent
  * @param toned true where the typed tone is meant, as in a query with marks: `khoan` there is not `khoáng`
+ * @param anyOrder true where a word may also have stood on the other side of its neighbour: `khô chuối`
  * @param alone true where a word need not stand beside its neighbours anywhere
  */
 export async function likeliest(
@@ -61,15 +64,16 @@ export async function likeliest(
     least = 0,
     toned = false,
     missing = false,
+    anyOrder = false,
     alone,
-  }: { least?: number; toned?: boolean; missing?: boolean; alone: boolean },
+  }: { least?: number; toned?: boolean; missing?: boolean; anyOrder?: boolean; alone: boolean },
 ): Promise<PlannedWord | undefined> {
   const candidates = await meantBy(word.raw, index, 8, alone);
   let best: { word: PlannedWord; score: number } | undefined;
   for (const { written, likelihood, closeness } of candidates) {
     if ((closeness < least && !missing) || (toned && soundOf(word.raw) !== soundOf(written))) continue;
     const found = await look(written);
-    const pairs = standsBetween({ raw: written, found }, before, after, index);
+    const pairs = standsBetween({ raw: written, found }, before, after, index, anyOrder);
     if (pairs === 0 && (!alone || !found)) continue;
     if (!alone && closeness < soundsAlike && pairs < (closeness < least ? manyPairs : enoughPairs)) continue;
     const score = likelihood * (1 + 4 * Math.log2(1 + pairs));

@@ -6,7 +6,7 @@ import type { QueryWord, TypedQuery } from '#search/query/typed/typed-query.ts';
 import { likeliest, makePhrase, mendPairs } from './mend-words.ts';
 import type { Plan, PlannedWord, Slot } from './planned.ts';
 import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
-import { readAbbreviation, readOtherwise, readVniWords } from './read-words.ts';
+import { readAbbreviation, readBodyName, readOtherwise, readVniWords } from './read-words.ts';
 import { lookUp, lookUpBeginning, marksOf, neighbours, spansOf } from './slots.ts';
 
 /** Plans a query. */
@@ -42,6 +42,13 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   const unmatched: QueryWord[] = [];
   const corrected: PlannedWord[] = [];
   for (const [at, word] of words.entries()) {
+    const body =
+      quoted(at) || covered.has(at) ? undefined : await readBodyName(corrected.at(-1), word, index, look);
+    if (body) {
+      readAs = [corrected.at(-1), ...body].map((one) => one?.raw).join(' ');
+      corrected.push(...body);
+      continue;
+    }
     // A long word that only begins others may as well be two words written as one, or misspelt.
     const inPhrase =
       makePhrase(corrected.at(-1)?.raw, word.raw, index) || makePhrase(word.raw, words[at + 1]?.raw, index);
@@ -69,7 +76,9 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   // Spelt right, the words may make a phrase of the synonyms, and are all meant.
   for (const { from, to } of spansOf(words, index)) for (let at = from; at < to; at += 1) covered.add(at);
   const { words: paired, missingPhrase } = await mendPairs(words, query, index, look, quoted, covered);
-  words = withoutStrangers(paired, covered, unmatched);
+  words = await withoutStrangers(paired, covered, unmatched, (word, before, after) =>
+    likeliest(word, before, after, index, look, { alone: true, anyOrder: true }),
+  );
   const slots = await slotsOf(words, query, index);
   const kind = kindOf(words);
   return {
@@ -87,26 +96,46 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
 
 /**
  * Without words whose marks no word of the index has, where the same letters with other marks stand beside their neighbours nowhere:
- * another word, which is named as missing.
+ * another word, which is named as missing, and looked for as what it may be a slip of.
  */
-function withoutStrangers(
+async function withoutStrangers(
   words: readonly PlannedWord[],
   covered: ReadonlySet<number>,
   unmatched: QueryWord[],
-): PlannedWord[] {
+  mend: (
+    word: PlannedWord,
+    before: PlannedWord | undefined,
+    after: PlannedWord | undefined,
+  ) => Promise<PlannedWord | undefined>,
+): Promise<PlannedWord[]> {
   if (words.length < 2) return [...words];
   const beside = (first: PlannedWord | undefined, second: PlannedWord | undefined) =>
     first?.found !== undefined &&
     second?.found !== undefined &&
     neighbours(first.found.matches, second.found.matches).size > 0;
-  return words.map((word, at) => {
-    const { found, corrected, typed } = word;
-    if (!found?.relaxed || corrected || covered.has(at) || typed.asks) return word;
-    if (beside(words[at - 1], word) || beside(word, words[at + 1])) return word;
-    unmatched.push(typed);
-    return { ...word, found: undefined };
-  });
+  return Promise.all(
+    words.map(async (word, at) => {
+      const { found, corrected, typed } = word;
+      if (!found?.relaxed || corrected || covered.has(at) || typed.asks) return word;
+      const [before, after] = [words[at - 1], words[at + 1]];
+      if (beside(before, word) || beside(word, after)) return word;
+      unmatched.push(typed);
+      const better = await mend(word, before, after);
+      // In whichever order: `khô chối` is `chuối khô`.
+      const fits =
+        better &&
+        (rhymes(better.raw, word.raw) ||
+          [before, after].some((one) => beside(one, better) || beside(better, one)));
+      return fits ? better : { ...word, found: undefined };
+    }),
+  );
 }
+
+/** True where two words differ in their first letters alone, as `trè` and `chè` do. */
+const rhymes = (one: string, other: string): boolean => rhymeOf(one) === rhymeOf(other);
+
+const rhymeOf = (word: string): string =>
+  word.replace(/^[^aeiouyàáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ]+/, '');
 
 /** True for a word with marks, or one that no title of a catalogue has. */
 const isVietnamese = ({ raw, found }: PlannedWord): boolean =>

@@ -12,6 +12,8 @@ export interface Slot {
   asks: boolean;
   /** True for the kind of thing that is asked for: `công cụ` in "dùng công cụ nào". */
   kindAsked: boolean;
+  /** True for the name of a place. */
+  isPlace: boolean;
 }
 
 export interface PlannedWord {

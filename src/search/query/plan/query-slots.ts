@@ -51,7 +51,7 @@ const askedContents: Readonly<Record<string, SearchContent>> = {
 
 /** Who asks how to go about something, or where to apply, is answered by these before news and laws; folded. */
 const howTo =
-  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can )(?:\S+ )+khong|o dau|muon|bao xa)\b/;
+  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can |bi )(?:\S+ )+khong|o dau|muon|bao xa|duoc ho tro|bao nhieu tien|may sao)\b/;
 const howToContents: readonly SearchContent[] = ['duties', 'guides', 'supports', 'methods', 'productGuide'];
 
 /** A name may hold the same words; a question has more. */
@@ -118,7 +118,7 @@ export async function slotsOf(
     if (taken.length > 1) addApart(matches, taken);
     const generic = taken.length === 1 && isGeneric(only?.folded);
     const asks = generic || taken.every(({ typed }) => typed.asks) || (!span && onlyAsks(words, at));
-    const place = span?.groups.every((group) => group >= index.manifest.synonyms.length) ?? false;
+    const isPlace = span?.groups.every((group) => group >= index.manifest.synonyms.length) ?? false;
     const catalogue = [...matches.keys()].some((key) => key >= 2 ** 24);
     const kindAsked = taken.every(({ typed }) => typed.kindAsked);
     slots.push({
@@ -126,20 +126,33 @@ export async function slotsOf(
       matches,
       asks,
       kindAsked,
+      isPlace,
       weight:
         rarity(matches, catalogue, index) *
         (asks ? asksWeight : 1) *
         (kindAsked ? kindAskedWeight : 1) *
-        (place ? placeWeight : taken.some(({ guessed }) => guessed) ? guessedWeight : 1) *
+        (isPlace ? placeWeight : taken.some(({ guessed }) => guessed) ? guessedWeight : 1) *
         (1 + 0.3 * (taken.length - 1)),
     });
     at = to;
   }
+  weighBodiesOfPlace(slots);
   // Where everything only asks, it is meant.
   return slots.some(({ asks }) => !asks)
     ? slots
     : slots.map((slot) => ({ ...slot, asks: false, weight: slot.weight / asksWeight }));
 }
+
+/** Of bodies in a place the place tells: `doanh nghiệp ở Mường Khương`. */
+function weighBodiesOfPlace(slots: Slot[]): void {
+  const telling = slots.filter(({ asks }) => !asks);
+  const bodies = telling.filter(({ isPlace }) => !isPlace);
+  if (bodies.length === telling.length || bodies.length === 0 || !namesBodies(bodies)) return;
+  for (const slot of telling) slot.weight *= slot.isPlace ? 1 / placeWeight : kindAskedWeight;
+}
+
+const namesBodies = (slots: readonly Slot[]): boolean =>
+  askedContents[slots.flatMap(({ words }) => words.map(({ raw }) => raw)).join(' ')] === 'members';
 
 /** True for a word without marks that may ask, and makes a name with neither neighbour. */
 function onlyAsks(words: readonly PlannedWord[], at: number): boolean {

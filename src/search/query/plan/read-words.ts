@@ -1,6 +1,7 @@
 /** Words that no input method read: their keys as letters, and words written without the space between them. */
 import { foldVietnamese } from '#text/vietnamese.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { initialsOf } from '#search/format/words/initials.ts';
 import { foldWord } from '#search/format/words/words.ts';
 import { divideSyllables } from '#search/query/typed/syllable.ts';
 import { readTelex } from '#search/query/typed/telex.ts';
@@ -100,6 +101,34 @@ async function divided(word: PlannedWord, look: Look): Promise<PlannedWord[] | u
   return undefined;
 }
 
+/** Words with which names of bodies begin. */
+const bodyHeads = new Set(['sở', 'bộ', 'cục', 'ban', 'viện', 'hội', 'phòng']);
+
+/** Capitals behind the first word of a body's name, as the rest of it: `sở TC`. */
+export async function readBodyName(
+  head: PlannedWord | undefined,
+  word: PlannedWord,
+  index: OpenIndex,
+  look: Look,
+): Promise<PlannedWord[] | undefined> {
+  const letters = foldVietnamese(word.raw);
+  if (!head || !bodyHeads.has(head.raw) || !word.typed.capitals || !/^[a-z]{2,}$/.test(letters))
+    return undefined;
+  const phrases = await index.initials(initialsOf([head.raw]) + letters);
+  const phrase = phrases.find((one) => one.startsWith(`${head.raw} `));
+  return phrase === undefined ? undefined : spelled(phrase.slice(head.raw.length + 1), word, look);
+}
+
+/** The words of a phrase in the place of a typed one. */
+function spelled(phrase: string, word: PlannedWord, look: Look): Promise<PlannedWord[]> {
+  return Promise.all(
+    phrase.split(' ').map(async (raw): Promise<PlannedWord> => {
+      const typed = { ...word.typed, raw, folded: foldWord(raw) };
+      return { ...word, typed, raw, folded: typed.folded, found: await look(raw) };
+    }),
+  );
+}
+
 /** Capitals that are no word of the index, as the phrase of titles that they abbreviate: `CBHQ`. */
 export async function readAbbreviation(
   word: PlannedWord,
@@ -110,10 +139,5 @@ export async function readAbbreviation(
   if (!word.typed.capitals || !/^[a-z]+$/.test(letters)) return undefined;
   const [phrase] = await index.initials(letters);
   if (phrase === undefined) return undefined;
-  return Promise.all(
-    phrase.split(' ').map(async (raw): Promise<PlannedWord> => {
-      const typed = { ...word.typed, raw, folded: foldWord(raw) };
-      return { ...word, typed, raw, folded: typed.folded, found: await look(raw) };
-    }),
-  );
+  return spelled(phrase, word, look);
 }

@@ -190,7 +190,9 @@ export function scoreRecord(
     if (isNamed(name)) score += wholeName;
     score += pageBonus(content, title, name, other, scored, ranking) * contentWeight(content);
   }
-  if (scored.paired && isLoneNoun(ranking)) score += nounTogether;
+  if (scored.paired && isLoneNoun(ranking))
+    score += fieldOf(scored.best) === 'body' ? nounInBody : nounTogether;
+  if (ranking.contents.length > 1 && reports.has(content)) score -= onlyReports;
   return ranking.contents.includes(content) ? score + asked : score;
 }
 
@@ -199,6 +201,11 @@ const wholeName = 5;
 
 /** Bonus for the two words of a name side by side: one of them in a title is something else. */
 const nounTogether = 4;
+const nounInBody = 2;
+
+/** What happened is no answer to who asks how to go about something. */
+const reports: ReadonlySet<string> = new Set(['news', 'programmes']);
+const onlyReports = 5;
 
 /** True where a query is two words that stand side by side somewhere: the name of one thing. */
 const isLoneNoun = ({ slots, pairs, telling }: Ranking): boolean =>

@@ -117,6 +117,9 @@ const phrases = [
   'bà con',
   'bên mình',
   'bên tôi',
+  'nên áp dụng',
+  'cần áp dụng',
+  'ra sao',
 ];
 
 /** Who asks, as people say it of themselves: `hợp tác xã tôi`, `công ty muốn`. It says nothing of what they ask about. */
