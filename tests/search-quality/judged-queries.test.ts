@@ -32,6 +32,8 @@ const floors = {
   ownerType: 0.85,
   secondOwner: 0.93,
   secondOwnerType: 0.75,
+  third: 0.96,
+  thirdType: 0.85,
 };
 
 const checked = readContent('.');
@@ -96,6 +98,7 @@ describe('the judged queries', () => {
       floors.secondOwner,
       floors.secondOwnerType,
     ],
+    ['everybody, a third time', './third-queries.json', floors.third, floors.thirdType],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
     const failed = await failuresOf(queries);
