@@ -125,11 +125,16 @@ export async function saveDraft(
     await refuseUnseenFiles(context, files, { commit: base, ref: draft?.ref ?? mainRef });
     const changes = draft === undefined ? [] : await draftChanges(git, draft);
     refuseOtherEntry(changes, files);
-    const assets = await cleanAssets(context, base, params.assets);
-    const kept = new Set(assets.map(({ path }) => path));
+    // The form sends whatever was chosen in it; a picture that the text does not show stays with the person who chose it.
+    const isUsed = (path: string) => files.some(({ raw }) => raw.includes(publicPath(path)));
+    const assets = await cleanAssets(
+      context,
+      base,
+      params.assets.filter(({ path }) => isUsed(path)),
+    );
     const dropped = changes
       .filter(({ path, before, after }) => isMediaPath(path) && before === undefined && after !== undefined)
-      .filter(({ path }) => !kept.has(path) && !files.some(({ raw }) => raw.includes(publicPath(path))))
+      .filter(({ path }) => !isUsed(path))
       .map(({ path }): FileChange => ({ path, removed: true }));
     const tree = await writeTree(git, base, [...fileChanges(files, assets), ...dropped]);
     const status = statusAfterSave(caller, draft, params.options.status);

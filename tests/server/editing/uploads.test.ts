@@ -17,10 +17,17 @@ const picture = (background = '#2b3684') =>
     .jpeg()
     .toBuffer();
 
-/** Saves a draft of a product with uploads that the server has got. */
+/** A product's text that names uploads. */
+const naming = (text: string, assets: readonly { path: string }[]) =>
+  text.replace(
+    /^name_en: .*/m,
+    `name_en: Tea with ${assets.map(({ path }) => path.replace('public', '')).join(', ')}`,
+  );
+
+/** Saves a draft of a product whose text names uploads that the server has got. */
 async function saveWith(client: Client, slug: string, assets: { path: string; blob: unknown }[]) {
   const text = await client.open(`content/products/${slug}.yaml`);
-  return client.save(slug, text.replace(/^name_en: .*/m, `name_en: ${slug}`), { assets });
+  return client.save(slug, naming(text, assets), { assets });
 }
 
 /** Sends an upload and returns the reference by which a save names it. */
@@ -121,10 +128,27 @@ describe('uploads of a draft', () => {
     await author.save('gao', text.replace(/^name_en: .*/m, 'name_en: Timber'));
     const diffs = (await author.call('unpublishedEntry', { id: 'products/gao' })).body['diffs'];
     expect(diffs).toMatchObject([{ path: 'content/products/gao.yaml' }]);
-    await author.save('gao', text, { assets: [reference] });
+    await author.save('gao', naming(text, [reference]), { assets: [reference] });
     await author.call('deleteUnpublishedEntry', { collection: 'products', slug: 'gao' });
     expect(small.git('branch', '--list', 'cms/products/gao')).toBe('');
     expect((await mediaOf(author)).map(({ name }) => name)).not.toContain('gone.jpg');
+  });
+
+  test('are only those that its text names: the form sends all that were chosen in it', async () => {
+    const author = await small.person('author');
+    const [used, chosen] = [
+      await upload(author, 'public/media/used.jpg', await picture('#224466')),
+      await upload(author, 'public/media/chosen.jpg', await picture('#446622')),
+    ];
+    const text = await author.open('content/products/mat-ong.yaml');
+    const answer = await author.save('mat-ong', naming(text, [used]), { assets: [used, chosen] });
+    expect(answer.status).toBe(200);
+    const diffs = (await author.call('unpublishedEntry', { id: 'products/mat-ong' })).body['diffs'];
+    expect((diffs as { path: string }[]).map(({ path }) => path)).toEqual([
+      'content/products/mat-ong.yaml',
+      used.path,
+    ]);
+    await author.call('deleteUnpublishedEntry', { collection: 'products', slug: 'mat-ong' });
   });
 
   test('outside of a draft nothing is uploaded', async () => {
