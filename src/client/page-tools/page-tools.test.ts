@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { requireElement } from '#client/shared/dom.ts';
 import { initPastBadges } from './past-badge.ts';
 import { initPrinting } from './print.ts';
+import { quoteSelection } from './quote-selection.ts';
 import { initShareBar } from './share-bar.ts';
 
 afterEach(() => {
@@ -73,5 +74,29 @@ describe('marks of what has passed', () => {
     initPastBadges(document);
     expect(requireElement('#past', document).hidden).toBe(false);
     expect(requireElement('#today', document).hidden).toBe(true);
+  });
+});
+
+describe('links to the error report', () => {
+  const href = () => requireElement('a', document).getAttribute('href');
+  const press = (type: string) =>
+    requireElement('a', document).dispatchEvent(new Event(type, { bubbles: true }));
+  const select = (words: string) =>
+    vi.spyOn(document, 'getSelection').mockReturnValue({ toString: () => words } as Selection);
+
+  it('take along the words that are selected, also where the press ends the selection', () => {
+    document.body.innerHTML = '<a href="/bao-loi/?trang=%2Fsan-pham%2Fche%2F">Báo lỗi</a>';
+    quoteSelection(document);
+    select(' xã \n Mẫu ');
+    press('pointerdown');
+    select('');
+    press('click');
+    expect(new URLSearchParams(href()?.split('?')[1]).get('quote')).toBe('xã Mẫu');
+    expect(href()).toMatch(/^\/bao-loi\/\?trang=%2Fsan-pham%2Fche%2F&/);
+    press('pointerdown');
+    expect(href()).toBe('/bao-loi/?trang=%2Fsan-pham%2Fche%2F');
+    select('Đ'.repeat(5000));
+    press('click');
+    expect(href()?.length).toBeLessThan(4000);
   });
 });

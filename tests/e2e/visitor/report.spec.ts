@@ -12,6 +12,18 @@ test('who reports an error from a document finds its page and name filled in', a
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('the words that a reader has selected come along', async ({ page }) => {
+  await page.goto('/tieu-chuan/tcvn-9740-2013/');
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.selectText();
+  const words = await page.evaluate(() => getSelection()?.toString());
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Báo lỗi nội dung' }).click();
+  await expect(page.getByRole('textbox', { name: /^Cổng đang ghi/ })).toHaveValue(words ?? '');
+  await expect(page.getByRole('textbox', { name: /^Trang có chỗ sai/ })).toHaveValue(
+    '/tieu-chuan/tcvn-9740-2013/',
+  );
+});
+
 test('the link at the foot of any page tells which page the reader came from', async ({ page }) => {
   await page.goto('/tim-kiem/?q=che+xanh');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Báo lỗi nội dung' }).click();

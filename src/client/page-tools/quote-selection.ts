@@ -1,0 +1,30 @@
+/** Has links to the error report take along the words that the reader has selected. */
+import { errorReportRoute } from '#script-routes.ts';
+
+/** Web servers take addresses of some 8,000 characters; a letter of Vietnamese may become nine of them. */
+const longestQuote = 400;
+
+/** The address of the error report with the words that are wrong. */
+function quoting(href: string, words: string): string {
+  const [path = href, search] = href.split('?');
+  const fields = new URLSearchParams(search);
+  if (words === '') fields.delete('quote');
+  else fields.set('quote', words);
+  return fields.size > 0 ? `${path}?${fields.toString()}` : path;
+}
+
+/** @param page the document whose links are followed */
+export function quoteSelection(page: Document): void {
+  const follow = ({ type, target }: Event) => {
+    const link =
+      target instanceof Element
+        ? target.closest<HTMLAnchorElement>(`a[href^="${errorReportRoute}"]`)
+        : undefined;
+    const selected = page.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
+    // A press may end the selection before its click; the keyboard clicks without a press.
+    if (!link || (type === 'click' && selected === '')) return;
+    link.href = quoting(link.getAttribute('href') ?? '', selected.slice(0, longestQuote));
+  };
+  page.addEventListener('pointerdown', follow);
+  page.addEventListener('click', follow);
+}
