@@ -1,14 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formAddress } from '#schemas/requests/forms.ts';
+import { createCmsHttpServer } from '../../../admin/server/main.ts';
+import { listen } from '../../../admin/server/http/site/static-site.ts';
+import { courseEntry } from '../support/request-entries.ts';
 import { filledIn, useForms } from '../support/sent-forms.ts';
 
-const { newsroom, requests, open, post, send, editor } = useForms();
+const { newsroom, requests, open, post, send, wait, editor } = useForms();
 
 /** A class that takes registrations, on main. */
 async function openClass(facts: string): Promise<void> {
-  newsroom().origin.commit(
-    'content/courses/lop-mau.md',
-    `---\ntitle: Lớp mẫu\nkind: course\nstate: confirmed\nstarts_on: 2099-01-14\nlead: Một lớp để thử.\n${facts}---\n`,
-  );
+  newsroom().origin.commit('content/courses/lop-mau.md', courseEntry(facts));
   await (await editor()).post('/api/newsroom/sync', {});
 }
 
@@ -108,5 +109,54 @@ describe('a registration', () => {
       status: 422,
       problems: [{ field: 'course' }],
     });
+  });
+});
+
+describe('a flood', () => {
+  let http: ReturnType<typeof createCmsHttpServer>;
+  let address: string;
+  beforeAll(async () => {
+    // Behind a proxy, which says from where each request comes.
+    http = createCmsHttpServer(newsroom().newsroom, { origin: undefined, loopback: true, trustProxy: true });
+    address = await listen(http, '127.0.0.1', 0);
+  });
+  afterAll(() => {
+    http.closeAllConnections();
+    http.close();
+  });
+
+  /** The answers to one question from each of these addresses. */
+  async function flood(from: readonly string[]): Promise<number[]> {
+    const statuses = [];
+    for (const sender of from) {
+      const { ticket } = await open('question');
+      wait(4000);
+      const response = await fetch(`${address}${formAddress('question')}`, {
+        method: 'POST',
+        headers: { accept: 'application/json', origin: address, 'x-forwarded-for': sender },
+        body: new URLSearchParams({ ...filledIn.question, consent: 'yes', ticket }),
+      });
+      statuses.push(response.status);
+    }
+    return statuses;
+  }
+  const kept = () => requests().store.count({ kind: 'question' });
+
+  test('from one network, whatever its addresses, is stopped; another network gets through', async () => {
+    const before = kept();
+    const own = Array.from({ length: 12 }, (_, number) => `2001:db8:1:2::${number + 1}`);
+    expect(await flood(own)).toEqual([...Array<number>(10).fill(200), 429, 429]);
+    expect(await flood(['2001:db8:1:3::1'])).toEqual([200]);
+    expect(kept()).toBe(before + 11);
+  });
+
+  test('from many networks at once is stopped, too, and ends with the hour', async () => {
+    wait(61 * 60_000);
+    const before = kept();
+    const many = Array.from({ length: 122 }, (_, number) => `10.0.${number}.1`);
+    expect(await flood(many)).toEqual([...Array<number>(120).fill(200), 429, 429]);
+    expect(kept()).toBe(before + 120);
+    wait(61 * 60_000);
+    expect(await flood(['10.0.200.1'])).toEqual([200]);
   });
 });

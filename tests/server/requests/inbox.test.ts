@@ -2,7 +2,8 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLocalSmtp } from '../support/local-smtp.ts';
 import type { LocalSmtp } from '../support/local-smtp.ts';
-import { filledIn, supportEntry, useForms } from '../support/sent-forms.ts';
+import { supportEntry } from '../support/request-entries.ts';
+import { filledIn, useForms } from '../support/sent-forms.ts';
 import { mailerFrom } from '../../../admin/server/mail/mailer.ts';
 
 const { newsroom, requests, send, editor } = useForms();
@@ -66,6 +67,15 @@ describe('a question', () => {
     await client.act(open(reference), 'xoa-het');
     expect(requests().store.get(reference)).toBeUndefined();
   });
+});
+
+test.each([
+  ['/tieu-chuan/tcvn-1454-2013/', '/admin/#/collections/tcvn/entries/tcvn-1454-2013'],
+  ['/tieu-chuan/qcvn-8-2-2011-byt/', '/admin/#/collections/qcvn/entries/qcvn-8-2-2011-byt'],
+  ['/san-pham/che/?loc=1', '/admin/#/collections/products/entries/che'],
+])('an error reported on %s leads to the form of the entry', async (page, form) => {
+  const { reference } = await send('error-report', { ...filledIn['error-report'], page });
+  expect(await (await editor()).page(open(reference ?? ''))).toContain(`href="${form}"`);
 });
 
 test('the status tells editors what came in since yesterday, and authors nothing', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { dayInVietnam } from '#text/calendar.ts';
-import { filledIn, supportEntry, useForms } from '../support/sent-forms.ts';
+import { supportEntry } from '../support/request-entries.ts';
+import { filledIn, useForms } from '../support/sent-forms.ts';
 
 const { newsroom, send, editor } = useForms();
 

@@ -58,26 +58,6 @@ export const filledIn: Readonly<Record<Exclude<FormName, 'cancellation' | 'membe
   notices: { about: 'courses', email: 'rieng@example.vn' },
 };
 
-/** The line of support that forms ask for, `content/supports/ap-dung-iso-9001.md`. */
-export const supportEntry = `---
-title: Áp dụng ISO 9001
-group: enterprise
-intentions:
-  - system
-lead: Hỗ trợ áp dụng.
-for_whom: Doanh nghiệp
-annex:
-  - phase: 2026-2030
-    words: Hỗ trợ
-    state: 1
-    enterprise: 1
-lead_body: Sở
-order: 1
-sources:
-  - https://nguon.example/ke-hoach
----
-`;
-
 /** Opens the newsroom for the tests of a file. An hour passes before each, so that limits start afresh. */
 export function useForms() {
   let small: SmallCms;

@@ -4,6 +4,7 @@ import { HttpError } from '../../http/http-error.ts';
 import type { ManagementPage, Outcome, Visit } from '../../management/page.ts';
 import { promoteWaiting } from '../intake/file-request.ts';
 import { readChoiceNames } from '../intake/choice-names.ts';
+import { subjectLinks } from './entry-link.ts';
 import { mailAnswer } from './mail-answer.ts';
 import { requestList } from './list.ts';
 import { requestView } from './request-view.ts';
@@ -45,7 +46,9 @@ export const inboxPage: ManagementPage = {
     const request = requireRequest(visit);
     if (request.contact !== undefined && Object.keys(request.contact).length > 0)
       visit.audit('read-contact', request.reference);
-    return requestView(visit, request, await readChoiceNames(visit.server.requireContext().git));
+    const { git } = visit.server.requireContext();
+    const links = request.subject === undefined ? {} : await subjectLinks(git, request.subject);
+    return requestView(visit, request, await readChoiceNames(git), links);
   },
   actions: {
     'nhan-viec': async (visit) => {

@@ -8,7 +8,7 @@ import type { Html, Visit } from '../../management/page.ts';
 import { choice, form, moment, textField } from '../../management/parts.ts';
 import type { Place } from '../store/registrations.ts';
 import type { AnswerSet, RequestEvent, StoredRequest } from '../store/request-store.ts';
-import { subjectLinks } from './entry-link.ts';
+import type { SubjectLinks } from './entry-link.ts';
 import { callLabel, kindLabel, mustCall } from './list.ts';
 import { inboxPath, requireRequests } from './visit.ts';
 
@@ -55,9 +55,12 @@ function contactOf(request: StoredRequest, nameOf: ChoiceName): Html {
     </p>`;
 }
 
-function about(visit: Visit, { subject, reference, state }: StoredRequest): Html {
+function about(
+  visit: Visit,
+  { subject, reference, state }: StoredRequest,
+  { page, edit }: SubjectLinks,
+): Html {
   const { registrations, store } = requireRequests(visit);
-  const { page, edit } = subject === undefined ? {} : subjectLinks(subject);
   const registration = registrations.get(reference);
   const same =
     subject === undefined || !subject.startsWith('/')
@@ -142,8 +145,17 @@ function answerForms(visit: Visit, { contact }: StoredRequest): Html {
   })}`;
 }
 
-/** The whole of one request. */
-export function requestView(visit: Visit, request: StoredRequest, nameOf: ChoiceName): Html {
+/**
+ * The whole of one request.
+ *
+ * @param links where what it is about can be read and edited
+ */
+export function requestView(
+  visit: Visit,
+  request: StoredRequest,
+  nameOf: ChoiceName,
+  links: SubjectLinks,
+): Html {
   const { store } = requireRequests(visit);
   const { reference, kind, state, title, receivedAt, assignee, answers } = request;
   return html`<p><a href="${inboxPath}">← Hộp thư</a></p>
@@ -153,7 +165,7 @@ export function requestView(visit: Visit, request: StoredRequest, nameOf: Choice
       <span class="state state-${state}">${requestStateLabels[state]}</span>.
       ${assignee === undefined ? 'Chưa ai phụ trách.' : `Người phụ trách: ${assignee}.`}
     </p>
-    ${about(visit, request)} ${facts(request, answers, nameOf)}
+    ${about(visit, request, links)} ${facts(request, answers, nameOf)}
     <h3>Người liên hệ</h3>
     ${contactOf(request, nameOf)}
     <h2>Xử lý</h2>
