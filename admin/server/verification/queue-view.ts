@@ -31,9 +31,13 @@ const answers = [
 const keyMark = (key: string): Html => html`<kbd>${key.toUpperCase()}</kbd>`;
 
 /** The queue without what the person has answered in the open sitting or put off. */
-export async function openQueue(
-  visit: Visit,
-): Promise<{ queue: StandardFile[]; answered: number; total: number }> {
+export async function openQueue(visit: Visit): Promise<{
+  queue: StandardFile[];
+  answered: number;
+  total: number;
+  /** How many readers wait for a standard. */
+  readersOf: (file: StandardFile) => number;
+}> {
   const { git } = visit.server.requireContext();
   const commit = await mainCommit(git);
   const [files, settings, sitting] = [
@@ -41,10 +45,11 @@ export async function openQueue(
     await siteSettings(git, commit),
     await ownSitting(git, visit.caller),
   ];
-  const readersOf = openVerificationRequests(visit.server.requests);
+  const askedFor = openVerificationRequests(visit.server.requests);
+  const readersOf = ({ id, data }: StandardFile) => askedFor(id, data);
   const byDesignation = new Map(files.map((file) => [file.data.designation, file]));
   const order = verificationQueue(
-    files.map((file) => ({ ...verifiable(file), requests: readersOf(file.id, file.data) })),
+    files.map((file) => ({ ...verifiable(file), requests: readersOf(file) })),
     dayInVietnam(new Date()),
     settings?.recheck_after_months ?? 12,
   );
@@ -56,6 +61,7 @@ export async function openQueue(
     queue: [...open.filter(({ id }) => !skipped.has(id)), ...open.filter(({ id }) => skipped.has(id))],
     answered: answered.size,
     total: waiting.length,
+    readersOf,
   };
 }
 
@@ -70,7 +76,7 @@ export function queueAddress(skipped: readonly string[], id?: string): string {
 /** The part of the page below its heading. */
 export async function queueView(visit: Visit): Promise<Html> {
   const { git } = visit.server.requireContext();
-  const { queue, answered, total } = await openQueue(visit);
+  const { queue, answered, total, readersOf } = await openQueue(visit);
   const wanted = visit.form.get('muc') ?? visit.query.get('muc');
   const current = queue.find(({ id }) => id === wanted) ?? queue[0];
   const counts = html`<p>
@@ -84,10 +90,14 @@ export async function queueView(visit: Visit): Promise<Html> {
   const files = await readStandards(git, commit);
   const skipped = visit.query.getAll('sau');
   const next = queue.filter((file) => file !== current);
-  return html`${counts} ${card(visit, current, await officialLinks(git, commit, current), files, skipped)}
+  const asked = readersOf(current);
+  const facts = [...(asked > 0 ? [`${asked} người nhờ xác minh`] : []), factsOf(current)].join(' · ');
+  const links = await officialLinks(git, commit, current);
+  return html`${counts} ${card(visit, current, { facts, links, files, skipped })}
     <h2>Tiếp theo</h2>
     <p class="hint">
-      Bắt buộc đứng trước tự nguyện, rồi tới tài liệu của nhiều sản phẩm và tài liệu lâu chưa kiểm tra.
+      Có người nhờ xác minh đứng đầu; rồi bắt buộc trước tự nguyện, chưa xác minh trước đã kiểm tra lâu, nhiều
+      sản phẩm trước ít sản phẩm.
     </p>
     <ol class="waiting">
       ${next
@@ -120,20 +130,22 @@ function factsOf({ data }: StandardFile): string {
     .join(' · ');
 }
 
-function card(
-  { form }: Visit,
-  file: StandardFile,
-  links: readonly OfficialLink[],
-  files: readonly StandardFile[],
-  skipped: readonly string[],
-): Html {
+interface CardParts {
+  facts: string;
+  links: readonly OfficialLink[];
+  /** All standards, as suggestions for the one that replaces this. */
+  files: readonly StandardFile[];
+  skipped: readonly string[];
+}
+
+function card({ form }: Visit, file: StandardFile, { facts, links, files, skipped }: CardParts): Html {
   const { id, data } = file;
   const typed = form.get('muc') === id ? form : new URLSearchParams();
   const today = dayInVietnam(new Date());
   return html`<section class="card verify" aria-labelledby="muc">
     <h2 id="muc">${data.designation}</h2>
     <p>${titleOf(file)}</p>
-    <p class="hint">${factsOf(file)}</p>
+    <p class="hint">${facts}</p>
     <ul class="official">
       ${links.map(
         ({ label, url }, index) =>
