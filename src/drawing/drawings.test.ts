@@ -5,6 +5,8 @@ import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { conformityPages, conformityTree } from '#library/products/conformity.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
+import { budgetCsvRows, drawBudget } from './budget.ts';
+import { drawEditions } from './editions.ts';
 import { drawLabel } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
@@ -62,4 +64,46 @@ it('two laws that overlap are drawn with the answer of today', () => {
     expect(body).toContain('hôm nay');
     expect(overlapRows(overlap)).toHaveLength(3);
   }
+});
+
+describe('the editions of a standard', () => {
+  const edition = (editionYear: number | undefined, current = false) => ({
+    designation: `TCVN 1:${editionYear ?? '?'}`,
+    editionYear,
+    current,
+  });
+
+  it('stand on one axis to this year, the one in view filled and named', () => {
+    const drawing = drawEditions([edition(1990), edition(2008), edition(2009, true), edition(2009)], 2026);
+    expect(drawing?.body.match(/class="d-paper d-outline"/g)).toHaveLength(2);
+    expect(drawing?.body.match(/class="d-mark"/g)).toHaveLength(1);
+    const years = [...(drawing?.body ?? '').matchAll(/>(\d{4})</g)].map(([, year]) => year);
+    expect(years, 'two years side by side would print over each other').toEqual(['1990', '2009']);
+    expect(drawing?.description).toContain('TCVN 1:2009 (bản đang xem)');
+  });
+
+  it('are not drawn where fewer than two years are known', () => {
+    expect(drawEditions([edition(2009, true), edition(2009)], 2026)).toBeUndefined();
+    expect(drawEditions([edition(undefined), edition(2009, true)], 2026)).toBeUndefined();
+  });
+});
+
+it('money is drawn on one scale, and told apart by phase where groups share a name', () => {
+  const row = (phase: '2021-2025' | '2026-2030', state: number, enterprise: number) => ({
+    label: 'Khảo sát',
+    level: 'group' as const,
+    phase,
+    state,
+    enterprise,
+    total: state + enterprise,
+  });
+  const rows = [row('2021-2025', 300, 100), row('2026-2030', 50, 50)];
+  const widths = [...drawBudget(rows, 'Kinh phí').body.matchAll(/ width="([\d.]+)"/g)].map(([, w]) =>
+    Number(w),
+  );
+  expect(widths[0]).toBeCloseTo(6 * (widths[2] ?? 0), 0);
+  expect(budgetCsvRows(rows).slice(1)).toEqual([
+    ['Khảo sát (2021–2025)', 300, 100, 400],
+    ['Khảo sát (2026–2030)', 50, 50, 100],
+  ]);
 });

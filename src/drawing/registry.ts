@@ -6,6 +6,8 @@ import { networkMap } from '#library/network/network-map.ts';
 import { conformityTree } from '#library/products/conformity.ts';
 import { makingViews } from '#library/products/making.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
+import { budgetRows } from '#library/plan/plan-budget.ts';
+import { budgetCsvRows, drawBudget } from './budget.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
 import { drawLabel, labelRows } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
@@ -23,6 +25,22 @@ export interface DrawingFile {
   drawing: Drawing;
   /** The numbers, the first row the heads of the columns. */
   rows?: (string | number)[][] | undefined;
+}
+
+/** The charts of the plan's money, by the level of their rows. */
+const budgetCharts = [
+  { name: 'kinh-phi-giai-doan', level: 'phase', title: 'Kinh phí từng giai đoạn, theo nguồn' },
+  { name: 'kinh-phi-nhom', level: 'group', title: 'Kinh phí từng nhóm hoạt động, theo nguồn' },
+] as const;
+
+function budgetDrawings(library: Library): DrawingFile[] {
+  const { plan } = library;
+  if (!plan) return [];
+  const rows = budgetRows(plan, library);
+  return budgetCharts.map(({ name, level, title }) => {
+    const shown = rows.filter((row) => row.level === level);
+    return { name, drawing: drawBudget(shown, title), rows: budgetCsvRows(shown) };
+  });
 }
 
 const byLibrary = new WeakMap<Library, DrawingFile[]>();
@@ -55,6 +73,7 @@ function drawAll(library: Library): DrawingFile[] {
       drawing: drawOverlap(overlap),
       rows: overlapRows(overlap),
     })),
+    ...budgetDrawings(library),
     { name: 'thu-vien', drawing: drawLibraryHealth(health), rows: libraryHealthRows(health) },
   ];
 }

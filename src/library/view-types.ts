@@ -79,6 +79,8 @@ export interface ApplicabilityItem {
 /** One edition in the life of a standard; without `href` it is a standard that has no page here. */
 export interface LifecycleStep {
   designation: string;
+  /** The year in the designation, for the axis of time. */
+  editionYear?: number | undefined;
   href?: string | undefined;
   status?: Status | undefined;
   statusBy?: string | undefined;

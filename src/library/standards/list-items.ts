@@ -104,13 +104,20 @@ function newestNames(standard: Standard, unlisted: readonly string[], library: L
 export function lifecycleSteps(standard: Standard, library: Library): LifecycleStep[] {
   const { earlier, later } = lifecycleChain(library.graph, standard.id);
   const { unlistedPredecessors, unlistedSuccessors } = editionNode(library.graph, standard.id);
+  const dated = (designation: string) => ({
+    designation,
+    editionYear: parseDesignation(designation)?.year,
+  });
   const step = (edition: Standard): LifecycleStep => ({
-    designation: edition.designation,
+    ...dated(edition.designation),
     href: edition.href,
     status: edition.status,
     statusBy: edition.statusBy,
   });
-  const text = (designation: string): LifecycleStep => ({ designation, note: 'chưa có trong thư viện' });
+  const text = (designation: string): LifecycleStep => ({
+    ...dated(designation),
+    note: 'chưa có trong thư viện',
+  });
   return foldCorrigenda([
     ...[...unlistedPredecessors.map(text), ...earlier.map(step)].sort(byEdition),
     { ...step(standard), current: true },

@@ -81,6 +81,8 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     checked: entry ? checkedText(standard) : 'Hãy xem tình trạng mới nhất tại iso.org.',
     warnings: standardWarnings(standard, library),
     steps: lifecycleSteps(standard, library),
+    /** Ends the axis of its editions. */
+    thisYear: Number(library.today.slice(0, 4)),
     scope: entry?.scope_vi,
     adopts,
     adoptionDegrees: degreeExplanations(adopts),
