@@ -5,7 +5,7 @@ import { budgetRows, supportGroups } from './plan-budget.ts';
 import { budgetData, targetsData } from './plan.open-data.ts';
 import { dutyBodies, planDocument } from './plan-page.ts';
 import { indicatorThemes, indicatorsOfSupport, progressAtAGlance } from './plan.ts';
-import { bodyToday, phaseWords, supportFinder, supportLinks } from './supports.ts';
+import { bodyToday, otherSupports, phaseWords, supportFinder, supportLinks } from './supports.ts';
 import { readContent } from '#content/read-content.ts';
 
 const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
@@ -169,5 +169,25 @@ describe('the open data', () => {
     const { lines, printed_sums: sums } = budgetData(plan, library, url);
     expect(lines).toHaveLength(34);
     expect(lines.reduce((sum, { total }) => sum + total, 0)).toBe(sums.at(-1)?.total);
+  });
+});
+
+describe('supports outside of the plan', () => {
+  it('tell what a source tells, lead to their texts, and keep those of a past period apart', () => {
+    const document = library.collections.legalDocuments.find(({ number }) => number !== undefined);
+    const number = document?.number ?? '';
+    const given = { gives: 'Cấp giấy.', basis: [], ask: 'Hãy hỏi Sở.', sources: [] };
+    const other_supports = [
+      { ...given, title: 'Hữu cơ', amount: '100 %', basis: [number, '1/2000/NQ-HĐND'] },
+      { ...given, title: 'Cũ', ended: true as const },
+    ];
+    const { today, past } = otherSupports({ ...library, plan: { ...plan, other_supports } });
+    expect(past.map(({ title }) => title)).toEqual(['Cũ']);
+    expect(today).toHaveLength(1);
+    expect(today[0]?.facts).toEqual([{ label: 'Mức', value: '100 %' }]);
+    expect(today[0]?.basis).toEqual([
+      { label: number, href: document?.href },
+      { label: '1/2000/NQ-HĐND', href: undefined },
+    ]);
   });
 });

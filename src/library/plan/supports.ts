@@ -1,11 +1,12 @@
 /** The lines of support as their pages show them: by what people want, and one by one. */
 import { sumMoney } from '#domain/plan/budget.ts';
 import { capitalise, formatNumber } from '#text/vietnamese.ts';
-import type { BrowseItem } from '#library/view-types.ts';
+import type { BrowseItem, Fact } from '#library/view-types.ts';
 import type { Library } from '#library/build-library.ts';
 import { lineIn, phases } from './plan-budget.ts';
 import type { Phase, Support } from './plan-budget.ts';
 import { quantity } from './plan.ts';
+import { documentByNumber } from '#library/law/legal-documents.ts';
 import { namedBy, relatedGroups } from '#library/related.ts';
 import type { RelatedGroup } from '#library/related.ts';
 import { responsibleBodyJsonLd } from '#library/site/site.jsonld.ts';
@@ -109,4 +110,38 @@ export function supportJsonLd(support: Support, { site }: Library, url: URL | un
     provider: responsibleBodyJsonLd(site),
     inLanguage: 'vi',
   };
+}
+
+/** A support that another text than the plan gives. */
+export interface OtherSupport {
+  title: string;
+  gives: string;
+  /** Amount, condition, receiver and time, as far as a source tells them. */
+  facts: Fact[];
+  /** Texts that it rests on; without a page of their own they stand as words. */
+  basis: { label: string; href?: string | undefined }[];
+  /** What no source tells, and whom to ask. */
+  ask: string;
+  sources: string[];
+  checkedOn?: string | undefined;
+}
+
+/** Supports outside of the plan: those that may be asked for today, and those of a past period. */
+export function otherSupports(library: Library): { today: OtherSupport[]; past: OtherSupport[] } {
+  const all = (library.plan?.other_supports ?? []).map((one) => ({
+    ended: one.ended,
+    title: one.title,
+    gives: one.gives,
+    facts: [
+      { label: 'Mức', value: one.amount },
+      { label: 'Điều kiện', value: one.condition },
+      { label: 'Nộp ở đâu', value: one.receiver },
+      { label: 'Thời gian', value: one.period },
+    ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
+    basis: one.basis.map((label) => ({ label, href: documentByNumber(label, library)?.href })),
+    ask: one.ask,
+    sources: one.sources,
+    checkedOn: one.checked_on,
+  }));
+  return { today: all.filter(({ ended }) => ended !== true), past: all.filter(({ ended }) => ended) };
 }

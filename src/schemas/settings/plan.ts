@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { choice, field, line, webAddress } from '#schemas/fields/field.ts';
+import { checkedOn, sourceAddresses } from '#schemas/fields/shared-fields.ts';
 import { annexGroupLabels, phaseLabels } from '#schemas/collections/supports.ts';
 
 /** A sum that is printed in the plan: of a group of lines, of a phase, or of everything. Money is in millions of đồng. */
@@ -58,6 +59,24 @@ const taskSchema = z.strictObject({
   ),
 });
 
+/** Support that another text gives: no line of the plan's annex. */
+const otherSupportSchema = z.strictObject({
+  title: field(line(), { title: 'Tên chính sách' }),
+  ended: field(z.literal(true).optional(), {
+    title: 'Đã hết giai đoạn',
+    description: 'Chính sách cũ được gấp lại, để tra cứu.',
+  }),
+  gives: field(z.string().min(1), { title: 'Hỗ trợ điều gì', widget: 'text' }),
+  amount: field(line().optional(), { title: 'Mức', description: 'Bỏ trống nếu nguồn không nêu.' }),
+  condition: field(line().optional(), { title: 'Điều kiện', description: 'Bỏ trống nếu nguồn không nêu.' }),
+  receiver: field(line().optional(), { title: 'Nộp ở đâu', description: 'Bỏ trống nếu nguồn không nêu.' }),
+  period: field(line().optional(), { title: 'Thời gian' }),
+  basis: field(z.array(line()).default([]), { title: 'Căn cứ', description: 'Số văn bản.' }),
+  ask: field(line(), { title: 'Điều chưa rõ và hỏi ai' }),
+  sources: sourceAddresses(),
+  checked_on: checkedOn(),
+});
+
 /** Sentences of the plan as it writes them. */
 const quotes = (title: string) =>
   field(
@@ -100,6 +119,10 @@ export const planSchema = z.strictObject({
   tasks: field(z.array(taskSchema).default([]), {
     title: 'Việc không có dòng kinh phí hoặc chỉ tiêu riêng',
     description: 'Hiện ở trang phân công.',
+  }),
+  other_supports: field(z.array(otherSupportSchema).default([]), {
+    title: 'Hỗ trợ ngoài Kế hoạch',
+    description: 'Chính sách của văn bản khác; hiện ở trang Hoạt động hỗ trợ.',
   }),
   network_quotes: quotes('Lời của Kế hoạch về mạng lưới'),
   conformity_quotes: quotes('Lời của Kế hoạch về chuyên gia đánh giá sự phù hợp'),
