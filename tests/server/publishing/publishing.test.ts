@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSnapshot } from '#content/snapshot.ts';
 import { CmsServer } from '../../../admin/server/cms-server.ts';
 import type { SmallCms } from '../support/small-newsroom.ts';
 import { openSmallCms, tea } from '../support/small-newsroom.ts';
@@ -53,6 +54,15 @@ describe('a new day', () => {
     await newsroom.publisher.settled();
     expect(newsroom.releases.current()).toMatchObject({ id: earlier?.id, pinned: true });
   });
+});
+
+test('a publication that enters new addresses gives the build the content with them, read and checked', async () => {
+  const { builder, git, newsroom } = small;
+  await publishTea('Tea with addresses');
+  await newsroom.publisher.settled();
+  expect(git('show', 'main:content/catalogue/published-addresses.txt')).toContain('tcvn-9740-2013');
+  const { content } = readSnapshot(builder.snapshot ?? 'none');
+  expect(content.publishedAddresses).toContain('tcvn-9740-2013');
 });
 
 describe('the queue', () => {

@@ -30,6 +30,8 @@ export class QuickBuilder implements ReleaseBuilder {
   day = '2026-11-26';
   /** The commits that were built. */
   readonly built: string[] = [];
+  /** The checked content that the last build was given. */
+  snapshot: string | undefined;
   /** Awaited before a build ends. */
   gate: Promise<void> = Promise.resolve();
   fails = false;
@@ -38,8 +40,15 @@ export class QuickBuilder implements ReleaseBuilder {
     return this.day;
   }
 
-  async build(git: Git, commit: string, site: string): Promise<BuildOutcome> {
+  async build(
+    git: Git,
+    commit: string,
+    site: string,
+    _onProgress: unknown,
+    snapshot?: string,
+  ): Promise<BuildOutcome> {
     this.built.push(commit);
+    this.snapshot = snapshot;
     await this.gate;
     const { day } = this;
     if (this.fails) return { succeeded: false, pages: 0, day, output: 'the build broke', times: {} };
