@@ -41,10 +41,8 @@ export function runBuild(
   return { status: run.status, output: `${run.stdout}\n${run.stderr}` };
 }
 
-/** Lays out a small site; where nothing is built, its content alone will do. Call `remove` when done. */
-export function createSmallSite({ builds = true } = {}): SmallSite {
-  const root = mkdtempSync(path.join(tmpdir(), 'nscl-site-'));
-  layOutSite(root, { content: 'base', builds });
+/** A small site that stands in a folder already. */
+export function smallSiteAt(root: string): SmallSite {
   const at = (file: string) => path.join(root, file);
   return {
     root,
@@ -63,4 +61,17 @@ export function createSmallSite({ builds = true } = {}): SmallSite {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Lays out a small site; where nothing is built, its content alone will do. Call `remove` when done.
+ *
+ * @param root a folder that is not there yet; by default, one for this test
+ */
+export function createSmallSite({
+  builds = true,
+  root = mkdtempSync(path.join(tmpdir(), 'nscl-site-')),
+} = {}): SmallSite {
+  layOutSite(root, { content: 'base', builds });
+  return smallSiteAt(root);
 }

@@ -76,7 +76,8 @@ export type RenderedPage =
 /** Top-level folders that a build does not need, or must not take from the developer's folder. */
 const notCode = new Set(['node_modules', 'dist', 'content', 'tests', 'test-results', 'playwright-report']);
 
-function isCode(root: string, path: string): boolean {
+/** Whether a file or folder of the project belongs to the code that a build is made with; see {@link ReleaseBuilder.code}. */
+export function isCode(root: string, path: string): boolean {
   const parts = relative(root, path).split(sep);
   const [top = ''] = parts;
   if (top.startsWith('.') || notCode.has(top)) return false;

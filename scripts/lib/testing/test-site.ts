@@ -41,12 +41,12 @@ export const testSiteFolder = join(projectRoot, '.cache/test-site');
 
 const newest = (files: readonly string[]) => Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
 
-/** True when no file that the site is made of has changed since it was built. */
-function isFresh(page: string): boolean {
-  if (!existsSync(page)) return false;
-  const folders = [...buildCode.map((file) => join(projectRoot, file)), contentOf('portal')];
+/** True when neither code nor content of the tests has changed since a file was written. */
+export function isUpToDate(file: string, content: TestContent, code: readonly string[] = buildCode): boolean {
+  if (!existsSync(file)) return false;
+  const folders = [...code.map((name) => join(projectRoot, name)), contentOf(content)];
   const files = folders.flatMap((folder) => [folder, ...globSync(join(folder, '**/*'))]);
-  return newest(files) < statSync(page).mtimeMs;
+  return newest(files) < statSync(file).mtimeMs;
 }
 
 /**
@@ -56,7 +56,7 @@ function isFresh(page: string): boolean {
  */
 export async function buildTestSite(): Promise<void> {
   const page = join(testSiteFolder, 'dist/index.html');
-  if (isFresh(page)) return;
+  if (isUpToDate(page, 'portal')) return;
   rmSync(testSiteFolder, { recursive: true, force: true });
   mkdirSync(testSiteFolder, { recursive: true });
   layOutSite(testSiteFolder, { content: 'portal', builds: true });

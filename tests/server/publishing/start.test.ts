@@ -14,7 +14,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CmsServer } from '../../../admin/server/cms-server.ts';
 import type { CmsServerOptions } from '../../../admin/server/opened-parts.ts';
 import { listen } from '../../../admin/server/http/site/static-site.ts';
@@ -22,17 +22,18 @@ import { createLogger } from '../../../admin/server/lib/logger.ts';
 import { projectRoot } from '../../../admin/server/lib/project.ts';
 import { createCmsHttpServer } from '../../../admin/server/main.ts';
 import { Client } from '../support/client.ts';
-import { createOrigin, password, QuickBuilder, tea } from '../support/small-newsroom.ts';
+import { copyNewsroom, createOrigin, password, QuickBuilder, tea } from '../support/small-newsroom.ts';
 import type { Origin } from '../support/small-newsroom.ts';
 
 let origin: Origin;
 let dataFolder: string;
 const cleanUps: (() => unknown)[] = [];
+/** A server that ran before, with an editor and two releases. */
+let before: { origin: Origin; dataFolder: string };
 
-beforeEach(async () => {
+beforeAll(async () => {
   origin = createOrigin({ builds: false });
   dataFolder = mkdtempSync(path.join(tmpdir(), 'nscl-start-'));
-  // A server that ran before, with an editor and two releases.
   const { server, client } = await start();
   await server.accounts.add({
     login: 'hoa',
@@ -46,11 +47,19 @@ beforeEach(async () => {
   await saveTea(client, 'Tea of before');
   await server.publisher.settled();
   await stop();
+  before = { origin, dataFolder };
+});
+beforeEach(() => {
+  ({ origin, dataFolder } = copyNewsroom({ origin: before.origin.root, data: before.dataFolder }));
 });
 afterEach(async () => {
   await stop();
   origin.remove();
   rmSync(dataFolder, { recursive: true, force: true });
+});
+afterAll(() => {
+  before.origin.remove();
+  rmSync(before.dataFolder, { recursive: true, force: true });
 });
 
 async function stop(): Promise<void> {

@@ -1,6 +1,6 @@
 /** A newsroom on a small repository of its own, with its real server on a free port. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import type { Role } from '../../../admin/server/auth/roles.ts';
 import { findFile, readBlobs } from '../../../admin/server/git/objects.ts';
 import { createCmsHttpServer } from '../../../admin/server/main.ts';
 import { listen } from '../../../admin/server/http/site/static-site.ts';
-import { createSmallSite } from '../../build/small-site.ts';
+import { createSmallSite, smallSiteAt } from '../../build/small-site.ts';
 import { Client } from './client.ts';
 
 /** The entry that tests edit. */
@@ -84,20 +84,17 @@ export interface Origin {
   remove: () => void;
 }
 
-export function createOrigin(options?: { builds?: boolean }): Origin {
-  const site = createSmallSite(options);
-  writeFileSync(path.join(site.root, '.gitignore'), 'node_modules\n.newsroom\n.cache\n.astro\ndist\n');
+/** The repository that stands in a folder already. */
+export function originAt(root: string): Origin {
+  const site = smallSiteAt(root);
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.vn', ...args], {
-      cwd: site.root,
+      cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('commit', '-q', '-m', 'Start');
   return {
-    root: site.root,
+    root,
     git,
     read: site.read,
     commit: (file, text) => {
@@ -107,6 +104,27 @@ export function createOrigin(options?: { builds?: boolean }): Origin {
     },
     remove: site.remove,
   };
+}
+
+export function createOrigin(options?: { builds?: boolean; root?: string }): Origin {
+  const { root, write } = createSmallSite(options);
+  write('.gitignore', 'node_modules\n.newsroom\n.cache\n.astro\ndist\n');
+  const origin = originAt(root);
+  origin.git('init', '-q', '-b', 'main');
+  origin.git('add', '.');
+  origin.git('commit', '-q', '-m', 'Start');
+  return origin;
+}
+
+/** A copy of what a newsroom keeps and of the repository that it was cloned from: one that is expensive to make serves many tests. */
+export function copyNewsroom(from: { origin: string; data: string }): { origin: Origin; dataFolder: string } {
+  const copyOf = (folder: string, name: string) => {
+    const copy = mkdtempSync(path.join(tmpdir(), name));
+    cpSync(folder, copy, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    return copy;
+  };
+  const root = copyOf(from.origin, 'nscl-origin-');
+  return { origin: originAt(root), dataFolder: copyOf(from.data, 'nscl-data-') };
 }
 
 export const password = 'mật khẩu đủ dài 2026';
