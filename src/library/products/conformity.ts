@@ -90,9 +90,6 @@ function factsOf(product: Product, library: Library): Known {
   };
 }
 
-const registrationDuty = 'dang-ky-ban-cong-bo-san-pham';
-const selfDeclarationDuty = 'tu-cong-bo-san-pham';
-
 const asLinks = (duties: readonly Duty[]): Link[] =>
   duties
     .toSorted((a, b) => compareVietnamese(a.title, b.title))
@@ -100,25 +97,23 @@ const asLinks = (duties: readonly Duty[]): Link[] =>
 
 /** Duties of an outcome: those whose basis or name has one of its regulations, or the general one. */
 function dutiesFor(outcome: ConformityOutcomeId, known: Known, regulations: readonly ApplicabilityItem[]) {
-  const named = (slug: string) => known.duties.filter((duty) => duty.slug === slug);
-  const basics = known.duties.filter(
-    ({ binds, concerns, slug }) =>
-      binds === 'everyone' && concerns === 'product' && !slug.startsWith('hop-quy'),
+  const declaring = (what: Duty['declares']) => known.duties.filter(({ declares }) => declares === what);
+  const basics = declaring(undefined).filter(
+    ({ binds, concerns }) => binds === 'everyone' && concerns === 'product',
   );
   switch (outcome) {
     case 'registration':
-      return named(registrationDuty);
+      return declaring('registration');
     case 'self-declaration':
-      return [...named(selfDeclarationDuty), ...basics];
+      return [...declaring('self-declaration'), ...basics];
     case 'certificate':
     case 'declaration': {
       const numbers = regulations.map(({ designation }) => designation);
-      const exact = known.duties.filter(({ basis, title, slug }) => {
-        if (!slug.startsWith('hop-quy')) return false;
+      const exact = declaring('conformity').filter(({ basis, title }) => {
         const text = [title, ...basis.flatMap(({ number, provision }) => [number, provision])].join(' ');
         return numbers.some((number) => text.includes(number.split('/')[0] ?? number));
       });
-      return [...exact, ...named('cong-bo-hop-quy-chung')];
+      return [...exact, ...declaring('conformity-rules')];
     }
     case 'none':
       return basics;
@@ -129,11 +124,10 @@ function dutiesFor(outcome: ConformityOutcomeId, known: Known, regulations: read
 }
 
 function questionView(id: ConformityQuestionId, known: Known) {
-  const duty = (slug: string) => known.duties.find((one) => one.slug === slug);
-  const caseOf = (slug: string) => {
-    const found = duty(slug);
-    return found ? [found.case_vi ?? found.who_vi] : [];
-  };
+  const casesOf = (what: Duty['declares']) =>
+    known.duties
+      .filter(({ declares }) => declares === what)
+      .map(({ case_vi: inCase, who_vi: who }) => inCase ?? who);
   const demanding = [...known.certification, ...known.declaration];
   return {
     question: conformityTexts[id].question,
@@ -142,8 +136,7 @@ function questionView(id: ConformityQuestionId, known: Known) {
         ? conformityTexts.regulated.none
         : conformityTexts[id].explanation,
     regulations: id === 'regulated' ? demanding : id === 'certified' ? known.certification : [],
-    cases:
-      id === 'registered' ? caseOf(registrationDuty) : id === 'packed' ? caseOf(selfDeclarationDuty) : [],
+    cases: id === 'registered' ? casesOf('registration') : id === 'packed' ? casesOf('self-declaration') : [],
   };
 }
 
@@ -167,7 +160,7 @@ function outcomeView(outcome: ConformityOutcomeId, known: Known): ConformityOutc
 /** The whole tree of a product; its first node is the first question. */
 export function conformityTree(product: Product, library: Library): ConformityPage {
   const known = factsOf(product, library);
-  const names = (slug: string) => known.duties.some((duty) => duty.slug === slug);
+  const asks = (what: Duty['declares']) => known.duties.some(({ declares }) => declares === what);
   const place = (
     node: ConformityNode,
     answers: readonly ('yes' | 'no')[],
@@ -192,8 +185,8 @@ export function conformityTree(product: Product, library: Library): ConformityPa
     conformityQuestions({
       certification: known.certification.length,
       declaration: known.declaration.length,
-      registration: names(registrationDuty) && known.product.kind === 'nong-san',
-      selfDeclaration: names(selfDeclarationDuty),
+      registration: asks('registration') && known.product.kind === 'nong-san',
+      selfDeclaration: asks('self-declaration'),
     }),
     [],
     [],

@@ -51,6 +51,14 @@ export const markLabels = {
   organic: 'Hữu cơ',
 } as const;
 
+/** What a duty has said of a product before it is sold: the outcomes of the questions on conformity lead to these duties. */
+export const productDeclarationLabels = {
+  conformity: 'Công bố hợp quy theo một quy chuẩn',
+  'conformity-rules': 'Công bố hợp quy: quy định chung',
+  'self-declaration': 'Tự công bố thực phẩm',
+  registration: 'Đăng ký bản công bố thực phẩm',
+} as const;
+
 /** The level of government that receives the dossier (two levels below the centre since 1 July 2025). */
 export const dutyLevelLabels = {
   none: 'Tự thực hiện',
@@ -107,6 +115,11 @@ export const dutySchema = z.strictObject({
   leads_to: field(choice(markLabels, { title: 'Để được dấu hiệu' }).optional(), {
     title: 'Để được dấu hiệu',
     description: 'Chỉ chọn khi việc này là để mang dấu hiệu đó; nó vào lộ trình riêng của dấu hiệu.',
+  }),
+  declares: field(choice(productDeclarationLabels, { title: 'Công bố gì về sản phẩm' }).optional(), {
+    title: 'Công bố gì về sản phẩm',
+    description:
+      'Chỉ chọn khi việc này là công bố về sản phẩm: trang “Có phải công bố hợp quy không?” dẫn tới nó.',
   }),
   help: field(z.array(choice(memberRoleLabels, { title: 'Vai trò' })).default([]), {
     title: 'Ai giúp được',
