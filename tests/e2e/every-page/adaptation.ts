@@ -52,7 +52,7 @@ interface Focus {
 /** Where the focus is, and whether it can be seen there once the page has been drawn. */
 const focused = (page: Page): Promise<Focus | undefined> =>
   page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await new Promise((drawn) => requestAnimationFrame(drawn));
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return undefined;
