@@ -22,6 +22,8 @@ export interface StandardFacts {
   inTransition: boolean;
   year: number | undefined;
   issuer: string | undefined;
+  /** The decision or circular that issued it. */
+  legalAct: string | undefined;
   mandatory: boolean;
   conformity: keyof typeof conformityLabels | undefined;
   adopts: { ref: string; degree: string | undefined }[];
@@ -101,6 +103,7 @@ export function readFacts(record: unknown): StandardFacts | undefined {
     inTransition: fields.in_transition === true,
     year: typeof fields.year === 'number' ? fields.year : undefined,
     issuer: string(fields.issuer),
+    legalAct: string(fields.legal_act),
     mandatory: fields.mandatory === true,
     conformity: among(fields.conformity, Object.keys(conformityLabels) as (keyof typeof conformityLabels)[]),
     adopts: adopts.flatMap((item) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeBibtex, citeVietnamese } from './citation.ts';
+import { citeBibtex, citedDesignation, citeVietnamese } from './citation.ts';
 
 const tea = {
   designation: 'TCVN 9740:2013 (ISO 11287:2011)',
@@ -32,5 +32,15 @@ describe('citations', () => {
     expect(entry).toContain('title = {{Muối \\& đường\\_50\\% x}}');
     expect(entry.startsWith('@techreport{tcvn-9740-2013,\n')).toBe(true);
     expect(entry.split('{').length).toBe(entry.split('}').length);
+  });
+
+  it.each([
+    ['TCVN 9740:2013', [{ ref: 'ISO 11287:2011', degree: 'IDT' }], 'TCVN 9740:2013 (ISO 11287:2011)'],
+    ['TCVN 9740:2013', [{ ref: 'ISO 11287', degree: 'IDT' }], 'TCVN 9740:2013'],
+    ['TCVN 1454:2007', [{ ref: 'ISO 3720:1986', degree: 'MOD' }], 'TCVN 1454:2007'],
+    ['TCVN ISO 9001:2015', [{ ref: 'ISO 9001:2015', degree: 'IDT' }], 'TCVN ISO 9001:2015'],
+    ['TCVN 11041-1:2017', [], 'TCVN 11041-1:2017'],
+  ])('name what %s adopts whole, where its edition is known', (designation, adopts, cited) => {
+    expect(citedDesignation(designation, adopts)).toBe(cited);
   });
 });

@@ -13,6 +13,21 @@ export interface CitableDocument {
 }
 
 /**
+ * The designation as it is cited: a national adoption names the document that it adopts without a change (IDT of ISO/IEC Guide 21-1), where
+ * its edition is known and the designation does not name it already.
+ *
+ * @param adopts references to the adopted documents, the first of which counts
+ */
+export function citedDesignation(
+  designation: string,
+  adopts: readonly { ref: string; degree?: string | null | undefined }[],
+): string {
+  const [adopted] = adopts;
+  const isNamed = adopted?.degree === 'IDT' && /:\d{4}\b/.test(adopted.ref) && !designation.includes('ISO');
+  return isNamed ? `${designation} (${adopted.ref})` : designation;
+}
+
+/**
  * A reference in running Vietnamese text.
  *
  * @returns for example `TCVN 9740:2013 (ISO 11287:2011), Chè xanh – Định nghĩa và các yêu cầu cơ bản. Bộ Khoa học và Công nghệ, 2013.`

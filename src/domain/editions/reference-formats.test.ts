@@ -14,6 +14,7 @@ const green: CitableStandard = {
   ],
   issuer: 'Bộ Khoa học và Công nghệ',
   year: 2013,
+  language: 'vi',
   url: 'https://example.test/tieu-chuan/tcvn-9740-2013/',
   ics: ['67.140.10'],
   status: 'in-force',

@@ -10,6 +10,8 @@ export interface CitableStandard extends CitableDocument {
   /** Its series, such as TCVN or QCVN. */
   series?: string | undefined;
   titles: readonly { text: string; language: 'vi' | 'en' }[];
+  /** Of the title by which it is cited. */
+  language: 'vi' | 'en';
   /** In Vietnamese, of our own. */
   scope?: string | undefined;
   ics: readonly string[];
@@ -33,9 +35,13 @@ export interface CslItem {
   note?: string;
 }
 
-/** A standard as an item of CSL-JSON. */
-export function cslItem(standard: CitableStandard): CslItem {
-  const { id, title, titles, designation, issuer, year, url, legalAct } = standard;
+/**
+ * A standard as an item of CSL-JSON.
+ *
+ * @param standard with its key, and the language of its title
+ */
+export function cslItem(standard: CitableDocument & Pick<CitableStandard, 'id' | 'language'>): CslItem {
+  const { id, title, language, designation, issuer, year, url, legalAct } = standard;
   return {
     id,
     type: 'standard',
@@ -44,7 +50,7 @@ export function cslItem(standard: CitableStandard): CslItem {
     ...(issuer === undefined ? {} : { publisher: issuer }),
     ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
     URL: url,
-    language: titles[0]?.language ?? 'vi',
+    language,
     ...(legalAct === undefined ? {} : { note: legalAct }),
   };
 }

@@ -44,6 +44,7 @@ export function citableStandard(standard: Standard, library: Library, url: strin
     number: designation,
     series: parseDesignation(designation)?.system,
     titles: titles.flatMap(({ text, language }) => (text === undefined ? [] : [{ text, language }])),
+    language: titleVi === undefined ? 'en' : 'vi',
     scope: entry?.scope_vi,
     ics,
     status,

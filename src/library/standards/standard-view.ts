@@ -1,4 +1,5 @@
 /** Everything that the page of one standard says, as plain data. */
+import { citedDesignation } from '#domain/editions/citation.ts';
 import { adoptionDegreeText } from '#domain/editions/adoption/adoption-degree.ts';
 import { designationKey, multipartKey } from '#domain/designation/designation-format.ts';
 import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
@@ -181,12 +182,8 @@ export function textSources(standard: Standard, library: Library): Link[] {
 }
 
 /** The title line of a national adoption names both documents. */
-export function fullDesignation(standard: Standard): string {
-  const [adopted] = standard.adopts;
-  return adopted && adopted.degree === 'IDT' && adopted.year !== null && !standard.designation.includes('ISO')
-    ? `${standard.designation} (${adopted.ref})`
-    : standard.designation;
-}
+export const fullDesignation = ({ designation, adopts }: Standard): string =>
+  citedDesignation(designation, adopts);
 
 const isoTypes: Readonly<Record<string, string>> = {
   'international-standard': 'Tiêu chuẩn quốc tế',

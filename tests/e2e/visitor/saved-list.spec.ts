@@ -123,6 +123,21 @@ test('CSV opens right in Excel: byte order mark, semicolons, Vietnamese letters'
   expect(lines[2]).toContain(';TCVN 1454:2013;');
 });
 
+test('citations of a list go to reference managers', async ({ page }) => {
+  await save(page, tea, black);
+  await page.goto('/danh-sach/');
+  await page.getByText('Tải trích dẫn cho phần mềm').click();
+  const bibtex = await downloaded(page, 'Tải BibTeX');
+  expect(bibtex.name).toMatch(/^danh-sach-tieu-chuan-.*\.bib$/);
+  const text = bibtex.bytes.toString('utf8');
+  expect(text.match(/^@techreport\{/gm)).toHaveLength(2);
+  expect(text).toContain('number = {TCVN 9740:2013 (ISO 11287:2011)}');
+  const csl = await downloaded(page, 'Tải CSL-JSON');
+  expect(JSON.parse(csl.bytes.toString('utf8'))).toContainEqual(
+    expect.objectContaining({ id: 'tcvn-9740-2013', type: 'standard', language: 'vi' }),
+  );
+});
+
 test('XLSX is fetched only when asked for, and holds the documents', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {

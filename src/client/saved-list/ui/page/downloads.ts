@@ -2,6 +2,7 @@
 import { saveFile } from '#client/shared/save-file.ts';
 import { writeCsv } from '#text/write-csv.ts';
 import { isCalendarDate, toSlug } from '#text/vietnamese.ts';
+import { listBibtex, listCsl } from '#client/saved-list/citations.ts';
 import { writeBackup } from '#client/saved-list/stored/backup.ts';
 import type { ProductNames } from '#client/saved-list/groups.ts';
 import { localDay } from '#client/saved-list/stored/list.ts';
@@ -26,6 +27,16 @@ function fileName(name: string, ending: string): string {
 export function saveCsv({ name, standards, productNames }: Table): void {
   const rows = tableRows(tableColumns(location.origin, productNames), standards);
   saveFile(new Blob([writeCsv(rows)], { type: 'text/csv;charset=utf-8' }), fileName(name, 'csv'));
+}
+
+export function saveBibtex({ name, standards }: Table): void {
+  const file = new Blob([listBibtex(standards, location.origin)], { type: 'application/x-bibtex' });
+  saveFile(file, fileName(name, 'bib'));
+}
+
+export function saveCsl({ name, standards }: Table): void {
+  const type = 'application/vnd.citationstyles.csl+json';
+  saveFile(new Blob([listCsl(standards, location.origin)], { type }), fileName(name, 'csl.json'));
 }
 
 /** Every list with names and notes, to keep or to open in another browser. */

@@ -11,7 +11,19 @@ const slots = ['problem', 'problem-text', 'shared', 'shared-text', 'own-link', '
   .concat(['lists', 'choice', 'picked', 'picked-count', 'move'])
   .map((name) => `<div data-part="${name}" hidden></div>`)
   .join('');
-const buttons = ['compare', 'close-compare', 'csv', 'xlsx', 'share', 'clear', 'undo', 'take', 'retry']
+const buttons = [
+  'compare',
+  'close-compare',
+  'csv',
+  'xlsx',
+  'bibtex',
+  'csl',
+  'share',
+  'clear',
+  'undo',
+  'take',
+  'retry',
+]
   .concat(['unpick', 'backup', 'remove-list'])
   .map((name) => `<button data-do="${name}"></button>`)
   .join('');

@@ -13,7 +13,7 @@ import { ordered, orderLabels } from '#client/saved-list/order.ts';
 import type { Order } from '#client/saved-list/order.ts';
 import type { SavedStandard } from '#client/saved-list/table.ts';
 import { initComparison } from './comparing.ts';
-import { saveCsv, saveXlsx } from './downloads.ts';
+import { saveBibtex, saveCsl, saveCsv, saveXlsx } from './downloads.ts';
 import type { Table } from './downloads.ts';
 import { loadFacts } from './load-facts.ts';
 import { initListManager } from './lists/manage-lists.ts';
@@ -241,6 +241,8 @@ export function initSavedListPage(root: HTMLElement): void {
   const actions: Readonly<Record<string, () => void>> = {
     csv: () => void download(parts, complete, saveCsv),
     xlsx: () => void download(parts, complete, saveXlsx),
+    bibtex: () => void download(parts, complete, saveBibtex),
+    csl: () => void download(parts, complete, saveCsl),
     share: () => void share(parts, shared ?? readSaved().items),
     clear: () => {
       const all = readSaved().items.map(({ id }) => id);
