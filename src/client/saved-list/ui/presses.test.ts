@@ -1,7 +1,8 @@
 /** @vitest-environment happy-dom */
-import { beforeEach, describe, expect, it } from 'vitest';
-import { carryOut, press } from './presses.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { press } from './presses.ts';
 import { readPresses, savedIds, writePresses } from './saved-ids.ts';
+import { initSavedLinks } from './saved-link.ts';
 import { readSaved } from './storage.ts';
 
 const tea = { id: 'tcvn-9740-2013', designation: 'TCVN 9740:2013', title: 'Chè xanh' };
@@ -36,18 +37,21 @@ describe('presses of save buttons', () => {
       { ...law, on: false },
     ]);
     expect(savedIds().current).toEqual(new Set([tea.id]));
-    await carryOut();
-    expect(listed()).toEqual([tea.id]);
+    initSavedLinks(document);
+    await vi.waitFor(() => {
+      expect(listed()).toEqual([tea.id]);
+    });
     expect(readSaved().items[0]).toMatchObject({ designation: tea.designation, title: tea.title, note: '' });
     expect(readPresses()).toEqual([]);
   });
 
-  it('that nobody can read are left out', async () => {
+  it('that nobody can read are left out, and one without a wish takes nothing on', async () => {
     localStorage.setItem(
       'nscl-danh-sach-cho',
       '{"presses":[{"id":"../x","on":true},{"id":"tcvn-1-2013"},7]}',
     );
-    await carryOut();
-    expect(listed()).toEqual([]);
+    expect(readPresses()).toEqual([expect.objectContaining({ id: 'tcvn-1-2013' })]);
+    expect(await press(tea)).toEqual({ done: 'saved' });
+    expect(listed()).toEqual([tea.id]);
   });
 });

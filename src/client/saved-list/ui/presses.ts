@@ -6,8 +6,7 @@ import { readPresses, savedIds, writePresses } from './saved-ids.ts';
 import type { Press, PressOutcome } from './saved-ids.ts';
 
 /** The program that saves did not come. */
-export const waitingText =
-  'Cổng đã ghi lại lần bấm này nhưng chưa tải được phần lưu; mục sẽ vào danh sách khi bạn mở trang tiếp theo có mạng.';
+export const waitingText = 'Đã ghi lại; mục sẽ vào danh sách khi bạn mở trang tiếp theo có mạng.';
 
 /**
  * Puts an entry on the list, or takes it off when it is there, whatever becomes of the page.
@@ -23,11 +22,4 @@ export async function press(entry: Omit<Press, 'on'>): Promise<PressOutcome> {
   }
   const { applyPresses } = await import('./toggle.ts');
   return applyPresses(own);
-}
-
-/** Carries out what an earlier page was left with. */
-export async function carryOut(): Promise<void> {
-  if (readPresses().length === 0) return;
-  const { applyPresses } = await import('./toggle.ts');
-  applyPresses();
 }

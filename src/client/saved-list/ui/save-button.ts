@@ -3,7 +3,7 @@ import { listedLinks } from './listed-links.ts';
 import { press, waitingText } from './presses.ts';
 import { onSavedChange, savedIds } from './saved-ids.ts';
 
-const notLoadedText = 'Chưa lưu được vì trang không tải được phần lưu. Hãy kiểm tra mạng rồi bấm lần nữa.';
+const notLoadedText = 'Chưa lưu được. Hãy kiểm tra mạng rồi bấm lần nữa.';
 
 function announce(button: HTMLElement, words: string): void {
   const place = button.parentElement?.querySelector('[data-save-status]');

@@ -13,7 +13,7 @@ export const oldStorageKey = 'nscl-danh-sach';
 export const savedChange = 'saved-list-changed';
 
 /** Presses of buttons whose program has not come yet; see presses.ts. */
-const pressesKey = 'nscl-danh-sach-cho';
+export const pressesKey = 'nscl-danh-sach-cho';
 
 /** A visitor's wish to have an entry on the current list, or off it. */
 export interface Press {
@@ -44,18 +44,14 @@ function read(key: string): Fields {
   }
 }
 
-/** The presses that wait, the oldest first; none where the browser blocks storage or it cannot be read. */
-export const readPresses = (): Press[] =>
-  rowsOf(read(pressesKey)['presses']).flatMap(({ id, designation, title, on }) =>
-    typeof id === 'string' && isSavedId(id) && typeof on === 'boolean'
-      ? [{ id, designation: String(designation), title: String(title), on }]
-      : [],
-  );
+const isPress = (row: Fields): row is Fields & Press => typeof row['id'] === 'string' && isSavedId(row['id']);
 
-/** Stores the presses that wait, or clears them away. Throws where the browser blocks storage or it is full. */
+/** The presses that wait, the oldest first; none where the browser blocks storage or it cannot be read. */
+export const readPresses = (): Press[] => rowsOf(read(pressesKey)['presses']).filter(isPress);
+
+/** Stores the presses that wait. Throws where the browser blocks storage or it is full. */
 export function writePresses(presses: readonly Press[]): void {
-  if (presses.length > 0) localStorage.setItem(pressesKey, JSON.stringify({ presses }));
-  else localStorage.removeItem(pressesKey);
+  localStorage.setItem(pressesKey, JSON.stringify({ presses }));
   dispatchEvent(new Event(savedChange));
 }
 
@@ -82,7 +78,7 @@ export function savedIds(): { current: ReadonlySet<string>; all: ReadonlySet<str
 /** Whether anything lies in storage, or the browser does not tell. */
 export function mayHaveSaved(): boolean {
   try {
-    return [storageKey, oldStorageKey, pressesKey].some((key) => localStorage.getItem(key) !== null);
+    return [storageKey, oldStorageKey].some((key) => localStorage.getItem(key) !== null);
   } catch {
     return true;
   }
@@ -93,7 +89,7 @@ export function onSavedChange(callback: () => void): void {
   addEventListener(savedChange, callback);
   addEventListener('storage', (event) => {
     // Without a key everything was cleared.
-    if (event.key === null || [storageKey, oldStorageKey, pressesKey].includes(event.key)) callback();
+    if (event.key === storageKey || event.key === oldStorageKey || event.key === null) callback();
   });
   // A page that comes back from the browser's memory has missed what happened meanwhile.
   addEventListener('pageshow', (event) => {

@@ -1,6 +1,11 @@
 /** The link to the list in the header of every page: shown, with a count, as soon as something is on the list. */
-import { carryOut } from './presses.ts';
-import { onSavedChange, savedIds } from './saved-ids.ts';
+import { onSavedChange, readPresses, savedIds } from './saved-ids.ts';
+
+/** Does what an earlier page was left with before the program that saves had come to it; where it does not come here either, the press waits on. */
+async function carryOut(): Promise<void> {
+  const { applyPresses } = await import('./toggle.ts');
+  applyPresses();
+}
 
 /** Starts the links of a page. */
 export function initSavedLinks(root: ParentNode): void {
@@ -13,8 +18,5 @@ export function initSavedLinks(root: ParentNode): void {
   };
   show();
   onSavedChange(show);
-  carryOut().catch((error: unknown) => {
-    // The press goes on waiting.
-    console.error(error);
-  });
+  if (readPresses().length > 0) void carryOut();
 }

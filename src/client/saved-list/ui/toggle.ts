@@ -1,23 +1,25 @@
 /** Putting entries on the list and taking them off, whichever button was pressed. */
 import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/stored/list.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
-import { readPresses, writePresses } from './saved-ids.ts';
+import { pressesKey, readPresses, savedChange } from './saved-ids.ts';
 import type { Press, PressOutcome } from './saved-ids.ts';
 import { faultText, readSaved, updateSaved } from './storage.ts';
 
 export const fullText = `Danh sách đã có ${mostItems} mục, không thêm được nữa. Hãy bỏ bớt trước.`;
 
-function applied(items: readonly SavedItem[], { on, ...entry }: Press): SavedItem[] {
-  if (!on) return removeItem(items, entry.id);
-  return addItems(items, [{ ...entry, savedOn: localDay(new Date()), note: '' }]);
+function applied(items: readonly SavedItem[], { id, on, designation, title }: Press): SavedItem[] {
+  if (!on) return removeItem(items, id);
+  const item = { id, designation: String(designation), title: String(title) };
+  return addItems(items, [{ ...item, savedOn: localDay(new Date()), note: '' }]);
 }
 
 function clearPresses(): void {
   try {
-    writePresses([]);
+    localStorage.removeItem(pressesKey);
   } catch {
     // Where storage is blocked there was nothing to clear.
   }
+  dispatchEvent(new Event(savedChange));
 }
 
 /**
