@@ -141,6 +141,18 @@ describe.each(['nginx', 'caddy'] as const)('%s', (program) => {
       },
     );
 
+    test('browsers are told to stay on https where it came over TLS before the server', async () => {
+      const told = async (headers: Record<string, string>) =>
+        (await ask(server.address, '/', headers)).headers['strict-transport-security'];
+      expect(await told({ 'X-Forwarded-Proto': 'https' })).toBe('max-age=31536000');
+      expect(await told({})).toBeUndefined();
+      const missing = await ask(server.address, '/khong-co/', { 'X-Forwarded-Proto': 'https' });
+      expect([missing.status, missing.headers['strict-transport-security']]).toEqual([
+        404,
+        'max-age=31536000',
+      ]);
+    });
+
     test('an address without its slash leads to the one with it', async () => {
       const { status, headers } = await ask(server.address, '/tin-tuc?x=1');
       expect([301, 308]).toContain(status);

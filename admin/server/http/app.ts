@@ -30,6 +30,7 @@ import type { CmsEnv } from './middleware.ts';
 import { proxyProtocol } from './connection/proxy-protocol.ts';
 import type { Reach } from './requests.ts';
 import { cameOverTls, canonicalPath, isCmsPath } from './requests.ts';
+import { transportSecurity } from './site/site-headers.ts';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -92,7 +93,7 @@ export function createListener(server: CmsServer, reach: Reach, project: string)
   const app = createApp(server, reach, project);
   const cms = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (cameOverTls(incoming, reach)) outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    if (cameOverTls(incoming, reach)) outgoing.setHeader(transportSecurity.name, transportSecurity.value);
     // A path that cannot be decoded is no address of the CMS; the site refuses it.
     const answer = isCmsPath(canonicalPath(incoming.url) ?? '/')
       ? cms(incoming, outgoing)

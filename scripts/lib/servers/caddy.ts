@@ -8,6 +8,7 @@ import {
   revalidate,
   securityHeaders,
   textTypes,
+  transportSecurity,
 } from '../../../admin/server/http/site/site-headers.ts';
 import { cmsPaths, otherTypes } from './server-settings.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -59,9 +60,12 @@ const passedOn = (cms: string) => `
 `;
 
 const security = () =>
-  Object.entries(securityHeaders)
-    .map(([name, value]) => `    header ${name} "${value}"`)
-    .join('\n');
+  [
+    ...Object.entries(securityHeaders).map(([name, value]) => `    header ${name} "${value}"`),
+    ...['@tls', '@forwarded'].map(
+      (matcher) => `    header ${matcher} ${transportSecurity.name} ${transportSecurity.value}`,
+    ),
+  ].join('\n');
 
 /**
  * The Caddyfile, for Caddy from 2.6. With a host that has a name on the Internet, and no port, Caddy fetches certificates by itself.
@@ -76,6 +80,10 @@ ${port === undefined ? host : `http://${host}:${port}`} {
   root * ${root}/site
   encode gzip
 ${cms === undefined ? '' : passedOn(cms)}
+  # Over TLS, of this server or of a proxy before it.
+  @tls protocol https
+  @forwarded header X-Forwarded-Proto https
+
   # A route keeps the order in which things stand here: of headers, the last that fits.
   route {
     # "npm run deploy" and "npm run servers -- caddy-redirects" write it; reload Caddy afterwards.

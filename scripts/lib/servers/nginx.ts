@@ -8,6 +8,7 @@ import {
   otherwiseKept,
   securityHeaders,
   textTypes,
+  transportSecurity,
 } from '../../../admin/server/http/site/site-headers.ts';
 import { cmsPaths, otherTypes } from './server-settings.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -70,6 +71,12 @@ map $uri $nscl_origin {
   ${mapped(openToOthers)} "${originHeader.value}";
 }
 
+# Over TLS, of this server or of a proxy before it; nginx leaves an empty header out.
+map "$scheme $http_x_forwarded_proto" $nscl_transport {
+  default "";
+  ~https "${transportSecurity.value}";
+}
+
 server {
   listen ${port};
   listen [::]:${port};
@@ -90,10 +97,7 @@ ${lines('    ', types())}
   }
   default_type application/octet-stream;
 
-${lines(
-  '  ',
-  Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} "${value}" always;`),
-)}
+${lines('  ', security())}
   add_header Cache-Control $nscl_cache always;
   # The open data, which pages of other sites may read; nginx leaves an empty header out.
   add_header ${originHeader.name} $nscl_origin;
@@ -129,10 +133,7 @@ ${cms === undefined ? '' : passedOn(cms)}
   location @gone {
     add_header X-Robots-Tag noindex always;
     add_header Cache-Control no-store always;
-${lines(
-  '    ',
-  Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} "${value}" always;`),
-)}
+${lines('    ', security())}
     try_files $uri/index.html $uri/../index.html =410;
   }
 
@@ -142,6 +143,11 @@ ${lines(
 }
 `;
 }
+
+const security = (): string[] => [
+  ...Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} "${value}" always;`),
+  `add_header ${transportSecurity.name} $nscl_transport always;`,
+];
 
 /** Types whose files the embedded server compresses too. */
 const compressedTypes = (): string[] =>

@@ -15,7 +15,8 @@ export const isInstalled = (program: string): boolean =>
     env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` },
   }).status === 0;
 
-async function freePort(): Promise<number> {
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

@@ -16,6 +16,9 @@ export const securityHeaders = {
   'Content-Security-Policy': "frame-ancestors 'none'",
 } as const;
 
+/** Tells browsers to stay on https (RFC 6797); sent where the request came over TLS, and ignored by browsers elsewhere. */
+export const transportSecurity = { name: 'Strict-Transport-Security', value: 'max-age=31536000' } as const;
+
 export const revalidate = 'public, max-age=0, must-revalidate';
 
 /** Text types, whose charset must be said: everything the site writes is UTF-8. */
