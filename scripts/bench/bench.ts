@@ -7,6 +7,7 @@ import { benchPictures } from './pictures.ts';
 import { benchPeers } from './peers/peers.ts';
 import { writeTables } from './results/documents.ts';
 import { benchSearch, engineNames } from './search.ts';
+import { benchHeaders } from './web/headers.ts';
 import { benchLighthouse } from './web/lighthouse.ts';
 import { benchLoad } from './web/load.ts';
 import { benchWeight } from './web/weight.ts';
@@ -35,6 +36,8 @@ const help = `
       requests a second of the embedded server, nginx and Caddy on dist/, under wrk (Debian: nginx, caddy, wrk)
   npm run bench -- lighthouse [--page ADDRESS …]
       Lighthouse with its phone settings on a page of every kind in dist/; first: npm ci --prefix scripts/bench/lighthouse
+  npm run bench -- headers
+      the grade of Mozilla's HTTP Observatory, behind Caddy and TLS; first: npm ci --ignore-scripts --prefix scripts/bench/headers
   npm run bench -- peers [--records COUNT …]
       the library rendered by Hugo, Eleventy and bare Astro beside the portal; first: npm ci --prefix scripts/bench/peers
   npm run bench -- tables
@@ -78,6 +81,7 @@ try {
     weight: benchWeight,
     load: benchLoad,
     lighthouse: () => benchLighthouse(values.page),
+    headers: benchHeaders,
     peers: () => benchPeers(values.records.map(Number), catalogue),
     tables: writeTables,
   };

@@ -64,8 +64,8 @@ export async function benchLoad(): Promise<void> {
     cpSync(dist, root, { recursive: true });
     await precompress(root);
     const starts = {
-      nginx: () => startServer('nginx', { root, cms: undefined, folder: path.join(folder, 'nginx') }),
-      Caddy: () => startServer('caddy', { root, cms: undefined, folder: path.join(folder, 'caddy') }),
+      nginx: () => startServer('nginx', { root: folder, cms: undefined, folder: path.join(folder, 'nginx') }),
+      Caddy: () => startServer('caddy', { root: folder, cms: undefined, folder: path.join(folder, 'caddy') }),
       'npm start': () => startEmbedded(root),
     };
     const rates = new Map<string, number[]>();
