@@ -19,14 +19,14 @@ describe('presses of save buttons', () => {
     expect(readPresses()).toEqual([{ ...tea, on: true }]);
     expect(savedIds().current).toEqual(new Set([tea.id]));
     expect(listed()).toEqual([]);
-    expect(await outcome).toEqual({ done: 'saved' });
+    expect(await outcome).toEqual({ words: `Đã lưu ${tea.designation} vào danh sách.`, isFault: false });
     expect(listed()).toEqual([tea.id]);
     expect(readPresses()).toEqual([]);
   });
 
   it('take off at the second press, also while the first still waits', async () => {
     const outcomes = await Promise.all([press(tea), press(tea)]);
-    expect(outcomes.at(-1)).toEqual({ done: 'removed' });
+    expect(outcomes.at(-1)).toEqual({ words: `Đã bỏ ${tea.designation} khỏi danh sách.`, isFault: false });
     expect(listed()).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('presses of save buttons', () => {
       '{"presses":[{"id":"../x","on":true},{"id":"tcvn-1-2013"},7]}',
     );
     expect(readPresses()).toEqual([expect.objectContaining({ id: 'tcvn-1-2013' })]);
-    expect(await press(tea)).toEqual({ done: 'saved' });
+    expect(await press(tea)).toEqual({ words: `Đã lưu ${tea.designation} vào danh sách.`, isFault: false });
     expect(listed()).toEqual([tea.id]);
   });
 });

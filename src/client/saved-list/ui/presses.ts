@@ -5,8 +5,11 @@
 import { readPresses, savedIds, writePresses } from './saved-ids.ts';
 import type { Press, PressOutcome } from './saved-ids.ts';
 
-/** The program that saves did not come. */
-export const waitingText = 'Đã ghi lại; mục sẽ vào danh sách khi bạn mở trang tiếp theo có mạng.';
+/** Says that the program that saves did not come. */
+export function notSaved(error: unknown): string {
+  console.error(error);
+  return 'Chưa lưu xong; hãy mở lại trang khi có mạng.';
+}
 
 /**
  * Puts an entry on the list, or takes it off when it is there, whatever becomes of the page.

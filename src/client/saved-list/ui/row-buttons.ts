@@ -1,7 +1,7 @@
 /** A button on each row of a list that puts the row's entry on the visitor's own list. */
 import { element } from '#client/shared/dom.ts';
 import { savedIdOf } from '#client/saved-list/stored/saved-id.ts';
-import { press, waitingText } from './presses.ts';
+import { notSaved, press } from './presses.ts';
 import { onSavedChange, savedIds } from './saved-ids.ts';
 
 /** The button for the entry at an address; undefined where there is none. */
@@ -36,12 +36,9 @@ function showFault(button: HTMLElement, fault: string | undefined): void {
 /** Saves the entry of a row or takes it off; returns what came of it, in words. */
 async function toggle(button: HTMLElement): Promise<string> {
   const { rowSave: id = '', designation = '', title = '' } = button.dataset;
-  const result = await press({ id, designation, title });
-  showFault(button, 'fault' in result ? result.fault : undefined);
-  if ('fault' in result) return result.fault;
-  return result.done === 'saved'
-    ? `Đã lưu ${designation} vào danh sách.`
-    : `Đã bỏ ${designation} khỏi danh sách.`;
+  const { words, isFault } = await press({ id, designation, title });
+  showFault(button, isFault ? words : undefined);
+  return words;
 }
 
 /**
@@ -53,11 +50,13 @@ export function initRowButtons(list: HTMLElement, announce: (words: string) => v
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-row-save]') : null;
     if (!button) return;
-    toggle(button).then(announce, (error: unknown) => {
-      console.error(error);
-      showFault(button, waitingText);
-      announce(waitingText);
-    });
+    void toggle(button)
+      .catch((error: unknown) => {
+        const words = notSaved(error);
+        showFault(button, words);
+        return words;
+      })
+      .then(announce);
   });
   onSavedChange(() => {
     const { current: saved } = savedIds();

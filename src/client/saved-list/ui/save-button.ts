@@ -1,9 +1,7 @@
 /** The buttons that put entries on the list: one for the entry of a page, two for what a product's page lists. */
 import { listedLinks } from './listed-links.ts';
-import { press, waitingText } from './presses.ts';
+import { notSaved, press } from './presses.ts';
 import { onSavedChange, savedIds } from './saved-ids.ts';
-
-const notLoadedText = 'Chưa lưu được. Hãy kiểm tra mạng rồi bấm lần nữa.';
 
 function announce(button: HTMLElement, words: string): void {
   const place = button.parentElement?.querySelector('[data-save-status]');
@@ -15,13 +13,14 @@ function showMore(button: HTMLElement, shown: boolean): void {
   if (more) more.hidden = !shown;
 }
 
-/** Runs an action whose program is fetched first, and says when it did not come. */
-function onClick(button: HTMLElement, action: () => Promise<void>, notCome: string): void {
+/** Runs an action whose program is fetched first, and says what came of it. */
+function onClick(button: HTMLElement, action: () => Promise<string>): void {
   button.addEventListener('click', () => {
-    action().catch((error: unknown) => {
-      console.error(error);
-      announce(button, notCome);
-    });
+    void action()
+      .catch(notSaved)
+      .then((words) => {
+        announce(button, words);
+      });
   });
 }
 
@@ -33,15 +32,7 @@ function initSave(button: HTMLButtonElement): void {
     button.setAttribute('aria-pressed', String(saved));
     showMore(button, saved);
   };
-  onClick(
-    button,
-    async () => {
-      const result = await press({ id, designation, title });
-      if ('fault' in result) announce(button, result.fault);
-      else announce(button, result.done === 'saved' ? 'Đã lưu vào danh sách.' : 'Đã bỏ khỏi danh sách.');
-    },
-    waitingText,
-  );
+  onClick(button, async () => (await press({ id, designation, title })).words);
   onSavedChange(show);
   show();
   button.hidden = false;
@@ -49,21 +40,15 @@ function initSave(button: HTMLButtonElement): void {
 
 /** All standards of a page at once; shown only where there are some. */
 function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
-  const onlyBinding = 'saveBinding' in button.dataset;
+  const { saveAll: slug = '', product: name = '', saveBinding } = button.dataset;
+  const onlyBinding = saveBinding !== undefined;
   if (!root.querySelector(listedLinks(onlyBinding))) return;
-  onClick(
-    button,
-    async () => {
-      const { saveAll } = await import('./save-all.ts');
-      const { words, saved } = saveAll(
-        { slug: button.dataset['saveAll'] ?? '', name: button.dataset['product'] ?? '' },
-        onlyBinding,
-      );
-      announce(button, words);
-      if (saved) showMore(button, true);
-    },
-    notLoadedText,
-  );
+  onClick(button, async () => {
+    const { saveAll } = await import('./save-all.ts');
+    const { words, saved } = saveAll({ slug, name }, onlyBinding);
+    if (saved) showMore(button, true);
+    return words;
+  });
   button.hidden = false;
 }
 

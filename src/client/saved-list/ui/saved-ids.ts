@@ -23,8 +23,11 @@ export interface Press {
   on: boolean;
 }
 
-/** The outcome of a press. */
-export type PressOutcome = { done: 'saved' | 'removed' } | { fault: string };
+/** What came of a press, to be told to the visitor. */
+export interface PressOutcome {
+  words: string;
+  isFault: boolean;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -32,7 +32,11 @@ export function applyPresses(own?: Press): PressOutcome {
   const presses = own ? [...waiting, own] : waiting;
   const fault = updateSaved((items) => presses.reduce<SavedItem[]>(applied, [...items]));
   clearPresses();
-  if (fault) return { fault: faultText[fault] };
-  if (own?.on === true && !readSaved().items.some(({ id }) => id === own.id)) return { fault: fullText };
-  return { done: own?.on === false ? 'removed' : 'saved' };
+  if (fault) return { words: faultText[fault], isFault: true };
+  if (!own) return { words: '', isFault: false };
+  const { id, on, designation } = own;
+  if (!on) return { words: `Đã bỏ ${designation} khỏi danh sách.`, isFault: false };
+  if (readSaved().items.some((item) => item.id === id))
+    return { words: `Đã lưu ${designation} vào danh sách.`, isFault: false };
+  return { words: fullText, isFault: true };
 }
