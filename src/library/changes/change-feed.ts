@@ -27,6 +27,10 @@ export const changeFeedLinks = (subject?: string) =>
     name,
   }));
 
+/** The feeds that people put into a reader; programs find the other form in the head of the page. */
+export const feedsForReaders = <Of extends { href: string }>(feeds: readonly Of[]): Of[] =>
+  feeds.filter(({ href }) => !href.endsWith('.json'));
+
 /** Enough for a reader who looks once in a season. */
 const mostItems = 60;
 

@@ -95,7 +95,7 @@ test('nobody is called a member of the network, on the directory and on the page
   await expect(page.getByText('Chưa có đơn vị nào đăng ký')).toBeVisible();
   await page.goto('/mang-luoi/htx-que-nam-det/');
   const main = page.getByRole('main');
-  await expect(main.getByText('Được giới thiệu, chưa là thành viên')).toBeVisible();
+  await expect(main.getByText('Đơn vị chưa đăng ký tham gia mạng lưới')).toBeVisible();
   await expect(main.getByText('Năm 2021. Nguồn:')).toBeVisible();
   await expect(main.getByText('Nguồn không ghi năm.')).toBeVisible();
   await expect(main.getByText(/không riêng cho hợp tác xã/)).toBeVisible();

@@ -11,6 +11,8 @@ export interface OvertakingNotice {
   /** "ISO 14001:2026 đã thay ISO 14001:2015". */
   heading: string;
   text: string;
+  /** When somebody looked, and how the portal's own data stands; the same words for many. */
+  seen: string;
   links: Link[];
 }
 
@@ -25,7 +27,8 @@ function notice({ edition, by, published, note_vi, sources, checked_on }: Overta
   const when = published === undefined ? '' : `Bản mới được công bố ${dayText(published)}. `;
   return {
     heading,
-    text: `${when}${note_vi ?? ''}${note_vi === undefined ? '' : ' '}Theo nguồn dưới đây, xem ngày ${formatDate(checked_on)}; danh mục ISO của cổng chưa có bản mới.`,
+    text: `${when}${note_vi ?? ''}`.trim(),
+    seen: `Theo nguồn đã dẫn, xem ngày ${formatDate(checked_on)}; danh mục ISO của cổng chưa có bản mới.`,
     links: sources.map(({ url }) => ({ label: new URL(url).host.replace(/^www\./, ''), href: url })),
   };
 }
