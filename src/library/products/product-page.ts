@@ -2,13 +2,14 @@
 import { listedParts } from '#domain/applicability/parts.ts';
 import type { ApplicabilityCounts } from '#domain/applicability/parts.ts';
 import type { Library, Product } from '#library/build-library.ts';
-import { applicableLines, hasNationalProductStandard } from '#library/standards/product-view.ts';
+import { hasNationalProductStandard } from '#library/standards/product-view.ts';
 import { downloadsForProduct } from '#library/templates/templates.ts';
 import type { TemplateDownload } from '#library/templates/templates.ts';
 import type { Link } from '#library/view-types.ts';
 import { listPath, productPath } from '#routes.ts';
 import { bindingCounts, productBinding } from './binding.ts';
 import type { BindingCounts, BindingGroup } from './binding.ts';
+import { productStandards } from './product-standards.ts';
 import { productHelpers } from './helpers.ts';
 import { recommendedItems } from './recommended.ts';
 import type { RecommendedItem } from './recommended.ts';
@@ -28,6 +29,7 @@ export interface ProductView {
   /** Counts on the page's save buttons: the standards that it lists. */
   saved: ApplicabilityCounts;
   more: {
+    /** How many documents its page of all standards lists. */
     standards: number;
     withoutNational: boolean;
     help: Link[];
@@ -47,9 +49,6 @@ export function productView(product: Product, library: Library): ProductView {
     ({ part }) => part,
   );
   const count = (name: (typeof parts)[number]) => parts.filter((part) => part === name).length;
-  const standards = applicableLines(product, library)
-    .flatMap(({ lines }) => lines)
-    .filter(({ part }) => part !== 'past').length;
   const helpers = productHelpers(product, library).filter(({ role }) =>
     ['testing', 'certification', 'advice'].includes(role),
   );
@@ -70,7 +69,7 @@ export function productView(product: Product, library: Library): ProductView {
       listed: parts.filter((part) => listedParts.includes(part)).length,
     },
     more: {
-      standards,
+      standards: productStandards(product, library).total,
       withoutNational: !hasNationalProductStandard(product, library),
       help: [
         ...helpers.map(({ label, href, named, others }) => ({

@@ -4,7 +4,7 @@ import { readContent } from '#content/read-content.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { listItem } from './list-items.ts';
 import { publicRecord } from './standard.open-data.ts';
-import { standardAnswer } from './standard-answer.ts';
+import { linkedAnswer, standardAnswer } from './standard-answer.ts';
 
 const checked = readContent('tests/fixtures/content/portal');
 const fertiliser = { old: 'qcvn-01-189-2019-bnnptnt', new: 'qcvn-106-2025-bnnmt' };
@@ -61,4 +61,18 @@ test('an old regulation may be used to the end of the last day of its transition
   expect(over?.answer).toBe('Không còn dùng. Từ 01/09/2025 dùng QCVN 40:2025/BTNMT.');
   expect(over?.record).toEqual(['superseded', false]);
   expect(over?.note).not.toContain('chuyển tiếp');
+});
+
+test('the sentence of the answer names each newer edition once, as a link', () => {
+  const link = { label: 'QCVN 19:2024/BTNMT', href: '/moi/' };
+  const elsewhere = { label: 'Danh mục', href: '/danh-muc/' };
+  const text = 'Đã có bản thay thế. Từ 01/07/2025 dùng QCVN 19:2024/BTNMT.';
+  expect(linkedAnswer({ tone: 'warning', text, links: [link, elsewhere] })).toEqual({
+    parts: [
+      { text: 'Đã có bản thay thế. Từ 01/07/2025 dùng ' },
+      { text: link.label, href: link.href },
+      { text: '.' },
+    ],
+    rest: [elsewhere],
+  });
 });

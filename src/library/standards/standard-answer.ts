@@ -16,6 +16,29 @@ export interface StandardAnswer {
   links: Link[];
 }
 
+/** The sentence with its designations as links, and the links that it does not name. */
+export function linkedAnswer({ text, links }: StandardAnswer): {
+  parts: { text: string; href?: string | undefined }[];
+  rest: Link[];
+} {
+  // The longer one first: `QCVN 01-1:2024/BYT` ends with no other, but a part of it may be one.
+  const named = links
+    .filter(({ label }) => text.includes(label))
+    .toSorted((a, b) => b.label.length - a.label.length);
+  let parts: { text: string; href?: string | undefined }[] = [{ text }];
+  for (const { label, href } of named)
+    parts = parts.flatMap((part) => {
+      if (part.href !== undefined) return part;
+      return part.text
+        .split(label)
+        .flatMap((words, index) => [...(index > 0 ? [{ text: label, href }] : []), { text: words }]);
+    });
+  return {
+    parts: parts.filter((part) => part.text !== ''),
+    rest: links.filter((link) => !named.includes(link)),
+  };
+}
+
 const names = new Intl.ListFormat('vi', { type: 'conjunction' });
 
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -25,7 +25,7 @@ import {
   subjectLinks,
   textSources,
 } from './standard-view.ts';
-import { forceFacts, obligations, standardAnswer } from './standard-answer.ts';
+import { forceFacts, linkedAnswer, obligations, standardAnswer } from './standard-answer.ts';
 import { standardJsonLd } from '#library/site/site.jsonld.ts';
 import { kindLabels, subjectLabels } from '#schemas/labels.ts';
 import { entryFile, errorReportPath, listPath, verificationPath } from '#routes.ts';
@@ -44,6 +44,7 @@ export type StandardPage = ReturnType<typeof standardPage>;
 export function standardPage(standard: Standard, library: Library, site: URL | undefined) {
   const { id, href, designation, titleVi, titleEn, entry, isoEdition, kind, mandatory, status } = standard;
   const legalAct = legalActLink(standard, library);
+  const answer = standardAnswer(standard, library);
   const adopts = adoptedStandards(standard, library);
   const { parts, supplements } = relatedDocuments(standard, library);
   const amended = amendedDocument(standard, library);
@@ -66,7 +67,7 @@ export function standardPage(standard: Standard, library: Library, site: URL | u
     kindLabel: kindLabels[kind],
     kindHref: listPath('standards', 'loai', kind === 'other' ? 'khac' : kind.toLowerCase()),
     statusBy: standard.statusBy,
-    answer: standardAnswer(standard, library),
+    answer: { tone: answer.tone, ...linkedAnswer(answer) },
     obligations: obligations(standard, library),
     /** Regulations are law: their texts are free to read. */
     freeText: kind === 'QCVN',
