@@ -3,7 +3,7 @@
 const fullWidthOffset = 0xfee0;
 
 /** NFC, ASCII for full-width letters and digits, one kind of hyphen and colon, no spaces around them; the case as typed. */
-function tidyKeepingCase(text: string): string {
+export function tidyKeepingCase(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCodePoint((mark.codePointAt(0) ?? 0) - fullWidthOffset))

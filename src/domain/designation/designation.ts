@@ -8,7 +8,13 @@
  * became CXS, CXC and CXG, and CXM and CXA joined them).
  */
 import { codexSeries, international, plainPrefixes, printedPrefix } from './designation-prefixes.ts';
-import { expandYear, tidyDesignation, typedCase, withoutLanguageMarks } from './designation-text.ts';
+import {
+  expandYear,
+  tidyDesignation,
+  tidyKeepingCase,
+  typedCase,
+  withoutLanguageMarks,
+} from './designation-text.ts';
 import { parseReadWith, parseSupplement, parseSupplementFirst } from './supplement.ts';
 import type { DesignationSystem } from './designation-prefixes.ts';
 import type { Supplement } from './supplement.ts';
@@ -107,7 +113,9 @@ function parseCodex(typed: string, rest: string, prefix: string): Designation | 
   const [, number, prose] = /^([^,()]*?\d)(?:,\s*|\s+(?=\(|REV|AMD|WITH|SỬA))(\S.*)$/su.exec(rest) ?? [];
   const designation = number === undefined ? undefined : parseBody(number, 'CODEX', prefix);
   if (!designation || prose === undefined) return undefined;
-  const revision = typed.slice(typed.length - prose.length);
+  const kept = tidyKeepingCase(typed);
+  // A letter may become two in upper case; then the end cannot be found by its length.
+  const revision = kept.length === kept.toUpperCase().length ? kept.slice(-prose.length) : prose;
   const year = /^\((?:REV\w*\.? ?(?:IN )?)?((?:19|20)\d\d)\)$/.exec(prose)?.[1];
   return { ...designation, revision: year ? `Rev. ${year}` : revision.replace(/^\(([^()]*)\)$/, '$1') };
 }

@@ -75,6 +75,13 @@ describe('designations as people cite them', () => {
     expect(parseDesignation('TCVN 7835-80')).toMatchObject({ parts: ['80'] });
   });
 
+  it.each(['CXS 33-1981, Rev. 1-2023\u200b', 'CXS 33-1981,  Rev. 1-2023 ', 'CXS 33-1981, Rev. 1 - 2023'])(
+    'reads the revision of Codex whatever stands around it: %j',
+    (text) => {
+      expect(parseDesignation(text)?.revision).toBe('Rev. 1-2023');
+    },
+  );
+
   it('reads the revision of an adopted Codex text, inside brackets or not', () => {
     const adopted = parseDesignation('TCVN 5603:2008 (CAC/RCP 1-1969, Rev. 4-2003)')?.adopted;
     const key = adopted && designationKey(formatDesignation(adopted));
