@@ -27,6 +27,7 @@ export default defineConfig({
             'admin/**/*.test.ts',
             'tests/build/**/*.test.ts',
             'tests/content/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
             'tests/repository/**/*.test.ts',
             'tests/search-quality/**/*.test.ts',
             'tests/server/**/*.test.ts',
