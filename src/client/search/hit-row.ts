@@ -48,7 +48,7 @@ export function hitRow(
   label: ValueLabel,
   saved: ReadonlySet<string>,
 ): HTMLLIElement {
-  const { href, designation, title, mandatory, sample, because, excerpt } = hit;
+  const { href, designation, title, gloss, mandatory, sample, because, excerpt } = hit;
   return element(
     'li',
     {},
@@ -72,6 +72,7 @@ export function hitRow(
       sample && ' ',
       facts(hit, label),
     ),
+    gloss !== undefined && element('p', { class: 'hit-excerpt' }, 'Tạm dịch: ', ...highlighted(gloss, terms)),
     because !== undefined && element('p', { class: 'hit-because' }, capitalise(because)),
     excerpt !== undefined &&
       element(

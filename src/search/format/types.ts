@@ -43,6 +43,8 @@ export interface SearchHit {
   title: string;
   /** True where `title` is English. */
   english?: boolean;
+  /** An English title in Vietnamese words, which nobody has approved. */
+  gloss?: string;
   kind?: string;
   status?: EditionStatus;
   year?: number;

@@ -28,7 +28,7 @@ export function textsOf({
     names: hit.names ?? [],
     designation,
     other: hit.otherTitle === undefined ? [] : [hit.otherTitle],
-    scope: hit.excerpt === undefined ? [] : [hit.excerpt],
+    scope: [hit.excerpt, hit.gloss].filter((text) => text !== undefined),
     body: text === '' ? [] : [text],
   };
 }

@@ -2,7 +2,7 @@
 import type { Library } from '#library/build-library.ts';
 import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
-import { icsPath, productParts, routes } from '#routes.ts';
+import { icsPath, productParts, routes, targetPath } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { otherNames, spokenNames } from './page-names.ts';
 
@@ -57,9 +57,11 @@ function guideOf(title: string, slug: string, { products }: Library) {
 
 /** @param known addresses that other records have */
 export function pageRecords(library: Library, known: ReadonlySet<string>): SearchRecord[] {
+  // A target of the plan is found once, where the plan shows it.
+  const targets = new Set(library.collections.indicators.map(({ slug }) => targetPath(slug)));
   const pages = new Map<string, Page>();
   const add = (page: Page) => {
-    if (!known.has(page.href) && !pages.has(page.href)) pages.set(page.href, page);
+    if (!known.has(page.href) && !targets.has(page.href) && !pages.has(page.href)) pages.set(page.href, page);
   };
   const sections = siteMap(library);
   add({ href: routes.siteMap, title: 'Sơ đồ trang', names: [], words: [], content: 'pages' });

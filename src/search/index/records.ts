@@ -67,7 +67,7 @@ function fields(codes: readonly string[]): string[] {
 }
 
 function standardRecord(standard: Standard, library: Library): SearchRecord {
-  const { designation, titleVi, titleEn, status, kind, parsed, entry } = standard;
+  const { designation, titleVi, titleEn, titleGloss, status, kind, parsed, entry } = standard;
   const subjects = standard.products.flatMap((slug) => library.subjects.get(slug)?.name ?? []);
   const newer = newerEdition(library.graph, standard.id);
   const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;
@@ -79,6 +79,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
     title: standardTitle(standard),
     ...(titleVi === undefined ? { english: true } : {}),
     ...(titleVi !== undefined && titleEn !== undefined ? { otherTitle: titleEn } : {}),
+    ...(titleGloss === undefined ? {} : { gloss: titleGloss }),
     ...(names.length > 0 ? { names } : {}),
     kind,
     status,
@@ -92,7 +93,8 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
   };
   return {
     hit,
-    part: standard.isoEdition ? 'catalogue' : 'main',
+    // What has Vietnamese words is looked for by them, which no word of a catalogue is.
+    part: standard.isoEdition && titleGloss === undefined ? 'catalogue' : 'main',
     facets: {
       content: ['standard'],
       kind: [kind],

@@ -68,7 +68,8 @@ function closeness(raw: string, written: string): number {
   if (folded.length < 3) return 0;
   if (!isOneEdit(folded, other)) return 0;
   const exchanged = [...folded].sort().join('') === [...other].sort().join('');
-  return (exchanged ? 2.5 : 1.5) * (folded[0] === other[0] ? 1 : 0.4);
+  const doubled = other.replace(/(.)\1/g, '$1') === folded;
+  return (exchanged || doubled ? 2.5 : 1.5) * (folded[0] === other[0] ? 1 : 0.4);
 }
 
 /** Spellings of the synonyms that sound like a typed word; texts need not have them. */

@@ -180,8 +180,8 @@ export function scoreRecord(
     // Between equals the newer edition, half a point in twenty years.
     score += ((year || 1990) - 2000) / 40;
     if (ranking.vietnamese && kind.english) {
-      const translated = wordsTold(ranking) <= 2 && !isTyped(key, ranking);
-      score -= translated ? byTranslation : whole ? 2 : 5;
+      const translated = wordsTold(ranking) <= 2 && !scored.paired && !isTyped(key, ranking);
+      score -= translated ? byTranslation : whole ? 2 : 6;
     }
   } else if (content === 'listing') score += isNamed(title) || isNamed(name) ? 2 : -5;
   else if (content === 'productGuide' && !(title.covered > 0.1 && name.covered > 0.1)) score -= 5;
@@ -220,9 +220,11 @@ const byTranslation = 10;
 /** Bonus for a page of the kind that a question asks for. */
 const asked = 3;
 
-/** True where a record has a telling word as it was typed. */
+/** True where a record has a telling word as it was typed; that its Vietnamese gloss has it is no more than a translation. */
 function isTyped(key: number, { slots, telling }: Ranking): boolean {
-  return telling.some((at) => slots[at]?.matches.get(key)?.some(({ quality }) => quality >= 0.9));
+  return telling.some((at) =>
+    slots[at]?.matches.get(key)?.some(({ quality, place }) => quality >= 0.9 && fieldOf(place) !== 'scope'),
+  );
 }
 
 /** True where a title says nothing but the query. */
