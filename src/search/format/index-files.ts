@@ -54,8 +54,8 @@ export function placedFile(folders: Folders, name: string): string {
 
 export interface Manifest {
   folders: Folders;
-  /** Names of the files of numbers; see `shardNumbers`. */
-  numbers: readonly string[];
+  /** Names of the files of numbers; see `writeShardNames`. */
+  numbers: string;
   /** Names of the files of spellings; see `vocabularyShard`. */
   words: readonly string[];
   /** Names of the files of abbreviations; see `initialsShard`. */

@@ -10,7 +10,7 @@ import {
   wordsInPassage,
 } from '#search/format/index-files.ts';
 import type { Folders, Manifest, Part } from '#search/format/index-files.ts';
-import { shardNumbers } from '#search/format/records/number-index.ts';
+import { shardNumbers, writeShardNames } from '#search/format/records/number-index.ts';
 import { numberRecords, orderBlocks, recordBlocks } from '#search/format/records/record-blocks.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { compileSynonyms } from '#search/format/words/synonyms.ts';
@@ -66,7 +66,7 @@ export function searchIndexFiles(
   for (const [shard, entries] of initials)
     files.set(indexFile.initials(shard), writeInitials(new Map(entries)));
   return inFolders(files, {
-    numbers: [...numbers.keys()],
+    numbers: writeShardNames([...numbers.keys()]),
     words: [...words.keys()],
     initials: [...initials.keys()],
     terms,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDesignationQuery } from '#domain/designation/designation-query.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
 import { standardKind } from '#library/standards/standard.ts';
-import { leadingDigits, shardNumbers, shardsFor } from './number-index.ts';
+import { leadingDigits, readShardNames, shardNumbers, shardsFor, writeShardNames } from './number-index.ts';
 import type { NumberRow } from './number-index.ts';
 import { completeNumber, lookUpNumber, namedEdition } from '#search/query/numbers/number-lookup.ts';
 import type { RelatedNumber, SearchRecord } from './record.ts';
@@ -67,6 +67,20 @@ describe('shardNumbers', () => {
   it('ignores leading zeros', () => {
     expect(leadingDigits('05A')).toBe('5');
     expect(find('QCVN 08-2').found).toContain('QCVN 8-2:2011/BYT');
+  });
+});
+
+describe('names of files of numbers', () => {
+  it('are written as a tree and read again', () => {
+    const names = ['10', '1_', '12', '13', '9', 'I', '400', '401', '40_'];
+    expect(writeShardNames(names)).toBe('1(023_)4(0(01_))9I');
+    expect(readShardNames(writeShardNames(names)).toSorted()).toEqual(names.toSorted());
+    expect(readShardNames('')).toEqual([]);
+  });
+
+  it('take a fraction of their letters where a catalogue is large', () => {
+    const names = Array.from({ length: 9000 }, (_, at) => String(10_000 + at));
+    expect(writeShardNames(names).length).toBeLessThan(JSON.stringify(names).length / 5);
   });
 });
 

@@ -80,3 +80,37 @@ export function shardsFor(shards: readonly string[], digits: string, longer = fa
     ...shards.filter((name) => name !== `${digits}_` && name !== digits && name.startsWith(digits)),
   ];
 }
+
+/**
+ * The names of files as a tree of their characters, `1(0_2)` for `10`, `1_` and `12`: of a large catalogue they are many, every visitor
+ * fetches them, and no name is the beginning of another.
+ */
+export function writeShardNames(names: readonly string[]): string {
+  const branches = Map.groupBy(
+    names.filter((name) => name !== ''),
+    (name) => name.slice(0, 1),
+  );
+  return [...branches]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([first, branch]) => {
+      const rest = writeShardNames(branch.map((name) => name.slice(1)));
+      return rest === '' ? first : `${first}(${rest})`;
+    })
+    .join('');
+}
+
+/** The reverse of `writeShardNames`, in the order of the characters. */
+export function readShardNames(text: string): string[] {
+  const names: string[] = [];
+  const prefixes: string[] = [];
+  let name = '';
+  for (const [at, character] of [...text].entries()) {
+    if (character === '(') prefixes.push(name);
+    else if (character === ')') prefixes.pop();
+    else {
+      name = (prefixes.at(-1) ?? '') + character;
+      if (text[at + 1] !== '(') names.push(name);
+    }
+  }
+  return names;
+}

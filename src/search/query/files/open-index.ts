@@ -1,6 +1,7 @@
 /** Opening the index: its manifest, and what is fetched of it when it is asked for. */
 import { indexFile, manifestFile, hitsInFile, parts, placedFile } from '#search/format/index-files.ts';
 import type { Manifest, Part } from '#search/format/index-files.ts';
+import { readShardNames } from '#search/format/records/number-index.ts';
 import type { NumberRow } from '#search/format/records/number-index.ts';
 import { RecordTable, tableBlockSize } from '#search/format/records/record-blocks.ts';
 import type { RecordBlock } from '#search/format/records/record-blocks.ts';
@@ -19,6 +20,8 @@ import type { ReadFile } from './download.ts';
 export class OpenIndex {
   readonly manifest: Manifest;
   readonly synonyms: SynonymTable;
+  /** Names of the files of numbers. */
+  readonly numberFiles: readonly string[];
   /** Names of files that were asked for and did not come. */
   readonly missing = new Set<string>();
   /** True when a file of this build is not there any more: a new build has taken its place. */
@@ -47,6 +50,7 @@ export class OpenIndex {
 
   constructor(manifest: Manifest, read: ReadFile) {
     this.manifest = manifest;
+    this.numberFiles = readShardNames(manifest.numbers);
     this.synonyms = compileSynonyms([...manifest.synonyms, ...manifest.places.map((place) => [place])]);
     this.#read = read;
   }

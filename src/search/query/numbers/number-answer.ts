@@ -29,7 +29,7 @@ export async function answerNumber(
   index: OpenIndex,
 ): Promise<NumberAnswer> {
   const rowsFor = async (query: DesignationQuery, longer = false) => {
-    const names = shardsFor(index.manifest.numbers, leadingDigits(query.number), longer);
+    const names = shardsFor(index.numberFiles, leadingDigits(query.number), longer);
     return (
       await Promise.all(names.slice(0, longer ? mostFiles : undefined).map((name) => index.numbers(name)))
     ).flat();
@@ -74,7 +74,7 @@ async function nearest(query: DesignationQuery, index: OpenIndex): Promise<Numbe
   const digits = leadingDigits(query.number);
   for (let length = digits.length - 1; length >= 2; length -= 1) {
     const beginning = digits.slice(0, length);
-    const names = shardsFor(index.manifest.numbers, beginning, true).slice(0, mostFiles);
+    const names = shardsFor(index.numberFiles, beginning, true).slice(0, mostFiles);
     const rows = (await Promise.all(names.map((name) => index.numbers(name)))).flat();
     const { parts: _parts, year: _year, ...rest } = query;
     const found = completeNumber({ ...rest, number: beginning, parts: [] }, rows);
