@@ -34,6 +34,8 @@ const floors = {
   secondOwnerType: 0.75,
   third: 0.96,
   thirdType: 0.85,
+  fourth: 0.94,
+  fourthType: 0.8,
 };
 
 const checked = readContent('.');
@@ -99,6 +101,7 @@ describe('the judged queries', () => {
       floors.secondOwnerType,
     ],
     ['everybody, a third time', './third-queries.json', floors.third, floors.thirdType],
+    ['everybody, a fourth time', './fourth-queries.json', floors.fourth, floors.fourthType],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
     const failed = await failuresOf(queries);

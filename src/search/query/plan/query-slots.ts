@@ -39,6 +39,10 @@ const askedContents: Readonly<Record<string, SearchContent>> = {
   'đơn vị': 'members',
   'thủ tục': 'duties',
   'giấy tờ': 'duties',
+  'giấy phép': 'duties',
+  'giấy chứng nhận': 'duties',
+  giấy: 'duties',
+  'hồ sơ': 'duties',
   luật: 'law',
   'nghị định': 'law',
   'thông tư': 'law',
@@ -60,7 +64,9 @@ const leastWordsOfQuestion = 5;
 /** The kinds of pages that a question asks for: "công cụ nào", "hợp tác xã nào", "làm thế nào". */
 export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
   const named = contentNamed(query);
-  if (named !== undefined) return [named];
+  if (named !== undefined) return named === 'duties' ? howToContents : [named];
+  // `mẫu bảng HACCP`; not `lấy mẫu chè`.
+  if (query.words.length > 1 && query.words[0]?.raw === 'mẫu') return ['templates'];
   const isHowTo =
     query.words.length >= leastWordsOfQuestion &&
     howTo.test(query.words.map(({ folded }) => folded).join(' '));

@@ -120,6 +120,8 @@ const phrases = [
   'nên áp dụng',
   'cần áp dụng',
   'ra sao',
+  'danh sách',
+  'danh mục',
 ];
 
 /** Who asks, as people say it of themselves: `hợp tác xã tôi`, `công ty muốn`. It says nothing of what they ask about. */
