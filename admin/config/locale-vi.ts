@@ -95,7 +95,7 @@ export const vietnamesePhrases: Readonly<Record<string, string>> = {
   'editor.editorWidgets.file.addMore': 'Thêm tệp',
   'editor.editorWidgets.file.removeAll': 'Gỡ tất cả tệp',
   'editor.editorWidgets.datetime.now': 'Hôm nay',
-  'editor.editorWidgets.datetime.setToNow': 'Đặt %{fieldLabel} là hôm nay',
+  'editor.editorWidgets.datetime.setToNow': 'Điền ngày hôm nay',
   'editor.editorWidgets.list.add': 'Thêm %{item}',
   'editor.editorWidgets.list.addType': 'Thêm %{item}',
   'editor.editorWidgets.object.expand': 'Mở ra',

@@ -1,7 +1,7 @@
 /** Helps that Decap's form lacks: names for its bare buttons, and the way to what is wrong. */
 
-/** Names the three buttons above each item of a list, which show only a picture: the handle stands between the two others. */
-function nameItemButtons(form: ParentNode): void {
+/** Names buttons that show only a picture: three above each item of a list, the handle between the two others, and the crosses of what was chosen. */
+function nameButtons(form: ParentNode): void {
   for (const handle of form.querySelectorAll('[aria-roledescription="sortable"]')) {
     handle.previousElementSibling?.setAttribute('aria-label', 'Mở hoặc thu gọn mục');
     handle.setAttribute('aria-label', 'Đổi chỗ mục');
@@ -10,6 +10,9 @@ function nameItemButtons(form: ParentNode): void {
     const words = 'Kéo bằng chuột hoặc ngón tay để đổi chỗ.';
     if (description && description.textContent !== words) description.textContent = words;
   }
+  // The library of Decap's lists to choose from speaks English here.
+  for (const button of form.querySelectorAll('[aria-label^="Remove "]'))
+    button.setAttribute('aria-label', (button.getAttribute('aria-label') ?? '').replace('Remove', 'Bỏ'));
 }
 
 /** Controls that take the focus in a form. */
@@ -73,7 +76,7 @@ export function helpForms(page: HTMLElement): void {
     planned = true;
     requestAnimationFrame(() => {
       planned = false;
-      nameItemButtons(page);
+      nameButtons(page);
     });
   }).observe(page, { childList: true, subtree: true });
 }
