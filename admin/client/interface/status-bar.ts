@@ -96,10 +96,12 @@ export async function addStatusBar(
   });
   const inbox = newTab('/admin/quan-ly/hop-thu/', 'Hộp thư');
   inbox.hidden = true;
-  who.append(' ', newTab('/admin/quan-ly/', 'Quản lý'), ' ', inbox);
+  // Beside the name, which a phone has no room for.
+  const management = document.createElement('span');
+  management.append(newTab('/admin/quan-ly/', 'Quản lý'), ' ', inbox);
   const unsaved = document.createElement('p');
   const notes = document.createElement('div');
-  bar.append(who, entryLinks(), state, again, button('Đăng xuất', leave), unsaved, notes, faults);
+  bar.append(who, management, entryLinks(), state, again, button('Đăng xuất', leave), unsaved, notes, faults);
   showDraftNotes(notes);
   document.body.append(bar);
   followHeight(bar, '--status-bar-height');
