@@ -7,6 +7,7 @@ import { registerCheckedWidgets } from './checks/checked-widgets.ts';
 import { prepareUploads } from './media/chosen-files.ts';
 import { showDraftAssets } from './media/draft-assets.ts';
 import { useMediaAddresses } from './media/media-addresses.ts';
+import { freshenBoard } from './interface/fresh-board.ts';
 import { keepRoomForToasts } from './interface/foot.ts';
 import { helpForms } from './interface/form-helps.ts';
 import { registerLookup } from './widgets/lookup-widget.ts';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   translateToasts(document.body);
   helpForms(document.body);
   keepRoomForToasts(document.body);
+  freshenBoard();
   prepareUploads(document.body);
   showDraftAssets();
   if (config.backend.name === 'proxy') {
