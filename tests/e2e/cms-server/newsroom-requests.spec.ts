@@ -96,7 +96,7 @@ test('a question: its faults are named, it arrives, is answered by letter, and c
   await editor.getByRole('button', { name: 'Lọc' }).click();
   await editor.getByRole('link', { name: 'Tiêu chuẩn cho miến dong' }).click();
   await editor.getByRole('button', { name: 'Tôi nhận việc này' }).click();
-  await expect(editor.getByText('Người phụ trách: bientap')).toBeVisible();
+  await expect(editor.getByText('Người phụ trách: Nguyễn Biên Tập')).toBeVisible();
   await editor.getByLabel('Thư trả lời').fill('Cần công bố tiêu chuẩn áp dụng.');
   await editor.getByRole('button', { name: /^Gửi thư/ }).click();
   await expect(editor.getByRole('status')).toContainText('Đã gửi thư');
@@ -227,5 +227,5 @@ test('an editor reads and answers on a phone', async () => {
   await editor.getByRole('link', { name: 'Nhãn hàng hóa' }).click();
   await checkSmallScreen(editor);
   await editor.getByRole('button', { name: 'Tôi nhận việc này' }).click();
-  await expect(editor.getByText('Người phụ trách: bientap')).toBeVisible();
+  await expect(editor.getByText('Người phụ trách: Nguyễn Biên Tập')).toBeVisible();
 });

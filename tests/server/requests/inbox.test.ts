@@ -59,6 +59,17 @@ describe('a question', () => {
     Object.assign(newsroom().newsroom, { mail: undefined });
   });
 
+  test('is handed to a colleague who may answer it, and to nobody else', async () => {
+    const reference = await ask();
+    const client = await editor();
+    const { page } = await client.act(open(reference), 'giao-viec', { login: 'administrator' });
+    expect(page).toContain('Người phụ trách: Nguyễn administrator');
+    expect(requests().store.get(reference)).toMatchObject({ state: 'in-hand', assignee: 'administrator' });
+    for (const login of ['author', 'nobody'])
+      expect((await client.act(open(reference), 'giao-viec', { login })).status).toBe(400);
+    expect(await client.page(`${inbox}?ai=toi`)).not.toContain(reference);
+  });
+
   test('that is gone, or a state that there is none of, is told', async () => {
     const client = await editor();
     expect((await client.get(open('20200101-00000000'))).status).toBe(404);

@@ -9,6 +9,7 @@ import { choice, field, moment, table } from '../../management/parts.ts';
 import type { Requests } from '../requests.ts';
 import type { Registration } from '../store/registrations.ts';
 import type { RequestFilter, StoredRequest } from '../store/request-store.ts';
+import { assigneeName } from './assignees.ts';
 import { inboxPath, requestPath, requireRequests } from './visit.ts';
 
 const pageSize = 50;
@@ -74,7 +75,7 @@ export const mustCall = ({ call }: Registration, state: RequestState): boolean =
 
 export const callLabel = 'Cần gọi';
 
-function row({ registrations }: Requests, request: StoredRequest): (Html | string)[] {
+function row(visit: Visit, { registrations }: Requests, request: StoredRequest): (Html | string)[] {
   const { reference, kind, title, state, receivedAt, assignee } = request;
   const registration = kind === 'registration' ? registrations.get(reference) : undefined;
   const calls = registration !== undefined && mustCall(registration, state);
@@ -83,7 +84,7 @@ function row({ registrations }: Requests, request: StoredRequest): (Html | strin
     kindLabel(kind),
     html`<span class="state state-${state}">${calls ? callLabel : requestStateLabels[state]}</span>`,
     moment(receivedAt),
-    assignee ?? '',
+    assignee === undefined ? '' : assigneeName(visit, assignee),
   ];
 }
 
@@ -116,7 +117,7 @@ export function requestList(visit: Visit): Html {
         : table(
             'Yêu cầu của người dân, doanh nghiệp',
             ['Nội dung', 'Loại', 'Tình trạng', 'Nhận lúc', 'Người phụ trách'],
-            found.map((request) => row(requests, request)),
+            found.map((request) => row(visit, requests, request)),
           )
     }
     ${count > pageSize ? pages(visit.query, page, count) : ''}`;

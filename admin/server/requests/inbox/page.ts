@@ -1,9 +1,11 @@
 /** The inbox: requests of visitors, on one management page; `?ma=` names the one that is open. */
 import { requestStateLabels, requestStates } from '#schemas/requests/states.ts';
+import type { Account } from '../../auth/accounts.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { ManagementPage, Outcome, Visit } from '../../management/page.ts';
 import { promoteWaiting } from '../intake/file-request.ts';
 import { readChoiceNames } from '../intake/choice-names.ts';
+import { possibleAssignees } from './assignees.ts';
 import { subjectLinks } from './entry-link.ts';
 import { mailAnswer } from './mail-answer.ts';
 import { requestList } from './list.ts';
@@ -17,6 +19,17 @@ function requireWords({ form }: Visit, name: string, missing: string): string {
   const words = (form.get(name) ?? '').trim();
   if (words === '') throw new HttpError('bad-request', missing);
   return words;
+}
+
+/** Puts somebody in charge of the open request. */
+function assign(visit: Visit, { login, name }: Pick<Account, 'login' | 'name'>): void {
+  const { reference, state } = requireRequest(visit);
+  const isOwn = login === visit.caller.account.login;
+  requireRequests(visit).store.note(
+    reference,
+    { who: who(visit), action: 'assign', words: isOwn ? '' : name },
+    { assignee: login, ...(state === 'new' ? { state: 'in-hand' } : {}) },
+  );
 }
 
 const stays = (visit: Visit, notice: string): Outcome => ({
@@ -52,13 +65,15 @@ export const inboxPage: ManagementPage = {
   },
   actions: {
     'nhan-viec': async (visit) => {
-      const { reference, state } = requireRequest(visit);
-      requireRequests(visit).store.note(
-        reference,
-        { who: who(visit), action: 'assign', words: '' },
-        { assignee: visit.caller.account.login, ...(state === 'new' ? { state: 'in-hand' } : {}) },
-      );
+      assign(visit, visit.caller.account);
       return stays(visit, 'Bạn là người phụ trách yêu cầu này.');
+    },
+    'giao-viec': async (visit) => {
+      const login = visit.form.get('login');
+      const colleague = possibleAssignees(visit).find((account) => account.login === login);
+      if (colleague === undefined) throw new HttpError('bad-request', 'Không có biên tập viên này.');
+      assign(visit, colleague);
+      return stays(visit, `${colleague.name} là người phụ trách yêu cầu này.`);
     },
     'doi-tinh-trang': async (visit) => {
       const { reference } = requireRequest(visit);

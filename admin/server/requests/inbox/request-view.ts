@@ -8,6 +8,7 @@ import type { Html, Visit } from '../../management/page.ts';
 import { choice, form, moment, textField } from '../../management/parts.ts';
 import type { Place } from '../store/registrations.ts';
 import type { AnswerSet, RequestEvent, StoredRequest } from '../store/request-store.ts';
+import { assigneeName, possibleAssignees } from './assignees.ts';
 import type { SubjectLinks } from './entry-link.ts';
 import { callLabel, kindLabel, mustCall } from './list.ts';
 import { inboxPath, requireRequests } from './visit.ts';
@@ -20,7 +21,7 @@ const placeLabels: Readonly<Record<Place, string>> = {
 
 const eventLabels: Readonly<Record<string, string>> = {
   state: 'Đổi tình trạng',
-  assign: 'Nhận việc',
+  assign: 'Nhận hoặc giao việc',
   note: 'Ghi chú',
   mail: 'Trả lời bằng thư điện tử',
   phone: 'Trả lời qua điện thoại',
@@ -145,6 +146,23 @@ function answerForms(visit: Visit, { contact }: StoredRequest): Html {
   })}`;
 }
 
+/** Hands a request to a colleague, where there is one. */
+function assigning(visit: Visit, assignee: string | undefined): Html | string {
+  const others = possibleAssignees(visit).filter(({ login }) => login !== visit.caller.account.login);
+  if (others.length === 0) return '';
+  return form({
+    action: 'giao-viec',
+    fields: choice({
+      name: 'login',
+      label: 'Giao cho',
+      value: assignee,
+      options: others.map(({ login, name }) => [login, name] as const),
+    }),
+    button: 'Giao',
+    look: 'quiet',
+  });
+}
+
 /**
  * The whole of one request.
  *
@@ -163,7 +181,7 @@ export function requestView(
     <p class="hint">
       ${kindLabel(kind)} ${reference}, nhận ${moment(receivedAt)}.
       <span class="state state-${state}">${requestStateLabels[state]}</span>.
-      ${assignee === undefined ? 'Chưa ai phụ trách.' : `Người phụ trách: ${assignee}.`}
+      ${assignee === undefined ? 'Chưa ai phụ trách.' : `Người phụ trách: ${assigneeName(visit, assignee)}.`}
     </p>
     ${about(visit, request, links)} ${facts(request, answers, nameOf)}
     <h3>Người liên hệ</h3>
@@ -171,6 +189,7 @@ export function requestView(
     <h2>Xử lý</h2>
     <div class="row">
       ${form({ action: 'nhan-viec', button: 'Tôi nhận việc này', look: 'quiet' })}
+      ${assigning(visit, assignee)}
       ${form({
         action: 'doi-tinh-trang',
         fields: choice({
