@@ -25,6 +25,8 @@ test('the guide calls buttons, fields and pages what they are called where edito
   expect(names.size).toBeGreaterThan(70);
   // “Thêm” and what is added come from two places.
   const added = /^Thêm (?=\p{Ll})/u;
-  const unknown = [...names].filter((name) => !shown.some((words) => words.includes(name.replace(added, ''))));
+  const unknown = [...names].filter(
+    (name) => !shown.some((words) => words.includes(name.replace(added, ''))),
+  );
   expect(unknown).toEqual([]);
 });
