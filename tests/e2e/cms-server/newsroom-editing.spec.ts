@@ -1,7 +1,7 @@
 /** The form as an editor lives with it: the way to faults and new rows, links that lead nowhere, text typed during a save or left behind. */
 import { test, type Page } from '@playwright/test';
 import { box, choose, expect, goTo, notice, save, strip, write } from '../admin/editor.ts';
-import { openEditorSession, type EditorSession } from './editor-session.ts';
+import { openEditorSession, type EditorSession } from '../admin/editor-session.ts';
 import type { RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

@@ -2,7 +2,7 @@
 import { test, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { box, expect, goTo, notice, save, write } from '../admin/editor.ts';
-import { openEditorSession, type EditorSession } from './editor-session.ts';
+import { openEditorSession, type EditorSession } from '../admin/editor-session.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 

@@ -1,7 +1,7 @@
 /** An editor who is signed in to a newsroom that serves all tests of a file. */
 import type { Browser, Page } from '@playwright/test';
-import { signIn } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { signIn } from './editor.ts';
+import { openNewsroom, type RunningNewsroom } from '../cms-server/running-newsroom.ts';
 
 export const password = 'mật khẩu đủ dài 2026';
 
