@@ -64,6 +64,7 @@ const leastWordsOfQuestion = 5;
 /** The kinds of pages that a question asks for: "công cụ nào", "hợp tác xã nào", "làm thế nào". */
 export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
   const named = contentNamed(query);
+  // Papers are what guides and roadmaps tell of too.
   if (named !== undefined) return named === 'duties' ? howToContents : [named];
   // `mẫu bảng HACCP`; not `lấy mẫu chè`.
   if (query.words.length > 1 && query.words[0]?.raw === 'mẫu') return ['templates'];
