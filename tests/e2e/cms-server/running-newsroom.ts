@@ -43,11 +43,17 @@ export async function openNewsroom(
 ): Promise<RunningNewsroom> {
   const { origin, dataFolder } = copyOfNewsroom();
   await prepare?.(origin);
+  const prepared = origin.git('rev-parse', 'HEAD').trim();
   const place = { origin: origin.root, dataFolder, port: await freePort() };
   const server = new ServerProgram(place);
   await server.start();
-  const head = origin.git('rev-parse', 'HEAD').trim();
-  await expect.poll(() => servedCommit(dataFolder), { timeout: 180_000 }).toBe(head);
+  const git = (...args: string[]) =>
+    origin.git('--git-dir', join(dataFolder, 'repository.git'), ...args).trim();
+  const showsPrepared = () => {
+    const main = git('rev-parse', 'main');
+    return git('rev-list', main).includes(prepared) && servedCommit(dataFolder) === main;
+  };
+  await expect.poll(showsPrepared, { timeout: 180_000 }).toBe(true);
   return {
     origin,
     address: `http://127.0.0.1:${place.port}`,
@@ -61,7 +67,7 @@ export async function openNewsroom(
     },
     kill: () => server.end('SIGKILL'),
     start: () => server.start(),
-    git: (...args) => origin.git('--git-dir', join(dataFolder, 'repository.git'), ...args).trim(),
+    git,
     close: async () => {
       await server.end('SIGKILL');
       origin.remove();
