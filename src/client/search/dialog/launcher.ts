@@ -8,49 +8,6 @@ import type { DialogParts } from './dialog-parts.ts';
 /** Set to `off` by a visitor whose assistive technology types single letters (WCAG 2.1.4). */
 const slashSetting = 'search-slash';
 
-let parts: DialogParts | undefined;
-
-/** A box on the page itself is better than one above it: the search page has its own. */
-const ownBox = document.querySelector<HTMLInputElement>('#search-form input[name="q"]');
-
-function openSearch(query: string): void {
-  if (ownBox) {
-    ownBox.focus();
-    ownBox.select();
-    return;
-  }
-  if (!parts) {
-    parts = dialogParts(slashIsOn());
-    parts.slash.addEventListener('change', ({ target }) => {
-      rememberSlash((target as HTMLInputElement).checked);
-    });
-    document.body.append(parts.dialog);
-    const made = parts;
-    // The dialog can be closed at once, however long its program takes to load.
-    made.close.addEventListener('click', () => {
-      made.dialog.close();
-    });
-    // A press beside the dialog falls on the element itself, since its parts fill it. It has to begin and end there: whoever selects
-    // text and lets go beside the dialog keeps it, and a press can be taken back (WCAG 2.2, 2.5.2).
-    let beganBeside = false;
-    made.dialog.addEventListener('pointerdown', ({ target }) => {
-      beganBeside = target === made.dialog;
-    });
-    made.dialog.addEventListener('click', ({ target }) => {
-      if (beganBeside && target === made.dialog) made.dialog.close();
-    });
-    // The form of the dialog works by itself until its results arrive, and if they never do.
-    void import('./dialog.ts').then(({ enliven }) => {
-      enliven(made);
-    });
-  }
-  if (parts.dialog.open) return;
-  if (query) parts.input.value = query;
-  parts.dialog.showModal();
-  parts.input.select();
-  parts.input.dispatchEvent(new Event('input'));
-}
-
 // Storage can be forbidden; then the shortcut is on for every page.
 function slashIsOn(): boolean {
   try {
@@ -77,29 +34,74 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
-  const modified = event.ctrlKey || event.metaKey;
-  const control = modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
-  const slash = event.key === '/' && !modified && !event.altKey;
-  if (!control && !(slash && (parts?.slash.checked ?? slashIsOn()))) return;
-  if (document.querySelector('dialog[open]')) return;
-  event.preventDefault();
-  openSearch('');
-});
+export function initSearchLauncher(root: Document): void {
+  let parts: DialogParts | undefined;
 
-for (const box of document.querySelectorAll<HTMLInputElement>('form[role="search"] input[name="q"]')) {
-  box.addEventListener(
-    'focus',
-    () => {
-      void import('../engine-loader.ts').then(({ warmEngine }) => warmEngine());
-    },
-    { once: true },
-  );
-  // The box of the header has no room for results of its own. A visitor of the keyboard may still type and send.
-  if (box.closest('.search-header')) {
-    box.addEventListener('click', () => {
-      openSearch(box.value);
-    });
+  /** A box on the page itself is better than one above it: the search page has its own. */
+  const ownBox = root.querySelector<HTMLInputElement>('#search-form input[name="q"]');
+
+  function openSearch(query: string): void {
+    if (ownBox) {
+      ownBox.focus();
+      ownBox.select();
+      return;
+    }
+    if (!parts) {
+      parts = dialogParts(slashIsOn());
+      parts.slash.addEventListener('change', ({ target }) => {
+        rememberSlash((target as HTMLInputElement).checked);
+      });
+      root.body.append(parts.dialog);
+      const made = parts;
+      // The dialog can be closed at once, however long its program takes to load.
+      made.close.addEventListener('click', () => {
+        made.dialog.close();
+      });
+      // A press beside the dialog falls on the element itself, since its parts fill it. It has to begin and end there: whoever selects
+      // text and lets go beside the dialog keeps it, and a press can be taken back (WCAG 2.2, 2.5.2).
+      let beganBeside = false;
+      made.dialog.addEventListener('pointerdown', ({ target }) => {
+        beganBeside = target === made.dialog;
+      });
+      made.dialog.addEventListener('click', ({ target }) => {
+        if (beganBeside && target === made.dialog) made.dialog.close();
+      });
+      // The form of the dialog works by itself until its results arrive, and if they never do.
+      void import('./dialog.ts').then(({ enliven }) => {
+        enliven(made);
+      });
+    }
+    if (parts.dialog.open) return;
+    if (query) parts.input.value = query;
+    parts.dialog.showModal();
+    parts.input.select();
+    parts.input.dispatchEvent(new Event('input'));
+  }
+
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
+    const modified = event.ctrlKey || event.metaKey;
+    const control = modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+    const slash = event.key === '/' && !modified && !event.altKey;
+    if (!control && !(slash && (parts?.slash.checked ?? slashIsOn()))) return;
+    if (root.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    openSearch('');
+  });
+
+  for (const box of root.querySelectorAll<HTMLInputElement>('form[role="search"] input[name="q"]')) {
+    box.addEventListener(
+      'focus',
+      () => {
+        void import('../engine-loader.ts').then(({ warmEngine }) => warmEngine());
+      },
+      { once: true },
+    );
+    // The box of the header has no room for results of its own. A visitor of the keyboard may still type and send.
+    if (box.closest('.search-header')) {
+      box.addEventListener('click', () => {
+        openSearch(box.value);
+      });
+    }
   }
 }

@@ -1,5 +1,5 @@
 /** The results on the search page: heading, notes, rows, "Xem thêm", and what stands in their place when there are none. */
-import { element, requireElement } from '#client/shared/dom.ts';
+import { debounce, element, requireElement } from '#client/shared/dom.ts';
 import { initRowButtons } from '#client/saved-list/ui/row-buttons.ts';
 import { savedIds } from '#client/saved-list/ui/saved-ids.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
@@ -10,6 +10,9 @@ import type { SearchState } from './state.ts';
 import { moreText, outcomeNotes, withoutFiltersText, quoted, totalText } from '../search-text.ts';
 import { searchRoute } from '#script-routes.ts';
 
+/** Milliseconds of quiet until a screen reader is told the total. */
+const settled = 900;
+
 /** States of the results page; `data-when` marks the parts that each one shows. */
 export type View = 'empty' | 'results' | 'none' | 'error';
 
@@ -19,8 +22,8 @@ export interface ResultsView {
   showError: (message: string) => void;
   /** Says that an answer takes its time; `false` takes it back. */
   setBusy: (busy: boolean) => void;
-  /** Tells screen readers, politely. */
-  announce: (text: string) => void;
+  /** Tells screen readers once the page has been quiet for a moment. */
+  tell: (text: string) => void;
   /** Moves the focus to a result by its rank, from 0. */
   focusHit: (rank: number) => void;
 }
@@ -94,7 +97,15 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
   const announce = (text: string) => {
     if (status.textContent !== text) status.textContent = text;
   };
-  initRowButtons(list, announce);
+  let waiting = '';
+  const telling = debounce(() => {
+    announce(waiting);
+  }, settled);
+  initRowButtons(list, (words) => {
+    // The answer to a press is not talked over by a total that is still to be told.
+    telling.cancel();
+    announce(words);
+  });
 
   return {
     show,
@@ -108,7 +119,10 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
       if (busy) list.setAttribute('aria-busy', 'true');
       else list.removeAttribute('aria-busy');
     },
-    announce,
+    tell: (text) => {
+      waiting = text;
+      telling.call();
+    },
     focusHit: (rank) => {
       list.children[rank]?.querySelector('a')?.focus();
     },
