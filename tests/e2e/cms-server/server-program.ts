@@ -36,6 +36,8 @@ export class ServerProgram {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = server;
+    // Tests that are broken off leave none behind.
+    process.once('exit', () => server.kill('SIGKILL'));
     let said = '';
     await new Promise<void>((done, fail) => {
       for (const stream of [server.stdout, server.stderr]) {
