@@ -9,6 +9,7 @@ import { budgetCsvRows, drawBudget } from './budget.ts';
 import { drawEditions } from './editions.ts';
 import { drawLabel } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
+import { drawPoster } from './poster.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
 
 const library = libraryFromContent(readContent('tests/fixtures/content/portal'));
@@ -106,4 +107,14 @@ it('money is drawn on one scale, and told apart by phase where groups share a na
     ['Khảo sát (2021–2025)', 300, 100, 400],
     ['Khảo sát (2026–2030)', 50, 50, 100],
   ]);
+});
+
+it('a poster says what the entry says, and a title that is too long ends in view', () => {
+  const poster = { title: 'Chè '.repeat(80).trim(), kind: 'Phóng sự', broadcaster: 'Đài Mẫu' };
+  const { body, description, height } = drawPoster(poster);
+  expect(description).toBe('Phóng sự. Đài Mẫu.');
+  const titles = [...body.matchAll(/y="(\d+)" class="d-on-mark d-title">([^<]+)</g)];
+  expect(titles).toHaveLength(4);
+  expect(titles.at(-1)?.[2]).toMatch(/…$/);
+  for (const [, y] of titles) expect(Number(y)).toBeLessThan(height - 58 - 14);
 });

@@ -2,6 +2,7 @@
 import type { Library } from '#library/build-library.ts';
 import { labelPictures } from '#library/guidance/label-pictures.ts';
 import { overlapViews } from '#library/law/legal-overlap-view.ts';
+import { hasVideo, programmePoster } from '#library/media/programmes.ts';
 import { networkMap } from '#library/network/network-map.ts';
 import { conformityTree } from '#library/products/conformity.ts';
 import { makingViews } from '#library/products/making.ts';
@@ -13,6 +14,7 @@ import { drawLabel, labelRows } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
 import { drawMaking, makingRows } from './making.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
+import { drawPoster } from './poster.ts';
 import { drawNetworkMap, networkMapRows } from './network-map.ts';
 import type { Drawing } from './svg.ts';
 
@@ -42,6 +44,12 @@ function budgetDrawings(library: Library): DrawingFile[] {
     return { name, drawing: drawBudget(shown, title), rows: budgetCsvRows(shown) };
   });
 }
+
+const posterDrawings = ({ collections }: Library): DrawingFile[] =>
+  collections.programmes.flatMap((programme) => {
+    const poster = programme.sample || hasVideo(programme) ? undefined : programmePoster(programme);
+    return poster ? [{ name: `bia-${programme.slug}`, drawing: drawPoster(poster) }] : [];
+  });
 
 const byLibrary = new WeakMap<Library, DrawingFile[]>();
 
@@ -73,6 +81,7 @@ function drawAll(library: Library): DrawingFile[] {
       drawing: drawOverlap(overlap),
       rows: overlapRows(overlap),
     })),
+    ...posterDrawings(library),
     ...budgetDrawings(library),
     { name: 'thu-vien', drawing: drawLibraryHealth(health), rows: libraryHealthRows(health) },
   ];

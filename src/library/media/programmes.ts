@@ -31,6 +31,32 @@ export function programmesInOrder({ collections }: Library): Programme[] {
   return [...sorted.filter(({ sample }) => !sample), ...sorted.filter(({ sample }) => sample)];
 }
 
+/** The words of a drawn poster: nothing that the entry does not say. */
+export interface ProgrammePoster {
+  title: string;
+  kind: string;
+  broadcaster: string;
+  /** The day on the air as people read it, where a source gives it. */
+  day?: string | undefined;
+}
+
+/** The poster of a programme that has no picture of its own. */
+export function programmePoster({
+  picture,
+  title,
+  kind,
+  broadcaster,
+  aired,
+}: Programme): ProgrammePoster | undefined {
+  if (picture) return undefined;
+  return {
+    title,
+    kind: programmeKindLabels[kind],
+    broadcaster,
+    ...(aired === undefined ? {} : { day: formatDate(aired) }),
+  };
+}
+
 /** A programme as a row of a list. */
 export function programmeItem(programme: Programme): EntryItem {
   const { href, title, aired, broadcaster, kind, duration, lead, sample } = programme;
