@@ -19,26 +19,15 @@ export function initSectionMenu(menu: HTMLElement): void {
   function mark(): void {
     const line = innerHeight * readingLine;
     const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = places.filter(({ target }) => target.getBoundingClientRect().top <= line);
-    const current = isAtEnd && scrollY > 0 ? places.at(-1) : passed.at(-1);
-    for (const { link } of places) {
-      if (link === current?.link) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
-    }
+    const passed = places.findLast(({ target }) => target.getBoundingClientRect().top <= line);
+    const current = isAtEnd && scrollY > 0 ? places.at(-1) : passed;
+    for (const { link } of places) link.ariaCurrent = link === current?.link ? 'location' : null;
     if (now) now.textContent = current?.link.querySelector('span')?.textContent ?? '';
   }
 
-  let waiting = false;
-  const markSoon = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      mark();
-    });
-  };
-  addEventListener('scroll', markSoon, { passive: true });
-  addEventListener('resize', markSoon);
+  // Browsers tell of scrolling once a frame.
+  addEventListener('scroll', mark, { passive: true });
+  addEventListener('resize', mark);
   menu.addEventListener('click', ({ target }) => {
     // The fold would lie over the section to which its link leads.
     if (fold && target instanceof Element && target.closest('a')) fold.open = false;
