@@ -5,10 +5,10 @@ import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { conformityPages, conformityTree } from '#library/products/conformity.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
-import { budgetCsvRows, drawBudget } from './budget.ts';
-import { drawEditions } from './editions.ts';
+import { budgetCsvRows, drawBudget } from './charts/budget.ts';
+import { drawEditions } from './charts/editions.ts';
 import { drawLabel } from './label.ts';
-import { drawLibraryHealth, libraryHealthRows } from './library-health.ts';
+import { drawLibraryHealth, libraryHealthRows } from './charts/library-health.ts';
 import { drawPoster } from './poster.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
 

@@ -28,10 +28,14 @@ const rules: readonly TextRule[] = [
   { fault: 'punctuation that stands twice', pattern: /\S*(?:,,|;;|::|,\.)(?=\s|$)/gmu },
 ];
 
+/** Written as its owner writes it. */
+const mailAddress = /\S+@\S+/g;
+
 /** Faults that a reader would see in a text; each fault with the words in which it stands. */
 export function textFaults(text: string): string[] {
+  const judged = text.replace(mailAddress, '@');
   const faults = rules.flatMap(({ fault, pattern, allows }) =>
-    [...text.matchAll(pattern)]
+    [...judged.matchAll(pattern)]
       .filter(([found]) => allows?.(found) !== true)
       .map(([found]) => `${fault}: "${found}"`),
   );

@@ -1,8 +1,8 @@
 /** How much of the library was verified, by kind of document. */
 import type { KindHealth } from '#library/standards/library-health.ts';
 import { formatNumber } from '#text/vietnamese.ts';
-import { element, words } from './svg.ts';
-import type { Drawing } from './svg.ts';
+import { element, words } from '../svg.ts';
+import type { Drawing } from '../svg.ts';
 
 const width = 560;
 const rowHeight = 46;

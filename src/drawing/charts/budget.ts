@@ -1,8 +1,8 @@
 /** The money of the plan by phase or by group of activities, in the form in which the picture is taken away. */
 import type { BudgetRow } from '#library/plan/plan-budget.ts';
 import { formatNumber } from '#text/vietnamese.ts';
-import { element, words } from './svg.ts';
-import type { Drawing } from './svg.ts';
+import { element, words } from '../svg.ts';
+import type { Drawing } from '../svg.ts';
 
 const width = 560;
 const rowHeight = 60;

@@ -1,7 +1,7 @@
 /** The editions of one standard on an axis of time, above the list that names each. */
 import type { LifecycleStep } from '#library/view-types.ts';
-import { element, words } from './svg.ts';
-import type { Drawing } from './svg.ts';
+import { element, words } from '../svg.ts';
+import type { Drawing } from '../svg.ts';
 
 const width = 320;
 const edge = 18;
