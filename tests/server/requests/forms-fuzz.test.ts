@@ -18,6 +18,7 @@ const sound: Readonly<Record<string, Record<string, string>>> = {
     name: 'Hợp tác xã Chè Mẫu',
     kind: 'hop-tac-xa',
     about: 'Trồng và chế biến chè xanh ở xã Mẫu.',
+    products: 'che',
     area: 'Xã Mẫu',
     contact_person: 'Trần Văn Riêng',
     phone: '0912 345 678',
