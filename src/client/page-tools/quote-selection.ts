@@ -4,15 +4,6 @@ import { errorReportRoute } from '#script-routes.ts';
 /** Web servers take addresses of some 8,000 characters; a letter of Vietnamese may become nine of them. */
 const longestQuote = 400;
 
-/** The address of the error report with the words that are wrong. */
-function quoting(href: string, words: string): string {
-  const [path = href, search] = href.split('?');
-  const fields = new URLSearchParams(search);
-  if (words === '') fields.delete('quote');
-  else fields.set('quote', words);
-  return fields.size > 0 ? `${path}?${fields.toString()}` : path;
-}
-
 /** @param page the document whose links are followed */
 export function quoteSelection(page: Document): void {
   const follow = ({ type, target }: Event) => {
@@ -23,7 +14,10 @@ export function quoteSelection(page: Document): void {
     const selected = page.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
     // A press may end the selection before its click; the keyboard clicks without a press.
     if (!link || (type === 'click' && selected === '')) return;
-    link.href = quoting(link.getAttribute('href') ?? '', selected.slice(0, longestQuote));
+    const address = new URL(link.href);
+    if (selected === '') address.searchParams.delete('quote');
+    else address.searchParams.set('quote', selected.slice(0, longestQuote));
+    link.href = address.pathname + address.search;
   };
   page.addEventListener('pointerdown', follow);
   page.addEventListener('click', follow);

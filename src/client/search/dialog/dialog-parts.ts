@@ -1,5 +1,4 @@
 /** The frame of the search dialog. Made with the first key, so that nothing typed while its program loads is lost. */
-import { searchRoute } from '#script-routes.ts';
 
 export interface DialogParts {
   dialog: HTMLDialogElement;
@@ -12,32 +11,16 @@ export interface DialogParts {
   slash: HTMLInputElement;
 }
 
-/** The only markup that enters a page as text: it is written here, and nothing that a visitor types joins it. */
-const frame = `
-<form class="search" role="search" aria-label="Tìm nhanh" action="${searchRoute}" method="get">
-  <label class="visually-hidden" for="search-dialog-input">Tìm tiêu chuẩn, quy chuẩn, sản phẩm</label>
-  <div class="search-box">
-    <input type="search" id="search-dialog-input" name="q" role="combobox" aria-autocomplete="list" aria-expanded="false"
-      aria-controls="search-dialog-list" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-      placeholder="Số hiệu, tên hoặc sản phẩm">
-    <button type="submit">Tìm</button>
-  </div>
-  <button type="button" class="dialog-close">Đóng</button>
-</form>
-<p class="visually-hidden" role="status"></p>
-<div class="dialog-note"></div>
-<div class="dialog-list" id="search-dialog-list" role="listbox" aria-label="Kết quả"></div>
-<div class="dialog-foot">
-  <a href="${searchRoute}" hidden>Xem tất cả kết quả</a>
-  <label><input type="checkbox"> Mở hộp này bằng phím <kbd>/</kbd></label>
-</div>`;
-
-/** Makes the dialog, closed and not yet on the page. */
-export function dialogParts(slashIsOn: boolean): DialogParts {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'search-dialog';
-  dialog.setAttribute('aria-label', 'Tìm nhanh');
-  dialog.innerHTML = frame;
+/**
+ * Takes the dialog out of the page's template (SearchDialog.astro), closed and not yet on the page.
+ *
+ * @throws where the page has none
+ */
+export function dialogParts(root: Document, slashIsOn: boolean): DialogParts {
+  const template = root.querySelector<HTMLTemplateElement>('#search-dialog');
+  // The programs of other pages find their parts by a helper, which every page would have to load for this one.
+  const dialog = template?.content.querySelector('dialog')?.cloneNode(true) as HTMLDialogElement | undefined;
+  if (!dialog) throw new Error('The page has no #search-dialog');
   const part = <Type extends HTMLElement>(selector: string) => dialog.querySelector(selector) as Type;
   const slash = part<HTMLInputElement>('[type="checkbox"]');
   slash.checked = slashIsOn;

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
 import { initSearchLauncher } from './launcher.ts';
 
@@ -10,7 +11,8 @@ const press = (key: string, target: EventTarget = document.body) => {
 const dialog = () => document.querySelector('dialog');
 
 beforeEach(() => {
-  document.body.innerHTML = '<input name="name" />';
+  const [, , frame = ''] = readFileSync('src/components/search/SearchDialog.astro', 'utf8').split('---\n');
+  document.body.innerHTML = `<input name="name" />${frame}`;
 });
 
 it('does nothing before it is started', () => {

@@ -47,7 +47,7 @@ export function initSearchLauncher(root: Document): void {
       return;
     }
     if (!parts) {
-      parts = dialogParts(slashIsOn());
+      parts = dialogParts(root, slashIsOn());
       parts.slash.addEventListener('change', ({ target }) => {
         rememberSlash((target as HTMLInputElement).checked);
       });
