@@ -7,7 +7,7 @@ const width = 560;
 const height = 315;
 const edge = 32;
 /** Letters of 24 px that a line has room for. */
-const lineLength = 38;
+const lineLength = 34;
 const leading = 32;
 const mostLines = 4;
 const diamond = 10;
