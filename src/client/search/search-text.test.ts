@@ -7,6 +7,7 @@ describe('the sentences of the search page', () => {
   it('says how many there are', () => {
     expect(totalText(1234, 'chè xanh')).toBe('1.234 kết quả cho “chè xanh”');
     expect(totalText(0, 'xyz')).toBe('Không có kết quả cho “xyz”');
+    expect(totalText(3, 'chè xanh '.repeat(40).trim())).toBe(`3 kết quả cho “${'chè xanh '.repeat(8)}chè…”`);
   });
 
   it('announces how many are shown when these are not all', () => {

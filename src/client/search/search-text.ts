@@ -5,11 +5,21 @@ import type { SearchOutcome } from '#search/format/types.ts';
 /** Words in Vietnamese quotation marks. */
 export const quoted = (text: string): string => `“${text}”`;
 
+/** Letters of a query that a heading repeats; a pasted text would fill the screen. */
+const longestRepeated = 80;
+
+/** The beginning of a long query, cut between two words. */
+function repeated(query: string): string {
+  if (query.length <= longestRepeated) return query;
+  const start = query.slice(0, longestRepeated);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), longestRepeated / 2)).trimEnd()}…`;
+}
+
 /** "12 kết quả cho “chè xanh”". */
 export function totalText(total: number, query: string): string {
   return total === 0
-    ? `Không có kết quả cho ${quoted(query)}`
-    : `${formatNumber(total)} kết quả cho ${quoted(query)}`;
+    ? `Không có kết quả cho ${quoted(repeated(query))}`
+    : `${formatNumber(total)} kết quả cho ${quoted(repeated(query))}`;
 }
 
 /** Announcement for screen readers once results have settled. */

@@ -86,6 +86,13 @@ test.describe('the search page', () => {
       '/bao-loi/',
     );
     await expect(page.getByRole('heading', { name: 'Duyệt theo sản phẩm' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Bỏ mọi bộ lọc' })).toBeHidden();
+  });
+
+  test('offers to report a number that the library lacks, once', async ({ page }) => {
+    await page.goto('/tim-kiem/?q=tcvn+99999');
+    await expect(page.getByText('Thư viện chưa có TCVN 99999.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Báo thiếu tiêu chuẩn' })).toHaveCount(1);
   });
 });
 

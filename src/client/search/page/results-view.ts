@@ -38,6 +38,8 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
   const officialTemplate = official?.dataset['template'] ?? '';
   const clear = requireElement('.search-clear', root);
   const clearText = clear.textContent;
+  const filterAdvice = requireElement('.search-advice-filters', root);
+  const report = requireElement('.search-report', root);
   const notes = requireElement('.search-notes', root);
   const more = requireElement('.search-more', root);
   const busyLine = requireElement('.search-busy', root);
@@ -73,6 +75,10 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     const { totalWithoutFilters } = outcome;
     clear.textContent =
       totalWithoutFilters === undefined ? clearText : withoutFiltersText(totalWithoutFilters);
+    const unfiltered = Object.keys(state.filters).length === 0;
+    for (const part of [clear, filterAdvice]) part.hidden = unfiltered;
+    // It stands beside the number that is lacking already.
+    report.hidden = !lacking.hidden;
   }
 
   function showOutcome(outcome: SearchOutcome, state: SearchState): void {
