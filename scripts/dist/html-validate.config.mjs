@@ -14,6 +14,8 @@ export default defineConfig({
     'no-trailing-whitespace': 'off',
     // Check boxes of one question share its name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // The results below the box of the search dialog: a list box that a combo box controls (ARIA 1.2) cannot be a select.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // A matter of looks, and telephone numbers come from content that people type with ordinary spaces.
     'tel-non-breaking': 'off',
     // Headings such as "1. Phạm vi" get ids that begin with a digit, which HTML allows.
