@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
-import { templateFiles } from '#library/templates/templates.ts';
-import { officeFile } from '#office/template-files.ts';
+import { officeFile, officePaths } from '#office/template-files.ts';
 
-export const getStaticPaths = async () =>
-  templateFiles(await getLibrary(), 'docx').map(({ path }) => ({ params: { file: path } }));
+export const getStaticPaths = async () => officePaths(await getLibrary(), 'docx');
 
 /** A template as a document, left to fill in or about a product or a duty. */
 export const GET: APIRoute = async ({ params, site }) => {

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#library/library.ts';
-import { templateFiles } from '#library/templates/templates.ts';
-import { officeFile } from '#office/template-files.ts';
+import { officeFile, officePaths } from '#office/template-files.ts';
 
-export const getStaticPaths = async () =>
-  templateFiles(await getLibrary(), 'xlsx').map(({ path }) => ({ params: { file: path } }));
+export const getStaticPaths = async () => officePaths(await getLibrary(), 'xlsx');
 
 /** A template as a workbook, left to fill in or about a product. */
 export const GET: APIRoute = async ({ params, site }) => {

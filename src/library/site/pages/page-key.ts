@@ -1,6 +1,6 @@
 /**
  * Keys by which a build reuses pages of the build before it (Astro's `experimental.incrementalBuild`). Only routes with
- * thousands of pages have keys; every other page is made anew in every build.
+ * thousands of pages, and files that take long to make, have keys; every other page is made anew in every build.
  */
 import { hash } from 'node:crypto';
 import { getSiteInfo } from '../site-info.ts';
