@@ -26,7 +26,7 @@ const run = async (command: string, args: readonly string[]): Promise<string> =>
 /** Requests a second that wrk gets answered, and its 99th percentile in milliseconds. */
 async function underLoad(address: string): Promise<{ rate: number; p99: number }> {
   const said = await run('wrk', [
-    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br'],
+    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: gzip, br'],
     address,
   ]);
   if (/Non-2xx|Socket errors/.test(said)) throw new Error(`Not everything was answered:\n${said}`);
@@ -92,7 +92,7 @@ export async function benchLoad(): Promise<void> {
       return `${Math.round(median(rates.get(key) ?? []))}/s (${ratio.toFixed(2)}), p99 ${median(p99s.get(key) ?? []).toFixed(1)} ms`;
     };
     const rows = [
-      ['page, brotli', ...names],
+      ['page, compressed', ...names],
       ...pages.map((page) => [page, ...names.map((name) => cell(name, page))]),
     ];
     console.log(table(rows));
