@@ -107,6 +107,19 @@ describe('what is refused', () => {
     );
   });
 
+  it('is not a sheet with a million rows that were only formatted', async () => {
+    const bytes = await writeExcelFile([
+      ['Số hiệu', 'Tên tiếng Việt', 'Nguồn'],
+      ['TCVN 99011:2020', 'Chè thử', source],
+    ]).toBuffer();
+    const parts = unzipSafely(bytes, () => true);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const blank = Array.from({ length: 1_048_574 }, (_, index) => `<row r="${index + 3}"><c s="1"/></row>`);
+    const rows = new TextDecoder().decode(parts.get(sheet)).replace('</sheetData>', `${blank.join('')}$&`);
+    const long = zipSync(Object.fromEntries(parts.set(sheet, new TextEncoder().encode(rows))));
+    expect(kindsOf(await importOf('a.xlsx', long, { set: given }))).toEqual(['new']);
+  });
+
   it('is an archive that unpacks to far more than it is', () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(8 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(20_000);
