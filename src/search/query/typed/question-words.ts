@@ -124,8 +124,8 @@ const phrases = [
   'danh mục',
 ];
 
-/** Who asks, as people say it of themselves: `hợp tác xã tôi`, `công ty muốn`. It says nothing of what they ask about. */
-const speakers = [
+/** Bodies by whose name people speak of themselves. */
+const bodies = [
   'hợp tác xã',
   'htx',
   'tổ hợp tác',
@@ -140,7 +140,10 @@ const speakers = [
   'gia đình',
   'hộ',
   'nhà',
-].flatMap((body) =>
+];
+
+/** Who asks, as people say it of themselves: `hợp tác xã tôi`, `công ty muốn`. It says nothing of what they ask about. */
+const speakers = bodies.flatMap((body) =>
   ['tôi', 'mình', 'em', 'chúng tôi', 'chúng em', 'của tôi', 'muốn'].map((who) => `${body} ${who}`),
 );
 
@@ -177,6 +180,33 @@ const english = new Set(['a', 'an', 'as', 'at', 'in', 'is', 'it', 'on', 'to']);
 
 const englishTokens = new Set(englishPhrases.map(exactToken));
 
+const bodyTokens = bodies
+  .filter((body) => body.includes(' ') || body === 'htx')
+  .map((body) => body.split(' ').map(exactToken));
+
+/** Ends of questions for what somebody has to do. Questions of which body and where are not among them: there the body is the subject. */
+const dutyEnds = new Set(['gì', 'không', 'chưa'].map(exactToken));
+
+const selfToken = exactToken('tôi');
+const isToken = exactToken('là');
+
+/** Trades, before the thing that they make; it is the thing that duties are about. */
+const trades = ['trồng', 'nuôi', 'sản xuất', 'chế biến', 'kinh doanh'].map((trade) =>
+  trade.split(' ').map(exactToken),
+);
+
+/** How many words at the beginning name the body that asks what it has to do, and its trade: `hợp tác xã nuôi cá tầm cần chứng nhận gì`. */
+function askingBody(exact: readonly string[]): number {
+  // `sản xuất tinh gọn là gì` asks for a meaning.
+  if (!dutyEnds.has(exact.at(-1) ?? '') || exact.at(-2) === isToken) return 0;
+  const at = (start: number) => (tokens: readonly string[]) =>
+    tokens.every((token, offset) => token === exact[start + offset]);
+  const body = bodyTokens.find(at(0))?.length ?? (exact[0] === selfToken ? 1 : 0);
+  const trade = trades.find(at(body))?.length ?? 0;
+  // Something has to be left that is asked about.
+  return exact.length >= body + trade + 3 ? body + trade : 0;
+}
+
 const exactPhrases = splitPhrases.map((words) => words.map(exactToken)).sort((a, b) => b.length - a.length);
 
 /** For each word, whether it only asks. Typed without marks, a phrase of several words counts, a single word does not. */
@@ -198,6 +228,7 @@ export function questionWords(words: readonly Word[]): boolean[] {
       if (same) asks.fill(true, at, at + phrase.length);
     }
   }
+  asks.fill(true, 0, askingBody(exact));
   if (exact.every((token, at) => asks[at] === true || kindWords.has(token)))
     for (const [at, token] of exact.entries()) if (stateWords.has(token)) asks[at] = false;
   // A word before nothing is no preposition: `giấy phép xây dựng nhà ở`.

@@ -10,6 +10,10 @@ describe('readQuery', () => {
     ['an toan', 'an toan'],
     ['năm loại chè', 'loại chè'],
     ['hợp tác xã tôi bán chè', 'bán chè'],
+    ['hợp tác xã nuôi cá tầm cần chứng nhận gì', 'cá tầm chứng nhận'],
+    ['tôi trồng quế phải làm gì', 'quế'],
+    ['hợp tác xã trồng quế ở đâu', 'hợp tác xã trồng quế'],
+    ['sản xuất tinh gọn là gì', 'sản xuất tinh gọn'],
   ])('tells words that only ask: %s', (text, telling) => {
     const words = readQuery(text).words.filter(({ asks }) => !asks);
     expect(words.map(({ raw }) => raw).join(' ')).toBe(telling);
