@@ -63,7 +63,8 @@ const shortcomings = ({ audits }: Report): string[] =>
 export async function benchLighthouse(only: readonly string[]): Promise<void> {
   const dist = path.join(projectRoot, 'dist');
   if (!existsSync(path.join(dist, 'index.html'))) throw new Error('Build the site first: npm run build');
-  const begun = beginResult('lighthouse', 'npm run bench -- lighthouse');
+  const pages = only.map((address) => ` --page ${address}`).join('');
+  const begun = beginResult('lighthouse', `npm run bench -- lighthouse${pages}`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nscl-bench-lighthouse-'));
   const root = path.join(folder, 'site');
   cpSync(dist, root, { recursive: true });
@@ -87,7 +88,7 @@ export async function benchLighthouse(only: readonly string[]): Promise<void> {
       console.log([...row, ...shortcomings(report)].join('  '));
     }
     console.log(`\n${table(rows)}`);
-    if (only.length === 0) saveResult({ ...begun, table: rows });
+    saveResult({ ...begun, table: rows });
   } finally {
     server.closeAllConnections();
     server.close();
