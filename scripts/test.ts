@@ -73,7 +73,7 @@ async function runStep(step: Step): Promise<void> {
   const count = counts.passed + counts.failed + counts.skipped > 1 ? `${inWords(counts)}, ` : '';
   writeFileSync(join(resultsFolder, `${step.name}.log`), output);
   tell(step, counts, `${count}${seconds}`);
-  // What needed a second try is named there too.
+  // The output names tests that needed a second try, too.
   if (counts.failed > 0 || (counts.secondTry ?? 0) > 0) tellOutput(step, output);
 }
 

@@ -41,7 +41,7 @@ function machine(): BenchResult['machine'] {
   };
 }
 
-/** What is known of the machine before a bench starts; call it then, as the bench itself is load too. */
+/** The facts of a result that are known before a bench starts; call it then, as the bench itself is load too. */
 export function beginResult(name: string, command: string): Omit<BenchResult, 'table'> {
   const changed = git('status', '--porcelain', '--', 'src', 'admin', 'scripts', 'content') !== '';
   const commit = `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`;

@@ -120,7 +120,7 @@ export interface OtherSupport {
   facts: Fact[];
   /** Texts that it rests on; without a page of their own they stand as words. */
   basis: { label: string; href?: string | undefined }[];
-  /** What no source tells, and whom to ask. */
+  /** Facts that no source tells, and whom to ask. */
   ask: string;
   sources: string[];
   checkedOn?: string | undefined;

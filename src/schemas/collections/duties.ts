@@ -51,7 +51,7 @@ export const markLabels = {
   organic: 'Hữu cơ',
 } as const;
 
-/** What a duty has said of a product before it is sold: the outcomes of the questions on conformity lead to these duties. */
+/** Declarations that a duty asks for before a product is sold: the outcomes of the questions on conformity lead to these duties. */
 export const productDeclarationLabels = {
   conformity: 'Công bố hợp quy theo một quy chuẩn',
   'conformity-rules': 'Công bố hợp quy: quy định chung',

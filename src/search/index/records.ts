@@ -93,7 +93,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
   };
   return {
     hit,
-    // What has Vietnamese words is looked for by them, which no word of a catalogue is.
+    // Titles with Vietnamese words are looked for by these, which no word of a catalogue is.
     part: standard.isoEdition && titleGloss === undefined ? 'catalogue' : 'main',
     facets: {
       content: ['standard'],

@@ -23,7 +23,7 @@ export interface Press {
   on: boolean;
 }
 
-/** What came of a press, to be told to the visitor. */
+/** The outcome of a press, to be told to the visitor. */
 export interface PressOutcome {
   words: string;
   isFault: boolean;
