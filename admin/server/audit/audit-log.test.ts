@@ -52,6 +52,14 @@ test('rotates, and keeps a bounded number of files with the newest lines', async
   expect(lines().map(({ subject }) => subject)).not.toContain('entry 0');
 });
 
+test('nobody waits for the disk: lines are written after the request that they are about', async () => {
+  const audit = await AuditLog.open(folder, createLogger('silent'));
+  for (let count = 0; count < 1000; count += 1) audit.add(event(`entry ${count}`));
+  expect(lines()).toEqual([]);
+  await audit.close();
+  expect(lines()).toHaveLength(1000);
+});
+
 test('a line is bounded, whatever a request calls things', async () => {
   const audit = await AuditLog.open(folder, createLogger('silent'));
   audit.add(event('x'.repeat(100_000)));

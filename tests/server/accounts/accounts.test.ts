@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../support/client.ts';
 import type { SmallCms } from '../support/small-newsroom.ts';
@@ -50,6 +52,20 @@ test('a new person gets a one-time password, shown once, which opens nothing but
   expect(changed.page).toContain('Đã đổi mật khẩu');
   expect(await (await client.get('/admin/')).text()).toBe('the CMS');
   expect((await new Client(small.address).form({ login: 'moi', password: first })).status).toBe(401);
+});
+
+test('a one-time password that nobody used in time opens nothing', async () => {
+  const { page } = await add({ login: 'cham' });
+  const file = join(small.dataFolder, 'users.json');
+  const accounts = readFileSync(file, 'utf8');
+  expect(accounts).toContain('"oneTimeUntil"');
+  writeFileSync(
+    file,
+    accounts.replaceAll(/"oneTimeUntil": ?"[^"]+"/g, '"oneTimeUntil": "2026-01-01T00:00:00.000Z"'),
+  );
+  expect((await new Client(small.address).form({ login: 'cham', password: oneTime(page) })).status).toBe(401);
+  writeFileSync(file, accounts);
+  expect((await new Client(small.address).form({ login: 'cham', password: oneTime(page) })).status).toBe(303);
 });
 
 test('a faulty or taken account is refused, and what was typed stays in the form', async () => {

@@ -153,6 +153,18 @@ describe('the original repository', () => {
     expect((await sync()).body['state']).toBe('merged');
   });
 
+  test('a forced push takes nothing away that was merged, and the newsroom goes on', async () => {
+    const before = small.origin.git('rev-parse', 'HEAD').trim();
+    small.origin.commit(tea, english(small.origin.read(tea), 'Tea that was merged'));
+    expect((await sync()).body['state']).toBe('merged');
+    const merged = small.git('rev-parse', 'main').trim();
+    small.origin.git('reset', '-q', '--hard', before);
+    await sync();
+    await small.newsroom.publisher.settled();
+    expect(small.git('rev-list', 'main')).toContain(merged);
+    expect(await served()).toContain('Tea that was merged');
+  });
+
   test("a developer's uncommitted work is never touched; the commits arrive once it is away", async () => {
     const mine = `${small.origin.read(tea)}# my own note\n`;
     writeFileSync(path.join(small.origin.root, tea), mine);
