@@ -1,5 +1,7 @@
 /** The answer at the head of a standard's page: may I use it, must I, from when; then whom it binds and what it asks. */
+import { parseDesignation } from '#domain/designation/designation.ts';
 import { newerEdition, newestEditions } from '#domain/editions/supersession/edition-chain.ts';
+import { latestOfSeries } from '#domain/editions/supersession/latest-of-series.ts';
 import { forceOf } from '#domain/editions/force.ts';
 import type { Force } from '#domain/editions/force.ts';
 import { formatDate } from '#text/vietnamese.ts';
@@ -50,6 +52,8 @@ const since = (from: string | undefined) => (from === undefined ? '' : `, từ $
 function binding({ entry, products }: Standard, library: Library): string {
   switch (entry?.applies) {
     case 'product': {
+      const bound = /^Ràng buộc ([^;.(]*[^;.( ])/u.exec(entry.binds_vi ?? '')?.[1];
+      if (bound !== undefined) return `Bắt buộc với ${bound}`;
       const made = library.products.filter(({ slug }) => products.includes(slug));
       const what = names.format(made.map(({ name_vi }) => lowerFirst(name_vi.replace(/ \(.*\)$/, ''))));
       // A long list says less than the scope below it.
@@ -58,8 +62,9 @@ function binding({ entry, products }: Standard, library: Library): string {
     }
     case 'case': {
       const occasion = entry.case_vi ?? '';
-      return occasion.startsWith('Khi ')
-        ? `Bắt buộc ${lowerFirst(occasion)}`
+      if (occasion.startsWith('Khi ')) return `Bắt buộc ${lowerFirst(occasion)}`;
+      return occasion.startsWith('Nơi ')
+        ? `Bắt buộc ở ${lowerFirst(occasion)}`
         : `Bắt buộc trong một trường hợp: ${lowerFirst(occasion)}`;
     }
     case 'state':
@@ -76,14 +81,16 @@ function pastAnswer(
 ): StandardAnswer {
   const newest = newestEditions(library.graph, standard.id).filter(({ id }) => id !== standard.id);
   const newer = newerEdition(library.graph, standard.id);
-  const unlisted = newer?.kind === 'replaced' && newest.length === 0 ? newer.byUnlisted : [];
+  const unlisted = newer?.kind === 'replaced' && newest.length === 0 ? latestOfSeries(newer.byUnlisted) : [];
   const successors = [...newest.map(({ designation }) => designation), ...unlisted];
   const links = newest.map(({ designation, href }) => ({ label: designation, href }));
   const word = state === 'ended' ? 'Không còn dùng' : 'Đã có bản thay thế';
   const [first] = newest;
   const from = first?.effective ?? end;
+  const [unlistedOne, ...others] = unlisted;
+  const year = first?.year ?? (others.length === 0 ? parseDesignation(unlistedOne ?? '')?.year : undefined);
   const when =
-    from !== undefined ? `Từ ${formatDate(from)}` : first?.year ? `Từ ${String(first.year)}` : 'Nay';
+    from !== undefined ? `Từ ${formatDate(from)}` : year !== undefined ? `Từ ${String(year)}` : 'Nay';
   const instead =
     successors.length > 0
       ? ` ${when} dùng ${names.format(successors)}.`
