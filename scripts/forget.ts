@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { forgetDrafts } from '../admin/server/git/forget-draft.ts';
 import { Git } from '../admin/server/git/git.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
+import { runCommand } from '../admin/server/terminal/command-line.ts';
 import { ensureSingleInstance } from '../admin/server/lib/single-instance.ts';
 import { dataFolderOf } from '../admin/server/opened-parts.ts';
 
@@ -53,9 +54,4 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);

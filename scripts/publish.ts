@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { dataFolderOf } from '../admin/server/opened-parts.ts';
 import { Releases } from '../admin/server/release/releases.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
+import { runCommand } from '../admin/server/terminal/command-line.ts';
 
 const help = `
 Xem và đổi bản đang được phục vụ của trang. (Lists the releases that are kept, and goes back to one.)
@@ -43,9 +44,4 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);

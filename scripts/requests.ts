@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { dataFolderOf } from '../admin/server/opened-parts.ts';
 import { ensureSingleInstance } from '../admin/server/lib/single-instance.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
+import { runCommand } from '../admin/server/terminal/command-line.ts';
 import { backUpRequests, restoreRequests } from '../admin/server/requests/backup.ts';
 import { readPassword } from '../admin/server/terminal/read-password.ts';
 
@@ -53,9 +54,4 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);

@@ -1,5 +1,5 @@
 // npm run preview: serves the built site as a production host would.
-import { readOptions } from '../admin/server/terminal/command-line.ts';
+import { readOptions, runCommand } from '../admin/server/terminal/command-line.ts';
 import { distFolder } from '../admin/server/lib/project.ts';
 import { chooseAddress, serveHelp, serveOptions, serveSite } from '../admin/server/serve-site.ts';
 
@@ -11,10 +11,7 @@ Mở trang đã dựng trong dist/ trên máy này. Chạy "npm run build" trư�
 
 ${serveHelp}`;
 
-try {
+await runCommand(async () => {
   const address = chooseAddress(readOptions(help, serveOptions), process.env);
   await serveSite({ root: distFolder, ...address });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

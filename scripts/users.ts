@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { accountsOf, dataFolderOf } from '../admin/server/opened-parts.ts';
 import { isRole, roleLabels } from '../admin/server/auth/roles.ts';
 import { projectRoot } from '../admin/server/lib/project.ts';
+import { runCommand } from '../admin/server/terminal/command-line.ts';
 import { readPassword } from '../admin/server/terminal/read-password.ts';
 
 const help = `
@@ -86,9 +87,4 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);

@@ -16,3 +16,13 @@ export function readOptions<T extends ParseArgsOptionsConfig>(help: string, opti
     process.exit(2);
   }
 }
+
+/** Runs a command for a person at a terminal: an error is its message on stderr, without the stack, and exit code 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
