@@ -1,9 +1,7 @@
 /** An editor who is signed in to a newsroom that serves all tests of a file. */
 import type { Browser, Page } from '@playwright/test';
 import { signIn } from './editor.ts';
-import { openNewsroom, type RunningNewsroom } from '../cms-server/running-newsroom.ts';
-
-export const password = 'mật khẩu đủ dài 2026';
+import { openNewsroom, password, type RunningNewsroom } from '../cms-server/running-newsroom.ts';
 
 export interface EditorSession {
   newsroom: RunningNewsroom;

@@ -15,11 +15,10 @@ import {
   strip,
   write,
 } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 const title = 'Chè <script>alert(1)</script> thử';
 const file = 'content/standards/tcvn/tcvn-99991-2026.yaml';
 /** How long a build may take on a busy machine. */

@@ -13,11 +13,10 @@ import {
   strip,
   write,
 } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 let newsroom: RunningNewsroom;
 
 test.beforeAll(async () => {

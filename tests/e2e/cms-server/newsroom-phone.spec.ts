@@ -14,11 +14,10 @@ import {
   write,
 } from '../admin/editor.ts';
 import { checkSmallScreen } from '../every-page/small-screen.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 const built = { timeout: 90_000 };
 
 let newsroom: RunningNewsroom;

@@ -13,11 +13,10 @@ import {
   signIn,
   write,
 } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 let newsroom: RunningNewsroom;
 
 test.beforeAll(async () => {

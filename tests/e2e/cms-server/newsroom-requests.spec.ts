@@ -4,11 +4,10 @@ import { openLocalSmtp, type LocalSmtp } from '../../server/support/local-smtp.t
 import { courseEntry, supportEntry } from '../../server/support/request-entries.ts';
 import { expect, signIn } from '../admin/editor.ts';
 import { checkSmallScreen } from '../every-page/small-screen.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 const inbox = '/admin/quan-ly/hop-thu/';
 
 let smtp: LocalSmtp;

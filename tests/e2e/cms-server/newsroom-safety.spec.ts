@@ -11,11 +11,10 @@ import {
   strip,
   write,
 } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 const tea = 'content/products/che.yaml';
 const built = { timeout: 90_000 };
 

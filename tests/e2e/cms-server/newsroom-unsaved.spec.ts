@@ -1,8 +1,8 @@
 /** Text that was not saved: it comes back after a reload, a crash of the browser's page, a restart of the server, and the end of a session. */
 import { test, type Page } from '@playwright/test';
 import { box, expect, goTo, openEntry, saveDraft, signIn, strip, write } from '../admin/editor.ts';
-import { openEditorSession, password, type EditorSession } from '../admin/editor-session.ts';
-import type { RunningNewsroom } from './running-newsroom.ts';
+import { openEditorSession, type EditorSession } from '../admin/editor-session.ts';
+import { password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { test, type Page } from '@playwright/test';
 import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 import { expect } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 const queue = '/admin/quan-ly/xac-minh/';
 /** How long a build may take on a busy machine. */
 const built = { timeout: 200_000 };

@@ -10,6 +10,8 @@ import type { Origin } from '../../server/support/small-newsroom.ts';
 import { copyOfNewsroom, servedCommit } from './published-newsroom.ts';
 import { newsroomEnvironment, ServerProgram } from './server-program.ts';
 
+export { password } from '../../server/support/small-newsroom.ts';
+
 export interface RunningNewsroom {
   origin: Origin;
   address: string;

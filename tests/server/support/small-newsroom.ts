@@ -127,6 +127,7 @@ export function copyNewsroom(from: { origin: string; data: string }): { origin: 
   return { origin: originAt(root), dataFolder: copyOf(from.data, 'nscl-data-') };
 }
 
+/** Of every account in tests. */
 export const password = 'mật khẩu đủ dài 2026';
 
 export interface SmallCms {
