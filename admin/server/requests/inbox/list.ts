@@ -8,7 +8,8 @@ import type { Html, Visit } from '../../management/page.ts';
 import { choice, field, moment, table } from '../../management/parts.ts';
 import type { Requests } from '../requests.ts';
 import type { Registration } from '../store/registrations.ts';
-import type { RequestFilter, StoredRequest } from '../store/request-store.ts';
+import type { RequestFilter } from '../store/request-filter.ts';
+import type { StoredRequest } from '../store/request-store.ts';
 import { assigneeName } from './assignees.ts';
 import { inboxPath, requestPath, requireRequests } from './visit.ts';
 

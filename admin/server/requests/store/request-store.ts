@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { dayInVietnam } from '#text/calendar.ts';
-import { foldVietnamese } from '#text/vietnamese.ts';
 import { requestForms } from '#schemas/requests/forms.ts';
 import type { RequestKind } from '#schemas/requests/forms.ts';
 import type { RequestState } from '#schemas/requests/states.ts';
 import { forgetJournal, inTransaction } from './database.ts';
+import { condition, searchText, type RequestFilter } from './request-filter.ts';
 
 /** Who notes what the program does by itself. */
 export const program = 'Cổng';
@@ -49,17 +49,6 @@ export interface RequestEvent {
   words: string;
 }
 
-export interface RequestFilter {
-  kind?: RequestKind | undefined;
-  states?: readonly RequestState[] | undefined;
-  /** Words, with or without marks. */
-  search?: string | undefined;
-  subject?: string | undefined;
-  assignee?: string | undefined;
-  /** ISO 8601. */
-  since?: string | undefined;
-}
-
 const text = (value: SQLOutputValue | undefined) => (typeof value === 'string' ? value : undefined);
 
 /** A row of the table; its columns were written by {@link RequestStore.add}. */
@@ -95,14 +84,6 @@ export function partAnswers(
     contact: Object.fromEntries(entries.filter(([field]) => isPersonal(kind, field))),
   };
 }
-
-/** The words by which a request is found: values alone, since the names of fields are in every request. */
-const searchText = (...parts: (string | AnswerSet)[]): string =>
-  foldVietnamese(
-    parts.flatMap((part) => (typeof part === 'string' ? [part] : Object.values(part).flat())).join(' '),
-  );
-
-const likePattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 const now = () => new Date().toISOString();
 
@@ -294,21 +275,4 @@ export class RequestStore {
         ...[JSON.stringify(contact), searchText(reference, title, answers, contact)],
       );
   }
-}
-
-/** The filter as SQL; values stand apart, so that nothing of them is read as SQL. */
-function condition(filter: RequestFilter): { where: string; values: string[] } {
-  const parts: [string, readonly string[]][] = [];
-  if (filter.kind !== undefined) parts.push(['kind = ?', [filter.kind]]);
-  if (filter.states !== undefined)
-    parts.push([`state IN (${filter.states.map(() => '?').join(', ')})`, filter.states]);
-  if (filter.subject !== undefined) parts.push(['subject = ?', [filter.subject]]);
-  if (filter.assignee !== undefined) parts.push(['assignee = ?', [filter.assignee]]);
-  if (filter.since !== undefined) parts.push(['received_at >= ?', [filter.since]]);
-  for (const word of foldVietnamese(filter.search ?? '')
-    .split(/\s+/)
-    .filter(Boolean))
-    parts.push([String.raw`search LIKE ? ESCAPE '\'`, [likePattern(word)]]);
-  const where = parts.length === 0 ? '' : `WHERE ${parts.map(([sql]) => sql).join(' AND ')}`;
-  return { where, values: parts.flatMap(([, values]) => values) };
 }
