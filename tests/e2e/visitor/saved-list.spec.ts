@@ -144,7 +144,7 @@ test('with the keyboard alone', async ({ page }) => {
 
 test('a whole product list is saved at once, with the reason', async ({ page }) => {
   await page.goto('/san-pham/che/');
-  const saveAll = page.getByRole('button', { name: /^Lưu cả \d+ tài liệu$/ });
+  const saveAll = page.getByRole('button', { name: /^Lưu \d+ tài liệu nêu ở trang này$/ });
   const listed = /\d+/.exec(await saveAll.innerText())?.[0] ?? '';
   const binding = page.getByRole('button', { name: /^Lưu \d+ quy chuẩn bắt buộc$/ });
   const ofThem = /\d+/.exec(await binding.innerText())?.[0] ?? '';
