@@ -138,17 +138,36 @@ export function memberFacets(
   return facets;
 }
 
-/** The directory as rows that can be found and sorted: by group as built, and by the part of the name that people use. */
-export function memberRows(library: Library): (MemberItem & RowFacts)[] {
+/** Members of the network, then each kind of those introduced, in the order in which somebody looks for them. */
+const groupOrder: readonly { id: string; label: string; holds: (member: Member) => boolean }[] = [
+  { id: 'thanh-vien', label: 'Thành viên mạng lưới', holds: ({ membership }) => membership === 'member' },
+  ...(['hop-tac-xa', 'doanh-nghiep', 'co-quan', 'to-chuc'] as const).map((kind) => ({
+    id: kind,
+    label: memberKindLabels[kind],
+    holds: (member: Member) => member.membership !== 'member' && member.kind === kind,
+  })),
+];
+
+/** A part of the directory, sorted by the part of the name that people use. */
+export interface MemberGroup {
+  id: string;
+  label: string;
+  items: (MemberItem & Pick<RowFacts, 'values'>)[];
+}
+
+/** The directory in groups whose rows can be found by the facets; no empty group. */
+export function memberGroups(library: Library): MemberGroup[] {
   const facets = memberFacets(library);
-  const members = sortedMembers(library);
-  const byName = members.toSorted((a, b) =>
+  const members = sortedMembers(library).toSorted((a, b) =>
     compareVietnamese(nameParts(a.name_vi).used, nameParts(b.name_vi).used),
   );
-  const place = new Map(byName.map(({ slug }, index) => [slug, index]));
-  return members.map((member, index) => ({
-    ...memberItem(member, library),
-    values: valuesOfEntry(facets, member),
-    order: [index, place.get(member.slug) ?? 0],
-  }));
+  return groupOrder
+    .map(({ id, label, holds }) => ({
+      id,
+      label,
+      items: members
+        .filter(holds)
+        .map((member) => ({ ...memberItem(member, library), values: valuesOfEntry(facets, member) })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }

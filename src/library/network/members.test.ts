@@ -1,7 +1,7 @@
 /** The network: nobody is counted as a member without being one, and every way to browse finds the same entries. */
 import { describe, expect, it } from 'vitest';
 import { facetOf, facetViews, valuesOfEntry } from '#library/facets/facet-view.ts';
-import { memberFacets, memberRows } from './member-facets.ts';
+import { memberFacets, memberGroups } from './member-facets.ts';
 import { memberRoles, roleSlugs } from './member-roles.ts';
 import { areaLink, contactFacts, identityFacts, memberJsonLd } from './member-view.ts';
 import {
@@ -116,17 +116,19 @@ describe('a row of the directory', () => {
     ]);
   });
 
-  it('is named by its legal form and by the part that people use, and sorted by that', () => {
+  it('is named by its legal form and by the part that people use', () => {
     expect(memberItem(tea, library).name).toEqual({ form: 'Hợp tác xã', used: 'Chè' });
     expect(nameParts('Công ty TNHH MTV Đông Trà')).toEqual({ form: 'Công ty TNHH MTV', used: 'Đông Trà' });
     expect(nameParts('Công ty Cổ phần Phong Hải')).toEqual({ form: 'Công ty Cổ phần', used: 'Phong Hải' });
     expect(nameParts('Hợp tác xã')).toEqual({ form: '', used: 'Hợp tác xã' });
-    const byName = memberRows(library).toSorted((a, b) => (a.order?.[1] ?? 0) - (b.order?.[1] ?? 0));
-    expect(byName.map(({ name }) => name.used)).toEqual([
-      'Chè',
-      'mau',
-      'Quế',
-      'Sở Nông nghiệp và Môi trường',
+  });
+
+  it('stands with those of its kind in the order of these names, members before all', () => {
+    const used = memberGroups(library).map(({ id, items }) => [id, items.map(({ name }) => name.used)]);
+    expect(used).toEqual([
+      ['thanh-vien', ['mau', 'Quế']],
+      ['hop-tac-xa', ['Chè']],
+      ['co-quan', ['Sở Nông nghiệp và Môi trường']],
     ]);
   });
 });

@@ -99,12 +99,6 @@ export function memberItem(
   };
 }
 
-/** The orders of the directory, the one it is built in first. */
-export const memberOrders = [
-  { value: 'nhom', label: 'Doanh nghiệp trước, cơ quan sau' },
-  { value: 'ten', label: 'Theo tên' },
-];
-
 /**
  * Enterprises and cooperatives that make a product: those of the network first.
  *
