@@ -53,9 +53,15 @@ export class Publisher {
   #validCommit: string | undefined;
   #renewedFor: string | undefined;
   #closed = false;
+  #openedBuilder: ReleaseBuilder | undefined;
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
+  }
+
+  /** Opened when first asked for: it copies the program. */
+  get #builder(): ReleaseBuilder {
+    return (this.#openedBuilder ??= this.#parts.builder());
   }
 
   get status(): PublishStatus {
@@ -69,7 +75,7 @@ export class Publisher {
 
   /** Tells that a publication is likely to be asked for soon. */
   prepare(): void {
-    if (!this.#closed) this.#parts.builder().prepare?.();
+    if (!this.#closed) this.#builder.prepare?.();
   }
 
   /** Publishes main as soon as nothing else is being published. Returns at once. */
@@ -85,7 +91,7 @@ export class Publisher {
    */
   renew(): void {
     const { releases } = this.#parts;
-    const builder = this.#parts.builder();
+    const builder = this.#builder;
     const today = builder.today();
     const served = releases.current();
     if (!served || served.pinned || served.day === today || this.#renewedFor === today) return;
@@ -102,7 +108,7 @@ export class Publisher {
   async close(): Promise<void> {
     this.#closed = true;
     this.#wanted = false;
-    if (this.#running !== undefined) this.#parts.builder().close();
+    this.#openedBuilder?.close();
     await this.settled();
   }
 
@@ -141,12 +147,16 @@ export class Publisher {
 
   async #publish(): Promise<void> {
     const { git, checker, releases, onServed } = this.#parts;
-    const builder = this.#parts.builder();
+    const builder = this.#builder;
     const commit = await git.text(['rev-parse', mainRef]);
     const served = releases.current();
     const current =
       served?.commit === commit && served.code === builder.code && served.day === builder.today();
-    if (current && !served.pinned) return;
+    if (current && !served.pinned) {
+      // After a start that had nothing to publish.
+      builder.prepare?.();
+      return;
+    }
     const began = performance.now();
     const startedAt = new Date().toISOString();
     this.#status = { state: 'checking', queued: false, startedAt, commit, problems: [], times: {} };

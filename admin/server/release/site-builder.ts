@@ -22,6 +22,7 @@ import type { RenderOrder } from '#integrations/incremental/render-pages.ts';
 import { startBuildProcess, watchBuildProcess } from './build-process.ts';
 import type { BuildWatcher } from './build-process.ts';
 import type { BuildProgress } from './progress/build-progress.ts';
+import { StandingProgram } from './standing-program.ts';
 import { toolScript } from '../lib/project.ts';
 import { ContentCheckout } from './content-checkout.ts';
 import type { Git } from '../git/git.ts';
@@ -54,7 +55,7 @@ export interface ReleaseBuilder {
     onProgress: (progress: BuildProgress) => void,
     snapshot?: string,
   ) => Promise<BuildOutcome>;
-  /** Tells that a publication is likely to come: what a build needs besides the content is made ready. */
+  /** Tells that publications may come: what a build needs besides the content is made ready, and stays so. */
   prepare?: () => void;
   /** Tells that visitors get a built site now; it is kept for the next build, which must not make visitors wait for this one. */
   published?: (site: string) => void;
@@ -109,8 +110,7 @@ export class SiteBuilder implements ReleaseBuilder {
   readonly #program: string;
   readonly #content: ContentCheckout;
   #child: ChildProcess | undefined;
-  /** The program of the last build, waiting for its content. */
-  #ready: ChildProcess | undefined;
+  readonly #standing = new StandingProgram();
   /** The process that makes a page of a draft. */
   #drawing: ChildProcess | undefined;
   #keeping: Promise<void> = Promise.resolve();
@@ -200,13 +200,15 @@ export class SiteBuilder implements ReleaseBuilder {
       site,
     ]);
     // Where it could not be kept, the next build begins with Astro.
-    this.#keeping = new Promise((done) => {
+    this.#keeping = new Promise<void>((done) => {
       child.once('error', () => {
         done();
       });
       child.once('exit', () => {
         done();
       });
+    }).then(() => {
+      this.prepare();
     });
   }
 
@@ -219,29 +221,30 @@ export class SiteBuilder implements ReleaseBuilder {
     return own;
   }
 
-  /** Starts the program of the last build, which loads its modules while the content is still being checked. */
+  /** Has the program of the last build wait, with its modules loaded. */
   prepare(): void {
-    if (this.#closed || this.#child || this.#ready?.connected === true) return;
-    if (keptProgram(this.#cache, this.code)) this.#ready = this.#start(this.#program, []);
+    if (this.#closed || this.#child || !keptProgram(this.#cache, this.code)) return;
+    this.#standing.keep(this.today(), () => this.#start(this.#program, []));
   }
 
   /** Makes what changed with the program of the last build; undefined where that cannot be used, or fails. */
   async #runProgram(run: Run): Promise<BuildOutcome | undefined> {
     const { snapshot } = run;
     if (snapshot === undefined || this.#closed || !keptProgram(this.#cache, this.code)) return undefined;
-    const child = this.#ready?.connected === true ? this.#ready : this.#start(this.#program, []);
-    this.#ready = undefined;
+    const waited = this.#standing.take(this.today());
+    const child = waited ?? this.#start(this.#program, []);
     child.send({ snapshot, day: this.today() } satisfies RenderOrder, () => undefined);
     const outcome = await this.#watch(child, run);
     if (outcome.succeeded) return outcome;
+    // One that was killed while it waited, say for its memory, has not touched the last site: another one is started.
+    if (waited !== undefined && waited.signalCode !== null) return this.#runProgram(run);
     run.notes = outcome.output;
     return undefined;
   }
 
   async #runAstro(run: Run): Promise<BuildOutcome> {
     // It has loaded a program that this build replaces.
-    this.#ready?.kill();
-    this.#ready = undefined;
+    this.#standing.end();
     const { manifest } = incrementalFiles(this.#cache);
     const reusesPages = existsSync(manifest);
     const astro = () => {
@@ -283,7 +286,7 @@ export class SiteBuilder implements ReleaseBuilder {
     // Also between two programs of a build: the next one is not started.
     this.#closed = true;
     this.#child?.kill();
-    this.#ready?.kill();
+    this.#standing.end();
     this.#drawing?.kill();
   }
 }

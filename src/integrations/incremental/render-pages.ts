@@ -164,18 +164,15 @@ export interface RenderOrder {
   day: string;
 }
 
-/** Milliseconds that a process waits for its order; content that has faults is never built. */
-const patience = 120_000;
-
-/** Loads what does not depend on the content, and waits for the order. */
+/** Loads what does not depend on the content, and waits for the order, if need be until the server ends. */
 async function awaitOrder(root: string): Promise<void> {
   const order = new Promise<RenderOrder>((done) => {
-    const givenUp = setTimeout(() => process.exit(0), patience);
     process.once('message', (message) => {
-      clearTimeout(givenUp);
       done(message as RenderOrder);
     });
   });
+  // Waiting is all that it does: the connection has to keep it alive, and ends it when the server is gone.
+  process.channel?.ref();
   const { code } = programFiles(path.join(root, '.cache/astro'));
   await preloadProgram(code);
   const { snapshot, day } = await order;
