@@ -27,7 +27,7 @@ export function checkField(path: string, value: unknown): string | undefined {
 }
 
 /**
- * Checks a field as a part of the group around it: its own faults, and those in view of other fields. Faults of fields inside it are left to
+ * Checks a field within its group: its own faults, and those that depend on other fields. Faults of fields inside it are left to
  * those fields, which stand in the form themselves.
  *
  * @param path the field's `check` in the configuration
@@ -114,12 +114,12 @@ export interface EntryPlace {
   /** The file name of a saved entry, without extension; empty for a new one. */
   slug: string;
   isNew: boolean;
-  /** True when the library already has an entry of that file name. */
+  /** True when the library already has an entry with that file name. */
   exists: (name: string) => boolean;
 }
 
 /**
- * Checks a whole entry, tidied before.
+ * Checks a whole entry that has been tidied.
  *
  * @returns every fault as one line of text, with the field's label before it
  */

@@ -3,7 +3,7 @@ import { checkField, checkFieldInEntry } from './check-entry.ts';
 import { itemIndexes } from './list-items.ts';
 import type { ControlProps, Validity } from '../../config/decap.d.ts';
 
-/** The answer of a control: what the schema says of its value alone, then in view of the whole entry. */
+/** The answer of a control: faults of its value alone, then those that depend on the whole entry. */
 export function validity(props: ControlProps): Validity {
   const { field, value } = props;
   if (failsPattern(field.get('pattern'), value)) return { error: false };
@@ -35,7 +35,7 @@ export const faultOf = ({ field, parentIds }: ControlProps, message: string) => 
   message: `${String(field.get('label'))}: ${message}`,
 });
 
-/** Decap says by itself that a pattern is not kept; one message is enough. */
+/** Decap reports a broken pattern itself; one message is enough. */
 function failsPattern(pattern: unknown, value: unknown): boolean {
   if (pattern === undefined || typeof value !== 'string') return false;
   const [source] = (pattern as { toJS: () => [string, string] }).toJS();

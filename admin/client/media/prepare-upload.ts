@@ -13,12 +13,12 @@ import { uploadName } from './upload-name.ts';
 
 export type PreparedUpload = { file: File } | { refusal: string };
 
-/** Pictures of at most so many bytes are sent as they are; the server scales them. */
+/** Largest picture, in bytes, that is sent unchanged; the server scales it. */
 const smallEnough = 1.5 * 1024 * 1024;
 
 const jpegQuality = 0.9;
 
-/** A picture drawn anew, no larger than a page needs; undefined when the browser cannot open it. */
+/** Redraws a picture no larger than a page needs; undefined when the browser cannot open it. */
 async function redraw(file: Blob, type: 'image/jpeg' | 'image/png'): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
   if (!picture) return undefined;

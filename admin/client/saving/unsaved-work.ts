@@ -1,4 +1,4 @@
-/** The texts that Decap has kept in this browser because they were never saved, and the way back to each of them. */
+/** Unsaved texts that Decap has kept in this browser, with a link to each. */
 
 export interface UnsavedEntry {
   /** The collection of the entry, as Decap names it. */
@@ -9,7 +9,7 @@ export interface UnsavedEntry {
   hash: string;
 }
 
-/** The event that tells of a text that was kept just now. */
+/** The event sent when a text has been kept. */
 export const textKept = 'text-kept';
 
 const prefix = 'backup.';

@@ -1,4 +1,4 @@
-/** The letter to somebody who waited for a place in a class and has one now. */
+/** The letter that tells somebody on the waiting list of a class that a place is theirs. */
 import { formatDate } from '#text/vietnamese.ts';
 import { entryPath, routes } from '#routes.ts';
 import { portalNames } from '../http/portal-names.ts';
@@ -8,7 +8,7 @@ import type { StoredRequest } from '../requests/store/request-store.ts';
 export interface FreePlace {
   course: { slug: string; title: string; starts_on: string; place?: string | undefined };
   people: number;
-  /** With which the registration can be cancelled. */
+  /** Cancels the registration. */
   code: string;
   /** The public site, without a slash at its end. */
   site: string;

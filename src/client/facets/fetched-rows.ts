@@ -20,7 +20,7 @@ interface FetchedRow extends FacetRow {
 const rowElement = (data: Data): HTMLElement =>
   'd' in data ? standardRow(data) : 'n' in data ? documentRow(data) : entryRow(data);
 
-/** All that a reader sees of a row, to be searched. */
+/** The visible text of a row, for the search within the list. */
 const textOf = (data: Data): string =>
   [
     'd' in data ? data.d : 'n' in data ? data.n : '',
@@ -42,7 +42,7 @@ async function fetchRows(address: string): Promise<FetchedRow[]> {
   }));
 }
 
-/** The list of a page without its rows: a table keeps its head. */
+/** An empty copy of the list of a page; a table keeps its head. */
 function emptyCopy(built: HTMLElement): HTMLElement {
   const list = requireElement('table, ul', built);
   const copy = list.cloneNode(list.tagName === 'TABLE') as HTMLElement;
@@ -89,7 +89,7 @@ export function fetchedRows(list: HTMLElement, files: { rows: string; more: stri
       try {
         return [...(await first), ...(more && others ? await others : [])];
       } catch (error) {
-        // A file that did not come is asked for again the next time.
+        // A failed download is retried the next time.
         first = others = undefined;
         throw error;
       }

@@ -7,7 +7,7 @@ export interface ApplicabilityProduct {
   readonly ics: readonly string[];
   /** Slugs of the cross-cutting topics that bind the product, such as an-toan-thuc-pham for every food. */
   readonly topics: readonly string[];
-  /** Whether methods for all food (`allFoods`) are about it. */
+  /** Whether methods for all food (`allFoods`) cover it. */
   readonly food?: boolean | undefined;
 }
 
@@ -17,7 +17,7 @@ export const allFoods = 'all-food';
 /** Whom a regulation binds: every maker, makers in a case that it names, or nobody but the authority that measures by it. */
 export type Applies = 'product' | 'case' | 'state';
 
-/** The least that the index needs to know of a standard; callers pass their full records. */
+/** The fields of a standard that the index reads; callers pass full records. */
 export interface ApplicableStandard {
   readonly id: string;
   readonly kind: string;
@@ -28,9 +28,9 @@ export interface ApplicableStandard {
   readonly products: readonly string[];
   /** Slugs of topics whose page lists the standard without passing it on to the products of the topic. */
   readonly topicPages?: readonly string[] | undefined;
-  /** The foods that a method or practice is about, or `allFoods`; empty where it is not about foods, or nobody looked. */
+  /** The foods that a method or practice covers, or `allFoods`; empty where it covers none, or nobody checked. */
   readonly matrix?: readonly string[] | undefined;
-  /** Absent where nobody looked: a regulation then counts as binding everybody. */
+  /** Absent where nobody checked: a regulation then counts as binding everybody. */
   readonly applies?: Applies | undefined;
   readonly appliesByProduct?: readonly { readonly product: string; readonly applies: Applies }[] | undefined;
   readonly ics: readonly string[];

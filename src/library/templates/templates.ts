@@ -102,7 +102,7 @@ function dataOf({ product, duty, template }: TemplateFile, library: Library, ori
   return blankData(template.files === 'duties' ? 'duty' : 'product', library);
 }
 
-/** A file to take away, as pages lead to it. */
+/** A download as pages link to it. */
 export interface TemplateDownload extends Link {
   /** The ending of its name: `.docx`. */
   ending: string;
@@ -116,7 +116,7 @@ export function downloadOf(file: TemplateFile): TemplateDownload {
   return { href, saveAs, label: template.title, ending: `.${format}`, page: template.href };
 }
 
-/** The file of a template to take for a product: its own where there is one, else the one left to fill in. */
+/** The file of a template for a product: its own where there is one, else the blank one. */
 function fileFor(
   template: Template,
   product: Product | undefined,

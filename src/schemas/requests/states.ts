@@ -1,4 +1,4 @@
-/** How far the newsroom has come with a request. */
+/** Processing states of a request in the newsroom. */
 export const requestStateLabels = {
   new: 'Mới',
   'in-hand': 'Đang xử lý',
@@ -10,5 +10,5 @@ export type RequestState = keyof typeof requestStateLabels;
 
 export const requestStates = Object.keys(requestStateLabels) as readonly RequestState[];
 
-/** States in which somebody still waits. */
+/** States of requests that still need an answer. */
 export const openStates: readonly RequestState[] = ['new', 'in-hand'];

@@ -1,4 +1,4 @@
-/** Putting entries on the list and taking them off, whichever button was pressed. */
+/** Adds entries to the saved list and removes them, for every kind of save button. */
 import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/stored/list.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
 import { pressesKey, readPresses, savedChange } from './saved-ids.ts';
@@ -17,15 +17,15 @@ function clearPresses(): void {
   try {
     localStorage.removeItem(pressesKey);
   } catch {
-    // Where storage is blocked there was nothing to clear.
+    // Blocked storage holds nothing to clear.
   }
   dispatchEvent(new Event(savedChange));
 }
 
 /**
- * Carries out the presses that wait, then this one, which may be the last of them or, where storage is blocked, none.
+ * Runs queued presses, then this one, which may itself be the last in the queue, or missing from it where storage is blocked.
  *
- * @returns what came of this one, and why nothing did
+ * @returns the outcome of this press, with the reason where it had none
  */
 export function applyPresses(own?: Press): PressOutcome {
   const waiting = readPresses().filter(({ id }) => id !== own?.id);

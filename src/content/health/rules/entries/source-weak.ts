@@ -8,7 +8,7 @@ import type { AnyEntry } from '#content/entries.ts';
 import type { HealthLibrary } from '#content/health/health-library.ts';
 import type { Finding, HealthRule } from '#content/health/health-rule.ts';
 
-/** Why an address proves little, in Vietnamese; undefined where it does not show. */
+/** Why an address proves little, in Vietnamese; undefined where nothing shows that it does. */
 function weakness(address: string): string | undefined {
   if (isOpenUpload(address)) return 'là nơi ai cũng đăng được';
   return /^[\d.]+$/.test(hostOf(address)) ? 'là máy chủ không tên, không rõ của ai' : undefined;
