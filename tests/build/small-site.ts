@@ -1,6 +1,14 @@
 /** A small copy of the portal in a folder of its own, to see what a real build does with good and with bad content. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildCode, layOutSite } from '../../scripts/lib/testing/test-site.ts';
@@ -74,4 +82,24 @@ export function createSmallSite({
 } = {}): SmallSite {
   layOutSite(root, { content: 'base', builds });
   return smallSiteAt(root);
+}
+
+/** Every file of a built site, by its path below the folder of the site. */
+export function filesOf(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(folder, file), readFileSync(file)];
+    }),
+  );
+}
+
+/** The files in which two builds differ, sorted. */
+export function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((name) => !one.get(name)?.equals(other.get(name) ?? Buffer.from('absent')))
+    .sort();
 }
