@@ -1,10 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Rooms of functions that keep no state: their tests share processes, which load each module once instead of once a file. */
-const stateless = ['content', 'domain', 'drawing', 'exchange', 'library', 'schemas', 'text'].map(
-  (room) => `src/${room}/**/*.test.ts`,
-);
+/**
+ * Tests that leave nothing behind in a process: they share processes, which load each module once instead of once a file. Programs of
+ * the browser do work when they are loaded; tests of whole servers and builds start processes of their own.
+ */
+const shared = [
+  'src/{content,domain,drawing,exchange,integrations,library,markdown,office,schemas,search,text}/**/*.test.ts',
+  'admin/{config,server}/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'tests/{content,fuzz,repository,search-quality}/**/*.test.ts',
+];
+
+const all = [
+  '{admin,scripts,src}/**/*.test.ts',
+  'tests/{build,content,fuzz,repository,search-quality,server}/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -16,26 +27,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'isolated',
-          include: [
-            'src/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            'admin/**/*.test.ts',
-            'tests/build/**/*.test.ts',
-            'tests/content/**/*.test.ts',
-            'tests/fuzz/**/*.test.ts',
-            'tests/repository/**/*.test.ts',
-            'tests/search-quality/**/*.test.ts',
-            'tests/server/**/*.test.ts',
-          ],
-          // The newsroom keeps copies of the code and built sites in its own folder.
-          exclude: ['node_modules/**', '.newsroom/**', ...stateless],
-        },
-      },
+      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: all, exclude: ['node_modules/**', ...shared] } },
     ],
   },
 });

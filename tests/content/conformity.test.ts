@@ -1,9 +1,9 @@
 /** The real duties to which the questions on conformity lead. */
 import { expect, it } from 'vitest';
-import { readContent } from '#content/read-content.ts';
 import { productDeclarationLabels } from '#schemas/collections/duties.ts';
+import { realContent } from './real-content.ts';
 
-const duties = readContent('.').content.collections.duties.map(({ data }) => data);
+const duties = realContent().content.collections.duties.map(({ data }) => data);
 
 it.each(Object.keys(productDeclarationLabels))('a duty declares: %s', (what) => {
   expect(duties.filter(({ declares }) => declares === what)).not.toEqual([]);

@@ -1,12 +1,10 @@
 /** Errors that an audit of the content found on 28/11/2026, each as it should read now. */
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#content/read-content.ts';
-import { libraryFromContent } from '#library/build-offline.ts';
 import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { overtakingNotices } from '#library/standards/overtakings/overtakings.ts';
+import { realContent, realLibrary } from './real-content.ts';
 
-const checked = readContent('.');
-const { content } = checked;
+const { content } = realContent();
 const standard = (id: string) => content.standards.find((entry) => entry.id === id)?.data;
 const legal = (id: string) => content.collections.legalDocuments.find((entry) => entry.id === id)?.data;
 
@@ -116,7 +114,7 @@ describe('supports', () => {
 
 describe('legal texts that overlap', () => {
   it('say first that it is not settled which decree on food safety applies', () => {
-    const library = libraryFromContent(checked);
+    const library = realLibrary();
     const [overlap, ...others] = overlapViews(library);
     expect(others).toEqual([]);
     expect(overlap?.answer).toBe(
@@ -130,7 +128,7 @@ describe('legal texts that overlap', () => {
 });
 
 describe('editions that ISO has overtaken', () => {
-  const library = libraryFromContent(checked);
+  const library = realLibrary();
   it.each(['iso-14001-2015', 'iso-14001-2015-amd-1-2024', 'iso-19011-2018', 'iso-ts-22002-1-2009'])(
     'read as replaced: %s',
     (id) => {

@@ -1,11 +1,11 @@
 /** The content of the repository as a whole: sound, complete for what was planned, and with numbers that can be read back. */
 import { describe, expect, it } from 'vitest';
 import { planWarnings } from '#content/checks/check-plan.ts';
-import { readContent } from '#content/read-content.ts';
 import { formatDesignation } from '#domain/designation/designation-format.ts';
 import { parseDesignation } from '#domain/designation/designation.ts';
+import { realContent } from './real-content.ts';
 
-const { content, problems } = readContent('.');
+const { content, problems } = realContent();
 
 describe('the content of the repository', () => {
   it('has nothing that would stop a build', () => {

@@ -1,6 +1,5 @@
 /** One count for a product, wherever it is shown: its card, the headings of its page, the list of the library, saving. */
 import { describe, expect, it } from 'vitest';
-import { libraryFromContent } from '#library/build-offline.ts';
 import { facetOf } from '#library/facets/facet-view.ts';
 import {
   applicableGroups,
@@ -10,10 +9,9 @@ import {
 } from '#library/standards/product-view.ts';
 import { isPast, standardFacets } from '#library/standards/lists/standard-facets.ts';
 import { listedLinks } from '#client/saved-list/ui/listed-links.ts';
-import { readContent } from '#content/read-content.ts';
-import { isoCatalogueFile } from '#schemas/standards/catalogue.ts';
+import { realLibrary } from './real-content.ts';
 
-const library = libraryFromContent(readContent('.', isoCatalogueFile));
+const library = realLibrary();
 const lists = facetOf(standardFacets(library), 'san-pham').values;
 
 /** The parts whose rows "save all" takes, from its selector. */

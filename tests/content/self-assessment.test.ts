@@ -1,8 +1,8 @@
 /** The questions of the self-assessment: twenty, and a way on from each. */
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#content/read-content.ts';
+import { realContent } from './real-content.ts';
 
-const questions = readContent('.').content.selfAssessment?.questions ?? [];
+const questions = realContent().content.selfAssessment?.questions ?? [];
 
 describe('the self-assessment', () => {
   it('asks twenty questions, five of each area', () => {

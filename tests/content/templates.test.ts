@@ -1,11 +1,10 @@
 /** The real templates: every file has a text without gaps, and each duty its list of papers. */
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#content/read-content.ts';
-import { libraryFromContent } from '#library/build-offline.ts';
 import { downloadsForDuty, templateFiles, templateText } from '#library/templates/templates.ts';
+import { realLibrary } from './real-content.ts';
 
-const library = libraryFromContent(readContent('.'));
+const library = realLibrary();
 const files = [...templateFiles(library, 'docx'), ...templateFiles(library, 'xlsx')];
 
 describe('the templates', () => {

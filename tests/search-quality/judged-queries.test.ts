@@ -1,13 +1,12 @@
 /** Judged queries asked of the engine itself, on an index made of the content: the floor below which no change may bring the search. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { libraryFromContent } from '#library/build-offline.ts';
-import { readContent } from '#content/read-content.ts';
 import { searchIndexFiles } from '#search/index/index-files.ts';
 import { searchRecords } from '#search/index/records.ts';
 import { searchWords } from '#search/index/search-words.ts';
 import { engineOn } from '#search/query/engine.ts';
 import type { SearchOutcome } from '#search/format/types.ts';
+import { realContent, realLibrary } from '../content/real-content.ts';
 
 interface JudgedQuery {
   query: string;
@@ -38,9 +37,8 @@ const floors = {
   fourthType: 0.8,
 };
 
-const checked = readContent('.');
-const { content } = checked;
-const library = libraryFromContent(checked);
+const { content } = realContent();
+const library = realLibrary();
 const files = searchIndexFiles(searchRecords(library), searchWords(content.synonyms, library));
 const engine = engineOn((name) => {
   const text = files.get(name);
