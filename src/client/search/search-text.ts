@@ -55,6 +55,7 @@ export function outcomeNotes(outcome: Omit<SearchOutcome, 'hits' | 'counts' | 't
   const { unmatched, relaxedDiacritics, partial, total, missingPhrase, missingNumbers, readAs } = outcome;
   const found = total > 0;
   return [
+    outcome.awaiting && 'Đang tải tiếp dữ liệu tìm kiếm, kết quả dưới đây chưa đầy đủ.',
     outcome.incomplete && 'Một phần dữ liệu tìm kiếm chưa tải được nên kết quả có thể còn thiếu.',
     missingNumbers && lackingText(missingNumbers),
     readAs !== undefined && `Đã đọc câu gõ là ${quoted(readAs)}.`,

@@ -1,6 +1,6 @@
 /** The answer to a query: the standards whose numbers it names, then what its words find. */
 import { countFacets, passesFilters, withoutFilter } from '#search/format/records/facets.ts';
-import type { SearchFacets, StoredHit } from '#search/format/records/stored-hit.ts';
+import type { SearchFacets } from '#search/format/records/stored-hit.ts';
 import { shownHit } from '#search/format/records/stored-hit.ts';
 import type { SearchHit, SearchOutcome, SearchRequest } from '#search/format/types.ts';
 import { findCandidates, inOrder } from '#search/query/results/candidates.ts';
@@ -13,8 +13,8 @@ import { sortHits } from '#search/query/results/order.ts';
 import { planQuery } from '#search/query/plan/plan.ts';
 import type { Plan } from '#search/query/plan/planned.ts';
 import { answerUnknownTariff } from '#search/query/results/tariff-code.ts';
-import { recordOf } from '#search/query/plan/slots.ts';
-import { excerptFor, passageAt } from '#search/query/results/snippet.ts';
+import { rowsOf } from '#search/query/results/rows.ts';
+import { hasMarks } from '#search/format/words/words.ts';
 import { readQuery } from '#search/query/typed/typed-query.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 
@@ -141,7 +141,9 @@ async function withWords(
   const { filters = {}, sort = 'relevance', limit = 20, counts = true, signal } = request;
   // Nearly every query needs it; fetched beside its words.
   void index.table('main', 0);
-  const plan = await planQuery(query, index);
+  const planning = planQuery(query, index);
+  if (!query.words.some(({ raw }) => hasMarks(raw))) index.prefetchTables('catalogue');
+  const plan = await planning;
   signal?.throwIfAborted();
   const filtered = Object.keys(filters).length > 0;
   const candidates = await findCandidates(plan, index, counts || filtered || sort !== 'relevance');
@@ -150,49 +152,45 @@ async function withWords(
     ? candidates.list.filter(({ key }) => candidates.tables.passes(key, filters))
     : candidates.list;
   const ordered = sort === 'relevance' ? passing : await inOrder(passing, sort, candidates, index);
-  const textHits = await Promise.all(
-    ordered.slice(0, limit).map(async ({ key, best }): Promise<SearchHit | undefined> => {
-      const record = recordOf(key);
-      const [hit, passage] = await Promise.all([
-        index.hit(record.part, record.record),
-        passageAt(record, best, index),
-      ]);
-      return hit && shown(hit, excerptFor(best, hit.excerpt, passage));
-    }),
-  );
   const matches = matchesOf(numbers);
   const byNumber = matches.filter(({ row: { facets } }) => passesFilters(facets, filters)).map(resultOf);
-  const hits = merge(byNumber, currentFirst(textHits.filter((hit) => hit !== undefined)), numbers, sort);
-  const added = byNumber.filter(({ href }) => !textHits.some((hit) => hit?.href === href)).length;
-  const total = passing.length + (ordered.length <= limit ? added : 0);
   const notes = notesOf(numbers);
   const suggestion = suggestionFor(query, plan);
-  const doubt = candidates.whole ? phraseInDoubt(query, plan, candidates.list) : undefined;
+  const doubt = candidates.whole
+    ? phraseInDoubt(query, plan, candidates.list, (key) => candidates.tables.contentOf(key))
+    : undefined;
   const missingPhrase = plan.missingPhrase ?? doubt?.phrase;
   const missing = plan.unmatched.filter(({ inNumber }) => !inNumber || numbers.length === 0);
-  return {
-    hits: hits.slice(0, limit),
-    total,
-    unmatched: [...notes.unmatched, ...missing.map(({ start, end }) => query.text.slice(start, end))],
-    ...(notes.missingNumbers ? { missingNumbers: notes.missingNumbers } : {}),
-    ...(suggestion === undefined ? {} : { suggestion }),
-    terms: termsOf(plan, index),
-    counts: counts
-      ? candidates.tables.count(
-          candidates.list.map(({ key }) => key),
-          filters,
-        )
-      : {},
-    ...(plan.relaxed && total > 0 ? { relaxedDiacritics: true } : {}),
-    ...(!candidates.whole && total > 0 ? { partial: true } : {}),
-    ...(missingPhrase === undefined ? {} : { missingPhrase }),
-    ...(plan.missingPhrase === undefined && doubt?.inPassing ? { inPassing: true } : {}),
-    ...readingOf(query, plan),
-    ...(query.shortened ? { shortened: true } : {}),
-    ...(total === 0 && filtered && candidates.list.length > 0
-      ? { totalWithoutFilters: candidates.list.length }
-      : {}),
+  const shown = ordered.slice(0, limit);
+  const outcomeWith = (rows: readonly SearchHit[]): SearchOutcome => {
+    const hits = merge(byNumber, currentFirst(rows), numbers, sort);
+    const added = byNumber.filter(({ href }) => !rows.some((hit) => hit.href === href)).length;
+    const total = passing.length + (ordered.length <= limit ? added : 0);
+    return {
+      hits: hits.slice(0, limit),
+      total,
+      unmatched: [...notes.unmatched, ...missing.map(({ start, end }) => query.text.slice(start, end))],
+      ...(notes.missingNumbers ? { missingNumbers: notes.missingNumbers } : {}),
+      ...(suggestion === undefined ? {} : { suggestion }),
+      terms: termsOf(plan, index),
+      counts: counts
+        ? candidates.tables.count(
+            candidates.list.map(({ key }) => key),
+            filters,
+          )
+        : {},
+      ...(plan.relaxed && total > 0 ? { relaxedDiacritics: true } : {}),
+      ...(!candidates.whole && total > 0 ? { partial: true } : {}),
+      ...(missingPhrase === undefined ? {} : { missingPhrase }),
+      ...(plan.missingPhrase === undefined && doubt?.inPassing ? { inPassing: true } : {}),
+      ...readingOf(query, plan),
+      ...(query.shortened ? { shortened: true } : {}),
+      ...(total === 0 && filtered && candidates.list.length > 0
+        ? { totalWithoutFilters: candidates.list.length }
+        : {}),
+    };
   };
+  return outcomeWith(await rowsOf(shown, index, (rows) => request.onProgress?.(outcomeWith(rows))));
 }
 
 /** An edition that has been replaced stands behind the one that replaced it, whichever says more of the words. */
@@ -211,10 +209,6 @@ function currentFirst(hits: readonly SearchHit[]): SearchHit[] {
 function readingOf({ decoded }: TypedQuery, { readAs }: Plan): Pick<SearchOutcome, 'readAs'> {
   const read = readAs ?? decoded;
   return read === undefined ? {} : { readAs: read };
-}
-
-function shown(hit: StoredHit, excerpt: string | undefined): SearchHit {
-  return excerpt === undefined ? shownHit(hit) : { ...shownHit(hit), excerpt };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { SearchOutcome } from '#search/format/types.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { manifestFile } from '#search/format/index-files.ts';
 import type { Manifest } from '#search/format/index-files.ts';
@@ -232,6 +233,31 @@ describe('when files fail', () => {
       expect(whole.hits.length).toBeGreaterThan(partly.hits.length);
     },
   );
+
+  it('shows the other records while a file hangs, and all once it has come', async () => {
+    vi.useFakeTimers();
+    try {
+      const late = Promise.withResolvers<undefined>();
+      const { folders } = JSON.parse(files.get(manifestFile) ?? '') as Manifest;
+      const hanging = engineOn(async (name) => {
+        if (name === `${folders.main}/h-1`) await late.promise;
+        return reader(() => files)(name);
+      });
+      const shown: SearchOutcome[] = [];
+      const query = 'phương pháp xác định thông số';
+      const whole = hanging.search({ query, limit: 60, onProgress: (outcome) => shown.push(outcome) });
+      await vi.advanceTimersByTimeAsync(10_000);
+      const partly = shown.at(-1);
+      expect(partly).toMatchObject({ awaiting: true, unmatched: [] });
+      expect(partly?.hits.length).toBeGreaterThan(20);
+      late.resolve(undefined);
+      const { hits, awaiting, incomplete } = await whole;
+      expect(hits.length).toBeGreaterThan(partly?.hits.length ?? 0);
+      expect([awaiting, incomplete]).toEqual([undefined, undefined]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   it('answers numbers though the words are missing', async () => {
     const numbers = new Map([...files].filter(([name]) => /muc-luc|\/n-/.test(name)));

@@ -70,16 +70,33 @@ export function engineOn(read: ReadFile, fullText?: FullTextSearch): SearchEngin
     request.signal?.throwIfAborted();
     index.missing.clear();
     let outcome = await answer(request, index);
+    if (index.late.size > 0) {
+      if (outcome.total > 0) request.onProgress?.({ ...withoutClaims(outcome), awaiting: true });
+      await Promise.all(index.late);
+      request.signal?.throwIfAborted();
+      outcome = await answer(request, index);
+    }
     if (index.stale) {
       index.stale = false;
       const fresh = await reopenIfReplaced(index);
       if (fresh) outcome = await answer(request, (index = fresh));
     }
     request.signal?.throwIfAborted();
-    if (index.missing.size === 0) return outcome;
-    if (outcome.total > 0) return { ...outcome, incomplete: true };
+    if (index.missing.size === 0 && index.late.size === 0) return outcome;
+    if (outcome.total > 0) return { ...withoutClaims(outcome), incomplete: true };
     throw index.lastFailure instanceof DownloadError
       ? index.lastFailure
       : new DownloadError('missing', index.lastFailure);
   }
+}
+
+/** An answer that files are lacking of says nothing of what is not there: it may stand in them. */
+function withoutClaims({
+  missingPhrase: _phrase,
+  partial: _partial,
+  suggestion: _suggestion,
+  relaxedDiacritics: _relaxed,
+  ...outcome
+}: SearchOutcome): SearchOutcome {
+  return { ...outcome, unmatched: [] };
 }

@@ -25,11 +25,14 @@ async function onlyFirst(page: Page, treat: (route: Route) => Promise<void>): Pr
 }
 
 test.describe('files of the search that do not come', () => {
-  test('one hung file: the others answer, and the page says that something is missing', async ({ page }) => {
+  test('one hung file: the others are shown before it is given up, and the page says what is missing', async ({
+    page,
+  }) => {
     await onlyFirst(page, hang);
     await page.goto('/tim-kiem/?q=che+xanh');
-    await expect(results(page).first()).toBeVisible({ timeout: givenUp });
-    await expect(isIncomplete(page)).toBeVisible();
+    await expect(page.getByText('Đang tải tiếp dữ liệu tìm kiếm')).toBeVisible();
+    await expect(results(page).first()).toBeVisible();
+    await expect(isIncomplete(page)).toBeVisible({ timeout: givenUp });
   });
 
   test('every file hung: the page says that it takes too long, and another try answers', async ({ page }) => {

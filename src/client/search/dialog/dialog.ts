@@ -75,7 +75,17 @@ export function enliven(parts: DialogParts): void {
     }, patience);
     try {
       const engine = await loadEngine();
-      const outcome = await engine.search({ query, limit, counts: false, signal: request.signal });
+      const onProgress = (outcome: SearchOutcome) => {
+        // Whoever has moved onto a row by then is not moved off it.
+        if (running === request && active === -1) showOutcome(outcome, query);
+      };
+      const outcome = await engine.search({
+        query,
+        limit,
+        counts: false,
+        signal: request.signal,
+        onProgress,
+      });
       if (running === request) showOutcome(outcome, query);
     } catch (error) {
       if (running === request) showFailure(error);

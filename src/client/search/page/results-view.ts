@@ -87,7 +87,10 @@ export function createResultsView(root: HTMLElement, label: ValueLabel): Results
     heading.textContent = totalText(total, state.query.trim());
     showNotes(outcome, state);
     const { current: saved } = savedIds();
+    const focused = document.activeElement?.closest<HTMLAnchorElement>('#ket-qua a')?.href;
     list.replaceChildren(...hits.map((hit) => hitRow(hit, terms, label, saved)));
+    // First rows are drawn again once the rest has come.
+    if (focused !== undefined) [...list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
     direct.hidden = !outcome.direct;
     if (outcome.direct) {
       const { href, designation, title } = outcome.direct;

@@ -89,7 +89,10 @@ export function initSearchPage(page: ParentNode): void {
     }, patience);
     try {
       const engine = await loadEngine();
-      const outcome = await engine.search(toRequest(state, request.signal));
+      const onProgress = (outcome: SearchOutcome) => {
+        if (running === request) view.showOutcome(outcome, state);
+      };
+      const outcome = await engine.search({ ...toRequest(state, request.signal), onProgress });
       if (running === request) showOutcome(outcome);
     } catch (error) {
       if (running === request) showFailure(error);

@@ -21,7 +21,7 @@ export interface Term {
 export type BlockDirectory = readonly string[];
 
 /** Characters a block may hold before the next begins; compressed a third to a quarter of it. */
-const blockSize = 20_000;
+const blockSize = 12_000;
 
 /** One line a word: `che|chè:60=0T1 …|chế:48=…`. */
 function writeTerm({ folded, spellings }: Term): string {

@@ -59,6 +59,7 @@ export function readFrom(folder: string, patience = longest): ReadFile {
 /** Remembers what was fetched; a failure is forgotten, so that the next attempt asks again. */
 export class Fetched<Key, Value> {
   readonly #values = new Map<Key, Promise<Value>>();
+  readonly #arrived = new Map<Key, Value>();
   readonly #load: (key: Key) => Promise<Value>;
 
   constructor(load: (key: Key) => Promise<Value>) {
@@ -70,8 +71,16 @@ export class Fetched<Key, Value> {
     if (!value) {
       value = this.#load(key);
       this.#values.set(key, value);
-      value.catch(() => this.#values.delete(key));
+      value.then(
+        (arrived) => this.#arrived.set(key, arrived),
+        () => this.#values.delete(key),
+      );
     }
     return value;
+  }
+
+  /** What has been fetched already. */
+  arrived(key: Key): Value | undefined {
+    return this.#arrived.get(key);
   }
 }

@@ -13,8 +13,12 @@ import type { Term } from '#search/format/words/term-blocks.ts';
 import { initialsShard, readInitials } from '#search/format/words/initials.ts';
 import { readVocabulary } from '#search/format/words/term-index.ts';
 import type { VocabularyEntry } from '#search/format/words/term-index.ts';
+import { Arrivals } from './arrivals.ts';
 import { DownloadError, Fetched } from './download.ts';
 import type { ReadFile } from './download.ts';
+
+/** So many files of values are fetched before it is known whether they are needed. */
+const fewTables = 3;
 
 /** Everything that answers are made of; a file that could not be had is counted and stands empty. */
 export class OpenIndex {
@@ -26,6 +30,7 @@ export class OpenIndex {
   readonly missing = new Set<string>();
   /** True when a file of this build is not there any more: a new build has taken its place. */
   stale = false;
+  readonly #arrivals = new Arrivals();
   readonly #read: ReadFile;
   readonly #terms = new Fetched<string, TermBlock>(async (name) => new TermBlock(await this.#file(name)));
   readonly #tables = new Fetched<string, RecordTable>(
@@ -76,6 +81,17 @@ export class OpenIndex {
     return found.flatMap((block) => block?.beginningWith(letters) ?? []);
   }
 
+  /** Begins to fetch all values of a part where they are few files; which of them a query needs is known a round later. */
+  prefetchTables(part: Part): void {
+    const blocks = Math.ceil(this.manifest.records[part] / tableBlockSize);
+    for (let block = 0; block < blocks && blocks <= fewTables; block += 1) void this.table(part, block);
+  }
+
+  /** Files that are on their way and that answers went on without; each settles without failing. */
+  get late(): ReadonlySet<Promise<unknown>> {
+    return this.#arrivals.late;
+  }
+
   /** The values of a record, and its place among them; undefined where they could not be had. */
   async table(part: Part, block: number): Promise<RecordTable | undefined> {
     return this.#orNothing(indexFile.table(part, block), this.#tables);
@@ -118,12 +134,16 @@ export class OpenIndex {
     return this.#read(placedFile(this.manifest.folders, name));
   }
 
-  /** Fetches a file; undefined on failure, which is remembered so that the next search asks for the file again. */
+  /** Fetches a file; undefined on failure, which is remembered so that the next search asks for the file again and this one does not. */
   async #orNothing<Value>(name: string, from: Fetched<string, Value>): Promise<Value | undefined> {
+    if (this.missing.has(name)) return undefined;
+    const known = from.arrived(name);
+    return known ?? this.#arrivals.wait(this.#fetched(name, from));
+  }
+
+  async #fetched<Value>(name: string, from: Fetched<string, Value>): Promise<Value | undefined> {
     try {
-      const value = await from.get(name);
-      this.missing.delete(name);
-      return value;
+      return await from.get(name);
     } catch (error) {
       this.missing.add(name);
       this.lastFailure = error;

@@ -41,6 +41,12 @@ export class Tables {
     return table && { table, index: recordOf(key).record % tableBlockSize };
   }
 
+  /** The kind of page that a record is. */
+  contentOf(key: number): string | undefined {
+    const located = this.at(key);
+    return located?.table.kind(located.index).facets['content']?.at(0);
+  }
+
   passes(key: number, filters: SearchFilters): boolean {
     const located = this.at(key);
     return located !== undefined && located.table.passes(located.index, filters);
