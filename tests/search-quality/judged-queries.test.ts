@@ -35,6 +35,8 @@ const floors = {
   thirdType: 0.85,
   fourth: 0.94,
   fourthType: 0.8,
+  fifth: 0.9,
+  fifthType: 0.75,
 };
 
 const { content } = realContent();
@@ -100,6 +102,7 @@ describe('the judged queries', () => {
     ],
     ['everybody, a third time', './third-queries.json', floors.third, floors.thirdType],
     ['everybody, a fourth time', './fourth-queries.json', floors.fourth, floors.fourthType],
+    ['everybody, a fifth time', './fifth-queries.json', floors.fifth, floors.fifthType],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
     const failed = await failuresOf(queries);

@@ -1,6 +1,7 @@
 /** Planned words → slots: words alone, and stretches for which synonyms stand too, each with its weight. */
 import type { SearchContent } from '#search/format/contents.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { tradeLength } from '#search/query/typed/question-words.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { PlannedWord, Slot } from './planned.ts';
 import { lookUpGroup, neighbours, spansOf } from './slots.ts';
@@ -66,6 +67,7 @@ export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
   const named = contentNamed(query);
   // Papers are what guides and roadmaps tell of too.
   if (named !== undefined) return named === 'duties' ? howToContents : [named];
+  if (tradeLength(query.words) > 0) return tradeContents;
   // `mẫu bảng HACCP`; not `lấy mẫu chè`.
   if (query.words.length > 1 && query.words[0]?.raw === 'mẫu') return ['templates'];
   const isHowTo =
@@ -73,6 +75,9 @@ export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
     howTo.test(query.words.map(({ folded }) => folded).join(' '));
   return isHowTo ? howToContents : [];
 }
+
+/** Who has a trade asks what applies to it; pages on the thing tell, before tests of a property of it. */
+const tradeContents: readonly SearchContent[] = ['product', 'productGuide', 'duties', 'guides'];
 
 function contentNamed({ text, words }: TypedQuery): SearchContent | undefined {
   const which = words.findIndex(({ kindAsked }, at) => kindAsked && !words[at + 1]?.kindAsked);

@@ -31,6 +31,7 @@ export function phraseInDoubt(
   query: TypedQuery,
   { slots }: Plan,
   ordered: readonly Scored[],
+  contentOf: (key: number) => string | undefined,
 ): Doubt | undefined {
   const telling = slots.filter(
     ({ asks, words: own }) => !asks && !own.every(({ folded }) => genericWords.has(folded)),
@@ -40,6 +41,8 @@ export function phraseInDoubt(
   if (telling.length < 2 || keys.length === 0) return undefined;
   const once = mentioned(slots, telling, ordered);
   if (once) return { phrase: textOf(once, query), inPassing: true };
+  if (asksWhere(query) && isOneStretch(slots) && isToldOf(telling, keys, contentOf))
+    return { phrase: textOf(telling, query), inPassing: true };
   const doubted = areStrewn(slots, keys) || areNowhere(slots, telling, keys);
   return doubted ? { phrase: textOf(telling, query), inPassing: false } : undefined;
 }
@@ -62,6 +65,29 @@ function areNowhere(slots: readonly Slot[], telling: readonly Slot[], keys: read
   if (telling.length > 2 && telling.length < mostWords && length === mostWords && standSomewhere(telling))
     return false;
   return !keys.some((key) => areTogether(telling, key) || areNamed(telling, key));
+}
+
+/** Ends of questions for the place where something is done. */
+const whereEnds = /(?:ở đâu|tại đâu|chỗ nào|nơi nào|o dau|tai dau|cho nao)$/;
+
+/** The name of what is done there; longer ones are sentences. */
+const mostWordsOfDone = 3;
+
+const asksWhere = ({ words }: TypedQuery): boolean =>
+  whereEnds.test(words.map(({ raw }) => raw).join(' ')) &&
+  words.filter(({ asks, mayAsk }) => !asks && !mayAsk).length <= mostWordsOfDone;
+
+/** What tells of something and does not say where it is done. */
+const tells = new Set(['news', 'programmes', 'law', 'standard', 'markets', 'topic']);
+
+/** True where the best results that name a thing only tell of it: `hộ chiếu số của sản phẩm` in a decree is no office for passports. */
+function isToldOf(
+  telling: readonly Slot[],
+  keys: readonly number[],
+  contentOf: (key: number) => string | undefined,
+): boolean {
+  const naming = keys.filter((key) => areTogether(telling, key) || areInNames(telling, key));
+  return naming.length > 0 && naming.every((key) => tells.has(contentOf(key) ?? ''));
 }
 
 /** Of the weight of a query, the least share that a result has to say as the query does. */

@@ -145,6 +145,9 @@ const oldBefore = 2005;
 /** Penalty for a record without the one thing that a query is about. */
 const lacksSubject = 2;
 
+/** The same where that thing is a name of several words with synonyms. */
+const lacksNamedSubject = 6;
+
 /** Facts about a record besides its words. */
 export interface RecordFacts {
   kind: RecordKind;
@@ -166,7 +169,8 @@ export function scoreRecord(
   const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
   const called = foundByName.has(content) ? titleScore(name) * 0.7 : 0;
   let score = Math.max(titleScore(title), titleScore(other) * 0.9, called) + 8 * share + (whole ? 2 : 0);
-  if (subject !== undefined && !slots[subject]?.matches.has(key)) score -= lacksSubject;
+  if (subject !== undefined && !slots[subject]?.matches.has(key))
+    score -= (slots[subject]?.words.length ?? 0) > 1 ? lacksNamedSubject : lacksSubject;
   if (content === 'standard') {
     if (ranking.kind !== undefined && kind.facets['kind']?.includes(ranking.kind)) score += 3;
     // Who may still use a replaced edition looks for it as for one in force; the new one stands before it all the same.
@@ -212,7 +216,7 @@ const isLoneNoun = ({ slots, pairs, telling }: Ranking): boolean =>
   slots.length === 2 &&
   telling.length === 2 &&
   pairs.length === 1 &&
-  slots.every(({ words }) => words.length === 1);
+  slots.every(({ words, kindAsked }) => words.length === 1 && !kindAsked);
 
 /** Penalty for an English title that a Vietnamese name matched only through its translation. */
 const byTranslation = 10;

@@ -195,6 +195,17 @@ const trades = ['trồng', 'nuôi', 'sản xuất', 'chế biến', 'kinh doanh'
   trade.split(' ').map(exactToken),
 );
 
+/** A trade and its thing, and nothing else. */
+const mostWordsOfTrade = 4;
+
+/** How many words at the beginning of a name are the trade of who asks what applies to the thing: `trồng chè`. */
+export function tradeLength(words: readonly Pick<Word, 'raw'>[]): number {
+  const exact = words.map(({ raw }) => exactToken(raw));
+  const length =
+    trades.find((tokens) => tokens.every((token, offset) => token === exact[offset]))?.length ?? 0;
+  return words.length > length && words.length <= mostWordsOfTrade ? length : 0;
+}
+
 /** How many words at the beginning name the body that asks what it has to do, and its trade: `hợp tác xã nuôi cá tầm cần chứng nhận gì`. */
 function askingBody(exact: readonly string[]): number {
   // `sản xuất tinh gọn là gì` asks for a meaning.

@@ -5,7 +5,7 @@ import { repairLegacyText } from '#text/encoding/legacy-encoding.ts';
 import { cleanText } from './clean-text.ts';
 import { findNumbers } from './find-numbers.ts';
 import type { FoundNumber } from './find-numbers.ts';
-import { mayAsk, questionWords } from './question-words.ts';
+import { mayAsk, questionWords, tradeLength } from './question-words.ts';
 
 /** A word of a query. */
 export interface QueryWord extends Word {
@@ -13,7 +13,7 @@ export interface QueryWord extends Word {
   asks: boolean;
   /** True for a word without marks that only asks unless it makes a name with a neighbour; see `question-words.ts`. */
   mayAsk: boolean;
-  /** True for the kind of thing that is asked for: `công cụ` in "dùng công cụ nào". */
+  /** True for the kind of thing that is asked for, `công cụ` in "dùng công cụ nào", and for the trade in `trồng chè`. */
   kindAsked: boolean;
   /** True when it is written in capitals, as abbreviations are. */
   capitals: boolean;
@@ -54,13 +54,14 @@ export function readQuery(typed: string): TypedQuery {
   const all = wordsOf(text);
   const asks = questionWords(all);
   const doubtful = mayAsk(all);
+  const trade = numbers.length > 0 ? 0 : tradeLength(all);
   const read = all.map((word, index): QueryWord => {
     const written = text.slice(word.start, word.end);
     return {
       ...word,
       asks: (asks[index] ?? false) && !isQuoted(word),
       mayAsk: doubtful[index] ?? false,
-      kindAsked: isKindAsked(all, asks, index) && !isQuoted(word),
+      kindAsked: (index < trade || isKindAsked(all, asks, index)) && !isQuoted(word),
       capitals: written.length > 1 && written === written.toUpperCase() && /\p{L}/u.test(written),
       inNumber: inNumber(word),
     };
