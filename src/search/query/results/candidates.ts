@@ -77,7 +77,10 @@ function blockKey(key: number): number {
 /** Records that hold less of the query than this share of the best one are no answer to it. */
 const leastShare = 0.5;
 
-/** The same for those that hold what the query is about. */
+/**
+ * The same for those that hold what the query is about, or, where none holds all of it, its first name: Vietnamese names the thing before
+ * what tells it apart (`mật ong bạc hà`).
+ */
 const leastShareOfSubject = 0.3;
 
 /** Of very many, only so many are put in their final order; the rest follows by its words alone. */
@@ -105,10 +108,12 @@ export async function findCandidates(plan: Plan, index: OpenIndex, every: boolea
   scored.sort((a, b) => b.share - a.share || a.key - b.key);
   const best = scored[0]?.share ?? 0;
   const subject = ranking.subject === undefined ? undefined : ranking.slots[ranking.subject]?.matches;
-  const kept = scored.filter(
-    ({ key, share, whole }) =>
-      whole || share >= (subject?.has(key) ? leastShareOfSubject : leastShare) * best,
-  );
+  const first = ranking.slots[ranking.telling[0] ?? -1]?.matches;
+  const head = scored.some(({ whole }) => whole) ? undefined : first;
+  const kept = scored.filter(({ key, share, whole }) => {
+    const least = subject?.has(key) || head?.has(key) ? leastShareOfSubject : leastShare;
+    return whole || share >= least * best;
+  });
   const ordered = new Set([
     ...kept.slice(0, mostOrdered),
     ...kept.filter(({ whole }) => whole).slice(0, mostOrdered),

@@ -18,6 +18,11 @@ const records = [
     'Cách xa trường học, bệnh viện, chợ. Lịch trực. Người khám cho vật nuôi ở tỉnh.',
   ),
   page('giay-phep', 'Giấy phép bán lẻ rượu', 'Xin giấy ở xã. Người ta dựng quầy, xây kho; nhà ở bên.'),
+  {
+    ...page('nghi-dinh', 'Nghị định về hộ chiếu số', 'Quy định hộ chiếu số của sản phẩm.'),
+    hit: { href: '/van-ban/nghi-dinh/', content: 'law', title: 'Nghị định về hộ chiếu số' },
+    facets: { content: ['law'] },
+  },
   page('ruou', 'Nấu rượu ngô', 'Nấu rượu ngô bằng men lá. Rượu ngô bán ở chợ.'),
   ...Array.from({ length: 30 }, (_, at) => page(`kho-${at}`, `Kho số ${at}`, 'Ghi sổ hàng ngày.')),
 ];
@@ -33,6 +38,13 @@ describe('doubt of results', () => {
     ['lịch khám bệnh viện', 'bệnh viện'],
   ])('says of %s that %s is only mentioned', async (query, missingPhrase) => {
     expect(await engine.search({ query })).toMatchObject({ missingPhrase, inPassing: true });
+  });
+
+  it('says that a decree only tells of what is done somewhere', async () => {
+    const where = await engine.search({ query: 'làm hộ chiếu ở đâu' });
+    expect(where).toMatchObject({ missingPhrase: 'hộ chiếu', inPassing: true });
+    const { missingPhrase } = await engine.search({ query: 'nghị định về hộ chiếu số' });
+    expect(missingPhrase).toBeUndefined();
   });
 
   it('says that words found by chance are no phrase', async () => {

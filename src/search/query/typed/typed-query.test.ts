@@ -25,6 +25,16 @@ describe('readQuery', () => {
     expect(may('muốn xuat mat ong thi lam gi')).toEqual([]);
   });
 
+  it.each([
+    ['trồng chè', ['trồng']],
+    ['nuôi cá tầm', ['nuôi']],
+    ['chè trồng', []],
+    ['trồng', []],
+    ['trồng chè shan tuyết trên núi cao', []],
+  ])('takes the trade before its thing for the kind that is asked of: %s', (text, trade) => {
+    expect(readQuery(text).words.flatMap(({ raw, kindAsked }) => (kindAsked ? [raw] : []))).toEqual(trade);
+  });
+
   it('uses sixteen telling words of a long text, each repeated word once', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const long = readQuery(letters.map((letter) => `từ${letter}`).join(' '));
