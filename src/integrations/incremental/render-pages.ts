@@ -21,6 +21,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
+import { useLastSite } from '#content/last-site.ts';
 import { readSnapshot, snapshotFile, useSnapshot } from '#content/snapshot.ts';
 import { mediaFolder } from '#schemas/content-paths.ts';
 import type { IndexReport } from '#search/index/build-index.ts';
@@ -60,6 +61,7 @@ async function build(root: string, outDir: string, snapshot: string): Promise<nu
   const last = JSON.parse(readFileSync(files.keys, 'utf8')) as PageKeys;
   // The last site becomes this one in place; it is kept anew when visitors have it, see `keepSite`.
   rmSync(files.keys);
+  useLastSite({ folder: files.site, keys: last });
   const { keys, pages } = await renderPages(files.code, program, files.site, last);
   await writeSitemap(program.site, files.site, pages);
   copyMedia(path.join(root, mediaFolder), path.join(files.site, path.basename(mediaFolder)));

@@ -5,7 +5,9 @@ import { cslItem, relatonItem } from '#domain/editions/reference-formats.ts';
 import { writeYamlEntry } from '#content/entry/yaml-entry.ts';
 import { recordJsonSchema } from '#exchange/export/record-schema.ts';
 import { workbookOf } from '#exchange/export/workbook.ts';
+import { lastSiteFile } from '#content/last-site.ts';
 import type { Library } from '#library/build-library.ts';
+import { pageKey } from '#library/site/pages/page-key.ts';
 import type { Absolute } from '#library/site/open-data.ts';
 import { writeCsv } from '#text/write-csv.ts';
 import { openDataFile, openDataPath } from '#routes.ts';
@@ -32,6 +34,14 @@ export interface DatasetFile extends OpenDataFile {
 }
 
 export const textBytes = (written: string): Bytes => new TextEncoder().encode(written);
+
+/** The bytes of a file, made at the first call, or those of the last site where they are the same. */
+export const bytesOf = (file: string, key: string, make: () => Promise<Bytes>): (() => Promise<Bytes>) =>
+  once(async () => {
+    const { cacheKey } = await pageKey(() => key);
+    const last = cacheKey === undefined ? undefined : lastSiteFile(openDataFile(file).slice(1), cacheKey);
+    return last ?? make();
+  });
 
 /** Makes a value at the first call, and keeps it. */
 export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
@@ -98,12 +108,10 @@ export function datasetFiles(dataset: Dataset, library: Library, url: Absolute):
       : {}),
     'schema.json': [schema, written(() => schema)],
   };
-  return Object.entries(makers).map(([form, [key, make]]) => ({
-    dataset,
-    form: form as DatasetForm,
-    file: `${name}.${form}`,
-    type: datasetForms[form as DatasetForm].type,
-    key: hash('sha256', key, 'base64url'),
-    bytes: once(make),
-  }));
+  return Object.entries(makers).map(([form, [text, make]]) => {
+    const file = `${name}.${form}`;
+    const key = hash('sha256', text, 'base64url');
+    const { type } = datasetForms[form as DatasetForm];
+    return { dataset, form: form as DatasetForm, file, type, key, bytes: bytesOf(file, key, make) };
+  });
 }

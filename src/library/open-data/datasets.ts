@@ -8,7 +8,7 @@ import type { Absolute } from '#library/site/open-data.ts';
 import { openDataPath, routes } from '#routes.ts';
 import { catalogueJsonLd, catalogueTurtle } from './catalogue.dcat.ts';
 import { collectionDatasets } from './collection-datasets.ts';
-import { datasetFiles, once, textBytes } from './dataset-files.ts';
+import { bytesOf, datasetFiles, once, textBytes } from './dataset-files.ts';
 import type { DatasetFile, OpenDataFile } from './dataset-files.ts';
 import type { Dataset } from './dataset.ts';
 import { furtherDatasets } from './further-datasets.ts';
@@ -73,7 +73,7 @@ function wholeFiles(
     file: name,
     type,
     key,
-    bytes: once(make),
+    bytes: bytesOf(name, key, make),
   });
   return {
     'catalogue.jsonld': file('catalogue.jsonld', 'application/ld+json', async () =>
