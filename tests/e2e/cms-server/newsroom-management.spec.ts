@@ -25,6 +25,8 @@ async function signIn(page: Page, login: string, secret = password): Promise<voi
 }
 
 test('every page is accessible and fits a phone, by day and by night', async ({ page }) => {
+  // Some twenty looks through whole pages.
+  test.setTimeout(300_000);
   await signIn(page, 'administrator');
   await page.goto(`${small.address}/admin/quan-ly/`);
   const addresses = await page
