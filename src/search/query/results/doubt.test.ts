@@ -10,7 +10,7 @@ const page = (name: string, title: string, text: string): SearchRecord => ({
   text,
   related: [],
 });
-const records = [
+const records: SearchRecord[] = [
   page('lao-dong', 'An toàn lao động', 'Nhà thầu, lái xe, khách tham quan đều được phổ biến nội quy.'),
   page(
     'chan-nuoi',
