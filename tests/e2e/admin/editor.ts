@@ -4,6 +4,9 @@ import { expect as plainExpect, type Locator, type Page } from '@playwright/test
 /** The CMS is a large program, and a build runs beside it: what it shows may take a while on a busy machine. */
 export const expect = plainExpect.configure({ timeout: 30_000 });
 
+/** Until visitors have what was published: builds run with a low priority, beside the browser that waits for them. */
+export const built = { timeout: 240_000 };
+
 /** The box of a field by its label, whatever Decap adds to it. */
 export const box = (page: Page, label: string): Locator => page.getByLabel(new RegExp(`^${label}`)).first();
 

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import {
   approveAndPublish,
   box,
+  built,
   choose,
   expect,
   goTo,
@@ -16,10 +17,9 @@ import {
 } from '../admin/editor.ts';
 import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const password = 'mật khẩu đủ dài 2026';
-const built = { timeout: 90_000 };
 const page = '/tin-tuc/mo-lop-hoc-5s/';
 
 let newsroom: RunningNewsroom;

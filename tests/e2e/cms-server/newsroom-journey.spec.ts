@@ -3,6 +3,7 @@ import { test, type Browser, type Page } from '@playwright/test';
 import {
   approveAndPublish,
   box,
+  built,
   choose,
   expect,
   goTo,
@@ -17,12 +18,10 @@ import {
 } from '../admin/editor.ts';
 import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const title = 'Chè <script>alert(1)</script> thử';
 const file = 'content/standards/tcvn/tcvn-99991-2026.yaml';
-/** How long a build may take on a busy machine. */
-const built = { timeout: 90_000 };
 
 let newsroom: RunningNewsroom;
 let author: Page;

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import {
   approveAndPublish,
   box,
+  built,
   choose,
   expect,
   goTo,
@@ -16,9 +17,7 @@ import {
 import { checkSmallScreen } from '../every-page/small-screen.ts';
 import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
-
-const built = { timeout: 90_000 };
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 let newsroom: RunningNewsroom;
 let author: Page;

@@ -5,6 +5,7 @@ import { commitPictures, landscape } from '../../../scripts/lib/testing/many-pic
 import {
   approveAndPublish,
   box,
+  built,
   choose,
   expect,
   goTo,
@@ -15,7 +16,7 @@ import {
 } from '../admin/editor.ts';
 import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 let newsroom: RunningNewsroom;
 
@@ -124,7 +125,7 @@ test('the reviewer sees the picture, and visitors get it without what the camera
   const address = `${newsroom.address}/media/doi-che.jpg`;
   expect((await fetch(address)).status).toBe(404);
   await approveAndPublish(page);
-  await expect.poll(async () => (await fetch(address)).status, { timeout: 90_000 }).toBe(200);
+  await expect.poll(async () => (await fetch(address)).status, built).toBe(200);
   const served = Buffer.from(await (await fetch(address)).arrayBuffer());
   expect(served.includes('Exif')).toBe(false);
   expect((await sharp(served).metadata()).width).toBe(2560);

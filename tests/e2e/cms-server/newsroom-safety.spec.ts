@@ -3,6 +3,7 @@ import { test, type Page } from '@playwright/test';
 import {
   approveAndPublish,
   box,
+  built,
   expect,
   notice,
   openEntry,
@@ -13,10 +14,9 @@ import {
 } from '../admin/editor.ts';
 import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const tea = 'content/products/che.yaml';
-const built = { timeout: 90_000 };
 
 let newsroom: RunningNewsroom;
 let editor: Page;

@@ -3,14 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type Page } from '@playwright/test';
 import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
-import { expect } from '../admin/editor.ts';
+import { built, expect } from '../admin/editor.ts';
 import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const queue = '/admin/quan-ly/xac-minh/';
-/** How long a build may take on a busy machine. */
-const built = { timeout: 200_000 };
 const numbers = Array.from({ length: 50 }, (_, index) => 90001 + index);
 
 let newsroom: RunningNewsroom;
