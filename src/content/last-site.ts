@@ -1,6 +1,6 @@
 /**
- * The site that the last build left: files that are the same need not be made again where only their size or a copy is asked for. The
- * process that publishes tells where it lies; the program that makes pages is compiled apart from it, so they meet in the global object.
+ * Access to the site of the last build, so that unchanged files are read instead of made again. The publishing process sets it; the
+ * compiled program that makes pages has module instances of its own, so the two share it through the global object.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ interface LastSite {
 const place = Symbol.for('nscl-last-site');
 const shared = globalThis as { [place]?: LastSite };
 
-/** Tells this process of the last site; its files with a key are whole, and are only ever replaced whole. */
+/** Sets the last site of this process. Its files with a key are complete and only ever replaced as a whole. */
 export function useLastSite(site: LastSite): void {
   shared[place] = site;
 }

@@ -55,7 +55,7 @@ export interface ReleaseBuilder {
     onProgress: (progress: BuildProgress) => void,
     snapshot?: string,
   ) => Promise<BuildOutcome>;
-  /** Tells that publications may come: what a build needs besides the content is made ready, and stays so. */
+  /** Prepares everything that a build needs besides the content, and keeps it ready for the next publication. */
   prepare?: () => void;
   /** Tells that visitors get a built site now; it is kept for the next build, which must not make visitors wait for this one. */
   published?: (site: string) => void;
@@ -221,7 +221,7 @@ export class SiteBuilder implements ReleaseBuilder {
     return own;
   }
 
-  /** Has the program of the last build wait, with its modules loaded. */
+  /** Starts the compiled program of the last build ahead of time, with its modules loaded. */
   prepare(): void {
     if (this.#closed || this.#child || !keptProgram(this.#cache, this.code)) return;
     this.#standing.keep(this.today(), () => this.#start(this.#program, []));
@@ -236,7 +236,7 @@ export class SiteBuilder implements ReleaseBuilder {
     child.send({ snapshot, day: this.today() } satisfies RenderOrder, () => undefined);
     const outcome = await this.#watch(child, run);
     if (outcome.succeeded) return outcome;
-    // One that was killed while it waited, say for its memory, has not touched the last site: another one is started.
+    // A process killed while waiting (out of memory, say) has not touched the last site, so another can be started.
     if (waited !== undefined && waited.signalCode !== null) return this.#runProgram(run);
     run.notes = outcome.output;
     return undefined;

@@ -21,7 +21,7 @@ export class StandingProgram {
     this.#day = day;
   }
 
-  /** Hands over the one that waits; undefined where there is none, where it has died, and where it was started on another day. */
+  /** Hands over the waiting process; undefined when there is none, it has died, or it was started on another day. */
   take(day: string): ChildProcess | undefined {
     const child = this.#waits(day) ? this.#child : undefined;
     if (child === undefined) this.end();
@@ -29,7 +29,7 @@ export class StandingProgram {
     return child;
   }
 
-  /** Ends the one that waits: its program is about to be replaced, or the server stops. */
+  /** Ends the waiting process: its program is about to be replaced, or the server stops. */
   end(): void {
     this.#child?.kill();
     this.#child = undefined;

@@ -8,7 +8,7 @@ import type { Link } from '#library/view-types.ts';
 
 type ForceEvent = 'effective' | 'ends' | 'last-use' | 'suspension-ends';
 
-/** What happens to a document on such a day: as a heading above documents, and behind the name of one. */
+/** Labels of an event: as a heading above several documents, and after the name of one. */
 const eventTexts: Readonly<Record<ForceEvent, { heading: string; behind: string }>> = {
   effective: { heading: 'Có hiệu lực', behind: ' có hiệu lực' },
   ends: { heading: 'Hết hiệu lực', behind: ' hết hiệu lực' },
@@ -52,7 +52,7 @@ function forceDays(library: Library): ForceDay[] {
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key));
 }
 
-/** What happens on one day to one or more documents. */
+/** An event of one day with the documents that it concerns. */
 export interface ComingForce {
   day: string;
   heading: string;

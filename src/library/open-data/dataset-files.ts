@@ -35,7 +35,7 @@ export interface DatasetFile extends OpenDataFile {
 
 export const textBytes = (written: string): Bytes => new TextEncoder().encode(written);
 
-/** The bytes of a file, made at the first call, or those of the last site where they are the same. */
+/** The bytes of a file: from the last site when unchanged, otherwise made at the first call. */
 export const bytesOf = (file: string, key: string, make: () => Promise<Bytes>): (() => Promise<Bytes>) =>
   once(async () => {
     const { cacheKey } = await pageKey(() => key);

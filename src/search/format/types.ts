@@ -32,7 +32,7 @@ export interface SearchRequest {
   /** False where counts are not shown, as with results while typing. True by default. */
   counts?: boolean;
   signal?: AbortSignal;
-  /** Takes the rows that can be shown already, while the rest of the answer is fetched; called only where it takes its time. */
+  /** Receives a partial answer while the rest is fetched; only called when that is slow. */
   onProgress?: (outcome: SearchOutcome) => void;
 }
 
@@ -92,7 +92,7 @@ export interface SearchOutcome {
   shortened?: boolean;
   /** True when a part of the index could not be fetched, so that results may be missing: said to the reader. */
   incomplete?: boolean;
-  /** True for what `onProgress` takes where files are late: more is being fetched. */
+  /** True in progress reports while late files are still being fetched. */
   awaiting?: boolean;
   /** Results without the filters, where the filters leave none. */
   totalWithoutFilters?: number;

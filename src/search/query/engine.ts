@@ -90,7 +90,7 @@ export function engineOn(read: ReadFile, fullText?: FullTextSearch): SearchEngin
   }
 }
 
-/** An answer that files are lacking of says nothing of what is not there: it may stand in them. */
+/** Drops claims of absence from an incomplete answer: the missing files may hold what was asked for. */
 function withoutClaims({
   missingPhrase: _phrase,
   partial: _partial,

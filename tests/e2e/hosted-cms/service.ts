@@ -30,13 +30,13 @@ export interface Service {
   /** How the service wants its token, with the one that signing in gives. */
   authorization: string;
   handlers: (repository: Repository) => Handler[];
-  /** Plays the service's own sign-in page, which people leave by consenting. */
+  /** Stubs the service's own sign-in page, as if the user gave consent. */
   signIn: (context: BrowserContext) => Promise<void>;
 }
 
 export const notFound: Answer = { status: 404, json: { message: '404 Not Found' } };
 
-/** Addresses that were asked and that the service does not have, or that carried no token. */
+/** Requests to unknown addresses or without a valid token. */
 export type Refused = string[];
 
 /** Answers every request to the service's API, in place of the service. */

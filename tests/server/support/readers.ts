@@ -1,5 +1,5 @@
 /**
- * Readers who ask for pages without a pause while an editor publishes, and what they got:
+ * Load test: readers request pages in a loop while an editor publishes.
  * `node tests/server/support/readers.ts [readers] [publications]`. Ends with exit code 1 when an answer was not whole, or a page went back to an older text.
  */
 import { spawn } from 'node:child_process';

@@ -76,7 +76,7 @@ export function enliven(parts: DialogParts): void {
     try {
       const engine = await loadEngine();
       const onProgress = (outcome: SearchOutcome) => {
-        // Whoever has moved onto a row by then is not moved off it.
+        // Do not redraw once the reader has moved onto a row.
         if (running === request && active === -1) showOutcome(outcome, query);
       };
       const outcome = await engine.search({

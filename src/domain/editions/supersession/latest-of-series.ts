@@ -2,9 +2,9 @@ import { seriesKey } from '../../designation/designation-format.ts';
 import { parseDesignation } from '../../designation/designation.ts';
 
 /**
- * Of several designations without a row, those to name to somebody who asks which edition to use: of one number only the latest
- * year (TCVN 7042:2009 and TCVN 7042:2013 → the second). Regulations keep every one, as their issuers use a number again for another
- * subject; so does what cannot be read.
+ * Reduces designations without a row to the editions to use now: of one number only the latest year (TCVN 7042:2009 and
+ * TCVN 7042:2013 → the second). Regulations are all kept, because their issuers reuse numbers for other subjects; so is whatever
+ * cannot be parsed.
  *
  * @param designations as recorded, for example the successors of an edition
  * @returns some of them, in their order

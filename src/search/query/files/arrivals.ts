@@ -1,20 +1,25 @@
-/** Waiting for files: where one of them hangs, an answer goes on without it, and is completed once it has come or failed. */
+/** Timeouts for a round of requests: an answer goes on without files that are late, and is completed once they settle. */
 
-/** Milliseconds without any arrival after which what is still open of a round is taken for late, once something of the round has come. */
+/** Milliseconds without an arrival after which the open requests of a round count as late, once one of them has arrived. */
 const quiet = 3000;
 
-/** The same where nothing of the round has come: on a slow line the first file takes two to three seconds. */
+/** The same before the first arrival: on a slow line it takes two to three seconds. */
 const quietAtFirst = 6000;
 
 /** The open requests of a round. */
 export class Arrivals {
-  /** What answers went on without; each settles without failing. */
+  /** Requests that an answer went on without; none of them rejects. */
   readonly late = new Set<Promise<unknown>>();
   readonly #open = new Set<() => void>();
   #arrived = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param promise that never fails; undefined is taken in its place where it is late */
+  /**
+   * Waits for a request of the current round.
+   *
+   * @param promise a request that never rejects
+   * @returns its value, or undefined when it is late
+   */
   wait<Value>(promise: Promise<Value | undefined>): Promise<Value | undefined> {
     return new Promise((resolve) => {
       const leave = () => {

@@ -79,7 +79,7 @@ export class Fetched<Key, Value> {
     return value;
   }
 
-  /** What has been fetched already. */
+  /** The value, if its fetch has already succeeded; starts none. */
   arrived(key: Key): Value | undefined {
     return this.#arrived.get(key);
   }

@@ -17,7 +17,7 @@ import { Arrivals } from './arrivals.ts';
 import { DownloadError, Fetched } from './download.ts';
 import type { ReadFile } from './download.ts';
 
-/** So many files of values are fetched before it is known whether they are needed. */
+/** Parts with at most this many blocks of values are prefetched. */
 const fewTables = 3;
 
 /** Everything that answers are made of; a file that could not be had is counted and stands empty. */
@@ -81,13 +81,13 @@ export class OpenIndex {
     return found.flatMap((block) => block?.beginningWith(letters) ?? []);
   }
 
-  /** Begins to fetch all values of a part where they are few files; which of them a query needs is known a round later. */
+  /** Prefetches all values of a small part, because the blocks that a query needs are known only a round later. */
   prefetchTables(part: Part): void {
     const blocks = Math.ceil(this.manifest.records[part] / tableBlockSize);
     for (let block = 0; block < blocks && blocks <= fewTables; block += 1) void this.table(part, block);
   }
 
-  /** Files that are on their way and that answers went on without; each settles without failing. */
+  /** Requests still open that an answer went on without; none of them rejects. */
   get late(): ReadonlySet<Promise<unknown>> {
     return this.#arrivals.late;
   }

@@ -76,7 +76,7 @@ export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
   return isHowTo ? howToContents : [];
 }
 
-/** Who has a trade asks what applies to it; pages on the thing tell, before tests of a property of it. */
+/** Content types that answer a query for a trade (`trồng chè`), ahead of test methods for its product. */
 const tradeContents: readonly SearchContent[] = ['product', 'productGuide', 'duties', 'guides'];
 
 function contentNamed({ text, words }: TypedQuery): SearchContent | undefined {

@@ -67,20 +67,20 @@ function areNowhere(slots: readonly Slot[], telling: readonly Slot[], keys: read
   return !keys.some((key) => areTogether(telling, key) || areNamed(telling, key));
 }
 
-/** Ends of questions for the place where something is done. */
+/** Endings of a question for a place, with and without marks. */
 const whereEnds = /(?:ở đâu|tại đâu|chỗ nào|nơi nào|o dau|tai dau|cho nao)$/;
 
-/** The name of what is done there; longer ones are sentences. */
+/** Longest name of an errand; longer questions are sentences. */
 const mostWordsOfDone = 3;
 
 const asksWhere = ({ words }: TypedQuery): boolean =>
   whereEnds.test(words.map(({ raw }) => raw).join(' ')) &&
   words.filter(({ asks, mayAsk }) => !asks && !mayAsk).length <= mostWordsOfDone;
 
-/** What tells of something and does not say where it is done. */
+/** Content types that report on a subject without saying where it is handled. */
 const tells = new Set(['news', 'programmes', 'law', 'standard', 'markets', 'topic']);
 
-/** True where the best results that name a thing only tell of it: `hộ chiếu số của sản phẩm` in a decree is no office for passports. */
+/** True when every top result that names the subject only reports on it: a decree on digital product passports is no passport office. */
 function isToldOf(
   telling: readonly Slot[],
   keys: readonly number[],

@@ -145,7 +145,7 @@ const oldBefore = 2005;
 /** Penalty for a record without the one thing that a query is about. */
 const lacksSubject = 2;
 
-/** The same where that thing is a name of several words with synonyms. */
+/** The same when the subject is a name of several words. */
 const lacksNamedSubject = 6;
 
 /** Facts about a record besides its words. */

@@ -1,4 +1,4 @@
-/** The rows of an answer: titles first, the stretch of text for which each was found after them. */
+/** Loads the rows of an answer: titles first, then the passage that matched. */
 import type { StoredHit } from '#search/format/records/stored-hit.ts';
 import { shownHit } from '#search/format/records/stored-hit.ts';
 import type { SearchHit } from '#search/format/types.ts';
@@ -7,16 +7,16 @@ import { recordOf } from '#search/query/plan/slots.ts';
 import type { Scored } from './ranking.ts';
 import { excerptFor, passageAt } from './snippet.ts';
 
-/** So many rows are worth showing before the others. */
+/** Rows worth showing ahead of the rest. */
 const firstRows = 5;
 
-/** Milliseconds that the rest may take before the first rows are shown without it: on a usual line it comes within them. */
+/** Milliseconds to wait for the rest before the first rows are shown alone; a normal connection needs less. */
 const grace = 250;
 
 /**
- * Fetches the rows of records.
+ * Loads the rows of records.
  *
- * @param onRows takes the first rows where the rest takes its time, and once more when all titles are there
+ * @param onRows called with the first rows when the rest is slow, and again when all titles have arrived
  */
 export async function rowsOf(
   list: readonly Scored[],

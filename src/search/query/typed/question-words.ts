@@ -195,10 +195,10 @@ const trades = ['trồng', 'nuôi', 'sản xuất', 'chế biến', 'kinh doanh'
   trade.split(' ').map(exactToken),
 );
 
-/** A trade and its thing, and nothing else. */
+/** Longest query that counts as a trade with its product. */
 const mostWordsOfTrade = 4;
 
-/** How many words at the beginning of a name are the trade of who asks what applies to the thing: `trồng chè`. */
+/** Number of leading words that name a trade, when a product follows and little else: 1 in `trồng chè`. */
 export function tradeLength(words: readonly Pick<Word, 'raw'>[]): number {
   const exact = words.map(({ raw }) => exactToken(raw));
   const length =
