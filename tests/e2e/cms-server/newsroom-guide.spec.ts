@@ -15,11 +15,10 @@ import {
   strip,
   write,
 } from '../admin/editor.ts';
-import { openNewsroom, type RunningNewsroom } from './running-newsroom.ts';
+import { openNewsroom, password, type RunningNewsroom } from './running-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
-const password = 'mật khẩu đủ dài 2026';
 const page = '/tin-tuc/mo-lop-hoc-5s/';
 
 let newsroom: RunningNewsroom;

@@ -1,7 +1,7 @@
 /** Forgejo's REST API, version 1, as far as the CMS asks it: contents, trees, branches, pull requests and labels by their number. */
 import { blobName, commitDay, person } from './repository.ts';
 import type { Commit, Proposal, Repository } from './repository.ts';
-import { applicationId, notFound, signInByCode } from './service.ts';
+import { applicationId, blob, notFound, signInByCode } from './service.ts';
 import type { Answer, Handler, Service } from './service.ts';
 
 const address = (path: string): RegExp => new RegExp(`^/repos/laocai/nscl${path}$`);
@@ -58,16 +58,7 @@ function contentHandlers(repository: Repository): Handler[] {
         return commit ? { status: 201, json: { commit: { sha: commit.sha } } } : notFound;
       },
     ],
-    [
-      'GET',
-      address('/git/blobs/(\\w+)'),
-      ([name = '']) => {
-        const content = repository.blobs.get(name);
-        return content
-          ? { json: { sha: name, encoding: 'base64', content: content.toString('base64') } }
-          : notFound;
-      },
-    ],
+    ['GET', address('/git/blobs/(\\w+)'), ([name]) => blob(repository, name)],
     [
       'GET',
       address('/git/trees/(\\w+)'),

@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { blobName, commitDay, person } from './repository.ts';
 import type { Commit, Proposal, Repository } from './repository.ts';
-import { notFound } from './service.ts';
+import { blob, notFound } from './service.ts';
 import type { Answer, Handler, Service } from './service.ts';
 
 const address = (path: string): RegExp => new RegExp(`^/repos/laocai/nscl${path}$`);
@@ -33,16 +33,7 @@ function gitHandlers(repository: Repository): Handler[] {
       address('/git/trees/([^:]+):(.*)'),
       ([branch = '', folder = '']) => tree(repository, branch, folder),
     ],
-    [
-      'GET',
-      address('/git/blobs/(\\w+)'),
-      ([name = '']) => {
-        const content = repository.blobs.get(name);
-        return content
-          ? { json: { sha: name, encoding: 'base64', content: content.toString('base64') } }
-          : notFound;
-      },
-    ],
+    ['GET', address('/git/blobs/(\\w+)'), ([name]) => blob(repository, name)],
     [
       'POST',
       address('/git/blobs'),

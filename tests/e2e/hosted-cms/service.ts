@@ -36,6 +36,14 @@ export interface Service {
 
 export const notFound: Answer = { status: 404, json: { message: '404 Not Found' } };
 
+/** The answer for one blob, which GitHub and Forgejo describe alike. */
+export function blob(repository: Repository, name = ''): Answer {
+  const content = repository.blobs.get(name);
+  return content
+    ? { json: { sha: name, encoding: 'base64', content: content.toString('base64') } }
+    : notFound;
+}
+
 /** Requests to unknown addresses or without a valid token. */
 export type Refused = string[];
 
