@@ -7,7 +7,7 @@ import {
   formatDesignation,
   seriesKey,
 } from '#domain/designation/designation-format.ts';
-import { parseDesignation } from '#domain/designation/designation.ts';
+import { parseDesignation, reusesNumbers } from '#domain/designation/designation.ts';
 import type { Designation } from '#domain/designation/designation.ts';
 import type { AdoptedReference, AdoptionRecord } from '#domain/editions/adoption/adoption.ts';
 import { statusFromStageCode } from '#domain/classification/stage-code.ts';
@@ -70,8 +70,7 @@ function named(designation: string) {
     parsed,
     designationKey: designationKey(designation),
     seriesKey: seriesKey(designation),
-    // An issuer of regulations numbers its subjects anew: QCVN 02:2009/BYT is about water, QCVN 02:2019/BYT about dust.
-    ...(parsed?.system === 'QCVN' || parsed?.system === 'QCĐP' ? { numberReused: true } : {}),
+    ...(parsed && reusesNumbers(parsed.system) ? { numberReused: true } : {}),
     ...(year === undefined ? {} : { year }),
     ...(base === undefined ? {} : { supplementOf: designationKey(base) }),
     ...(adopted === undefined ? {} : { impliedAdoption: { seriesKey: seriesKey(adopted) } }),

@@ -57,6 +57,12 @@ export interface Designation {
   adopted?: Designation;
 }
 
+/**
+ * Whether the issuers of a system use a number again for another subject: QCVN 02:2009/BYT is about water, QCVN 02:2019/BYT about dust.
+ * Such numbers alone never show which edition is newer.
+ */
+export const reusesNumbers = (system: DesignationSystem): boolean => system === 'QCVN' || system === 'QCĐP';
+
 const body =
   /^(\d+[A-Z]{0,2}|[IVX]+)((?:-[0-9A-Z][0-9A-Z.]*)*?)(?:\.(\d))?(?:[:](\d{4}|\d\d)|-((?:19|20)\d\d))?((?:\/.*)?)$/;
 const companyBody = /^(\d+[A-Z]{0,2}|[IVX]+)((?:-[0-9A-Z]+)*?)(?:([:/-])((?:19|20)\d\d))?(?:\/(\S.*))?$/;

@@ -1,5 +1,5 @@
 import { seriesKey } from '../../designation/designation-format.ts';
-import { parseDesignation } from '../../designation/designation.ts';
+import { parseDesignation, reusesNumbers } from '../../designation/designation.ts';
 
 /**
  * Reduces designations without a row to the editions to use now: of one number only the latest year (TCVN 7042:2009 and
@@ -13,8 +13,7 @@ export function latestOfSeries(designations: readonly string[]): string[] {
   const read = designations.map((designation) => {
     const parsed = parseDesignation(designation);
     const year = parsed?.supplements.length === 0 ? parsed.year : undefined;
-    const series =
-      parsed?.system === 'QCVN' || parsed?.system === 'QCĐP' ? undefined : seriesKey(designation);
+    const series = parsed && !reusesNumbers(parsed.system) ? seriesKey(designation) : undefined;
     return { designation, year, series };
   });
   return read
