@@ -82,7 +82,7 @@ describe('the life of editions', () => {
 
   it('says whom a regulation binds and from when', () => {
     expect(standardAnswer(document('qcvn-106-2025-bnnmt'), library).text).toBe(
-      'Bắt buộc với mọi cơ sở sản xuất, nhập khẩu, buôn bán phân bón tại Việt Nam, từ 30/06/2026.',
+      'Bắt buộc với mọi cơ sở sản xuất, nhập khẩu, buôn bán phân bón, từ 30/06/2026.',
     );
     expect(standardAnswer(document('qcvn-40-2025-btnmt'), library).text).toBe(
       'Bắt buộc khi xả nước thải công nghiệp ra nguồn tiếp nhận, từ 01/09/2025.',

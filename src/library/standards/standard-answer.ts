@@ -52,8 +52,7 @@ const since = (from: string | undefined) => (from === undefined ? '' : `, từ $
 function binding({ entry, products }: Standard, library: Library): string {
   switch (entry?.applies) {
     case 'product': {
-      const bound = /^Ràng buộc ([^;.(]*[^;.( ])/u.exec(entry.binds_vi ?? '')?.[1];
-      if (bound !== undefined) return `Bắt buộc với ${bound}`;
+      if (entry.addressees_vi !== undefined) return `Bắt buộc với ${entry.addressees_vi}`;
       const made = library.products.filter(({ slug }) => products.includes(slug));
       const what = names.format(made.map(({ name_vi }) => lowerFirst(name_vi.replace(/ \(.*\)$/, ''))));
       // A long list says less than the scope below it.
@@ -62,9 +61,8 @@ function binding({ entry, products }: Standard, library: Library): string {
     }
     case 'case': {
       const occasion = entry.case_vi ?? '';
-      if (occasion.startsWith('Khi ')) return `Bắt buộc ${lowerFirst(occasion)}`;
-      return occasion.startsWith('Nơi ')
-        ? `Bắt buộc ở ${lowerFirst(occasion)}`
+      return occasion.startsWith('Khi ')
+        ? `Bắt buộc ${lowerFirst(occasion)}`
         : `Bắt buộc trong một trường hợp: ${lowerFirst(occasion)}`;
     }
     case 'state':

@@ -51,6 +51,13 @@ export const obligationFields = (group: string) => ({
       'Với mọi cơ sở của sản phẩm, chỉ trong một trường hợp, hay là thước đo của cơ quan nhà nước.',
     group,
   }).optional(),
+  addressees_vi: field(line().optional(), {
+    title: 'Ai phải theo',
+    description:
+      'Phần sau của câu “Bắt buộc với …”, khi ràng buộc mọi cơ sở của sản phẩm. Bỏ trống thì trang ghi tên sản phẩm.',
+    examples: ['mọi cơ sở sản xuất, nhập khẩu, buôn bán phân bón'],
+    group,
+  }),
   case_vi: field(line().optional(), {
     title: 'Trường hợp ràng buộc',
     description: 'Nêu trường hợp, khi chỉ ràng buộc trong một trường hợp.',
