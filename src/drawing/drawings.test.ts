@@ -3,10 +3,12 @@ import { readContent } from '#content/read-content.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { overlapViews } from '#library/law/legal-overlap-view.ts';
 import { conformityPages, conformityTree } from '#library/products/conformity.ts';
+import { planTimeline } from '#library/plan/plan-timeline.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
 import { budgetCsvRows, drawBudget } from './charts/budget.ts';
 import { drawEditions } from './charts/editions.ts';
+import { drawPlanTimeline, planTimelineRows } from './charts/plan-timeline.ts';
 import { drawLabel } from './label.ts';
 import { drawLibraryHealth, libraryHealthRows } from './charts/library-health.ts';
 import { drawPoster } from './poster.ts';
@@ -117,4 +119,19 @@ it('a poster says what the entry says, and a title that is too long ends in view
   expect(titles).toHaveLength(4);
   expect(titles.at(-1)?.[2]).toMatch(/…$/);
   for (const [, y] of titles) expect(Number(y)).toBeLessThan(height - 58 - 14);
+});
+
+it('the phases of the plan fill the axis, with the mark of today between them', () => {
+  const { body, description, width } = drawPlanTimeline(planTimeline('2026-01-01'));
+  const [first, second] = [...body.matchAll(/<rect [^>]*?x="([\d.]+)" [^>]*?width="([\d.]+)"/g)];
+  expect(Number(first?.[1]) + Number(first?.[2])).toBeCloseTo(Number(second?.[1]), 1);
+  expect(Number(second?.[1]) + Number(second?.[2])).toBeLessThanOrEqual(width);
+  const [, mark] = /class="d-warn-line" d="M([\d.]+) /.exec(body) ?? [];
+  expect(Number(mark)).toBeCloseTo(Number(second?.[1]), 0);
+  expect(description).toContain('01/01/2026');
+  expect(planTimelineRows(planTimeline('2026-01-01')).map(([, from]) => from)).toEqual([
+    'Năm đầu',
+    2021,
+    2026,
+  ]);
 });

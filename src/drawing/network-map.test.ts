@@ -3,7 +3,8 @@ import { memberSchema } from '#schemas/collections/members.ts';
 import { readContent } from '#content/read-content.ts';
 import { libraryFromContent } from '#library/build-offline.ts';
 import { networkMap } from '#library/network/network-map.ts';
-import { drawNetworkMap, drawProductMap, networkMapRows } from './network-map.ts';
+import { drawNetworkMap, networkMapRows } from './network-map.ts';
+import { drawProductMap, drawProductMaps, productMapRows } from './product-maps.ts';
 
 const checked = readContent('tests/fixtures/content/base');
 const member = (id: string, facts: object) => ({
@@ -66,5 +67,18 @@ describe('the map of the network', () => {
     const tea = map.products.find(({ slug }) => slug === 'che');
     expect(tea?.makers.count).toBe(1);
     expect(tea && drawProductMap(tea).description).toContain('1 huyện, thị xã, thành phố cũ');
+  });
+
+  it('shows all products on one sheet, and in one table of districts and products', () => {
+    const { body, width, height } = drawProductMaps(map);
+    expect(body.match(/ đơn vị làm<| trong danh bạ</g)).toHaveLength(map.products.length);
+    for (const [, x, y] of body.matchAll(/<g transform="translate\(([\d.]+) ([\d.]+)\)"><text/g)) {
+      expect(Number(x)).toBeLessThan(width);
+      expect(Number(y)).toBeLessThan(height);
+    }
+    const [heads = [], ...rows] = productMapRows(map);
+    const row = rows.find(([, name]) => name === 'Huyện Bắc Hà cũ');
+    expect(rows).toHaveLength(18);
+    expect(row?.[heads.indexOf(map.products.find(({ slug }) => slug === 'che')?.name ?? '')]).toBe(1);
   });
 });

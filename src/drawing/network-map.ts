@@ -1,23 +1,9 @@
 /** The province as a map: outlines from open boundaries, a circle for each former district at its seat. */
 import { scaleSqrt } from 'd3-scale';
-import type { NetworkMap, PlaceOnMap, ProductOnMap } from '#library/network/network-map.ts';
-import outline from './province.json' with { type: 'json' };
+import type { NetworkMap, PlaceOnMap } from '#library/network/network-map.ts';
+import { mapHeight, mapWidth, outlines, seats } from './province.ts';
 import { element, words } from './svg.ts';
 import type { Drawing } from './svg.ts';
-
-/** The file of the outline; a portal whose province nobody has drawn has none of either. */
-interface ProvinceOutline {
-  width: number;
-  height: number;
-  parts: { former: string; path: string }[];
-  seats: { former: string; x: number; y: number }[];
-}
-
-const province: ProvinceOutline = outline;
-
-const margin = 10;
-const width = province.width + 2 * margin;
-const outlineClasses = ['d-area d-outline', 'd-area-second d-outline'];
 
 /** The side of its circle on which a name finds room; all others stand on the right. */
 const sides: Readonly<Record<string, 'left' | 'above' | 'below'>> = {
@@ -32,19 +18,7 @@ const sides: Readonly<Record<string, 'left' | 'above' | 'below'>> = {
 };
 
 /** Where districts stand whose seat the source has no point for: below the outline, in a row that says so. */
-const withoutPoint = { x: 24, y: province.height - 24 };
-
-const seats = new Map(
-  province.seats.map(({ former, x, y }) => [former, { x: x + margin, y: y + margin }] as const),
-);
-
-function outlines(): string {
-  return element(
-    'g',
-    { transform: `translate(${margin} ${margin})` },
-    ...province.parts.map(({ path }, index) => element('path', { class: outlineClasses[index], d: path })),
-  );
-}
+const withoutPoint = { x: 24, y: mapHeight - 44 };
 
 /** The name beside a circle of radius r. */
 function label(place: PlaceOnMap, x: number, y: number, r: number): string {
@@ -87,33 +61,12 @@ export function drawNetworkMap({ province: place, provinces }: NetworkMap): Draw
     .slice(0, 3)
     .map(({ name, makers }) => `${name} ${makers}`);
   return {
-    width,
-    height: province.height + 2 * margin,
+    width: mapWidth,
+    height: mapHeight,
     title: 'Doanh nghiệp, hợp tác xã trong danh bạ theo huyện, thị xã, thành phố cũ',
     description: `Bản đồ ${place} sau hợp nhất. ${total} đơn vị có nơi làm việc trong danh bạ; nhiều nhất: ${busiest.join(', ')}.`,
     body: outlines() + marks.join(''),
     linked: places.some(({ href }) => href !== undefined),
-  };
-}
-
-/** The province small, with a dot for each former district in which a product is made. */
-export function drawProductMap({ name, byPlace }: ProductOnMap): Drawing {
-  const radius = scaleSqrt()
-    .domain([0, Math.max(...byPlace.values(), 1)])
-    .range([0, 34]);
-  const dots = [...byPlace].flatMap(([slug, count]) => {
-    const seat = seats.get(slug);
-    return count === 0 || !seat
-      ? []
-      : [element('circle', { class: 'd-mark', cx: seat.x, cy: seat.y, r: Math.max(radius(count), 16) })];
-  });
-  const made = [...byPlace.values()].filter((count) => count > 0).length;
-  return {
-    width,
-    height: province.height + 2 * margin,
-    title: `Nơi làm ${name} theo danh bạ`,
-    description: `Có đơn vị làm ${name} ở ${made} huyện, thị xã, thành phố cũ.`,
-    body: outlines() + dots.join(''),
   };
 }
 

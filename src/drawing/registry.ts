@@ -7,6 +7,7 @@ import { networkMap } from '#library/network/network-map.ts';
 import { conformityTree } from '#library/products/conformity.ts';
 import { makingViews } from '#library/products/making.ts';
 import { libraryHealth } from '#library/standards/library-health.ts';
+import { planTimeline } from '#library/plan/plan-timeline.ts';
 import { budgetRows } from '#library/plan/plan-budget.ts';
 import { budgetCsvRows, drawBudget } from './charts/budget.ts';
 import { conformityRows, drawConformityTree } from './conformity-tree.ts';
@@ -16,10 +17,16 @@ import { drawMaking, makingRows } from './making.ts';
 import { drawOverlap, overlapRows } from './overlap.ts';
 import { drawPoster } from './poster.ts';
 import { drawNetworkMap, networkMapRows } from './network-map.ts';
+import { drawPlanTimeline, planTimelineRows } from './charts/plan-timeline.ts';
+import { drawProductMaps, productMapRows } from './product-maps.ts';
 import type { Drawing } from './svg.ts';
 
 /** The name of the drawing of a product's questions. */
 export const conformityDrawingName = (slug: string): string => `hop-quy-${slug}`;
+
+/** The names of drawings that pages show in a form of their own. */
+export const planTimelineName = 'thoi-gian-ke-hoach';
+export const productMapsName = 'noi-lam-san-pham';
 
 export interface DrawingFile {
   /** Its name in addresses; it never changes. */
@@ -35,14 +42,18 @@ const budgetCharts = [
   { name: 'kinh-phi-nhom', level: 'group', title: 'Kinh phí từng nhóm hoạt động, theo nguồn' },
 ] as const;
 
-function budgetDrawings(library: Library): DrawingFile[] {
+function planDrawings(library: Library): DrawingFile[] {
   const { plan } = library;
   if (!plan) return [];
   const rows = budgetRows(plan, library);
-  return budgetCharts.map(({ name, level, title }) => {
-    const shown = rows.filter((row) => row.level === level);
-    return { name, drawing: drawBudget(shown, title), rows: budgetCsvRows(shown) };
-  });
+  const time = planTimeline(library.today);
+  return [
+    { name: planTimelineName, drawing: drawPlanTimeline(time), rows: planTimelineRows(time) },
+    ...budgetCharts.map(({ name, level, title }) => {
+      const shown = rows.filter((row) => row.level === level);
+      return { name, drawing: drawBudget(shown, title), rows: budgetCsvRows(shown) };
+    }),
+  ];
 }
 
 const posterDrawings = ({ collections }: Library): DrawingFile[] =>
@@ -58,6 +69,7 @@ function drawAll(library: Library): DrawingFile[] {
   const health = libraryHealth(library);
   return [
     { name: 'ban-do-mang-luoi', drawing: drawNetworkMap(map), rows: networkMapRows(map) },
+    { name: productMapsName, drawing: drawProductMaps(map), rows: productMapRows(map) },
     ...makingViews(library).map((making) => ({
       name: `cong-doan-${making.slug}`,
       drawing: drawMaking(making),
@@ -82,7 +94,7 @@ function drawAll(library: Library): DrawingFile[] {
       rows: overlapRows(overlap),
     })),
     ...posterDrawings(library),
-    ...budgetDrawings(library),
+    ...planDrawings(library),
     { name: 'thu-vien', drawing: drawLibraryHealth(health), rows: libraryHealthRows(health) },
   ];
 }
