@@ -5,7 +5,8 @@ const namespace = 'http://www.w3.org/2000/svg';
 const width = 320;
 const height = 18;
 
-function shape(name: string, attributes: Readonly<Record<string, number | string>>): SVGElement {
+/** An element of a drawing. */
+export function shape(name: string, attributes: Readonly<Record<string, number | string>>): SVGElement {
   const made = document.createElementNS(namespace, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;

@@ -70,6 +70,7 @@ export function initProductivity(root: HTMLElement): void {
     const rows = resultRows(...years);
     shown = { years, rows };
     slot('results', root).hidden = !hasResults(rows);
+    one('[data-drawing-files]').hidden = rows.every(({ growth }) => growth === undefined);
     const [earlier, later] = years;
     slot('earlier-year', root).textContent = earlier.year === undefined ? 'Năm trước' : String(earlier.year);
     slot('later-year', root).textContent = later.year === undefined ? 'Năm sau' : String(later.year);
@@ -119,6 +120,20 @@ export function initProductivity(root: HTMLElement): void {
       })
       .catch(() => {
         announce('Không làm được tệp Excel. Hãy tải lại trang rồi thử lại.');
+      });
+  });
+  one('[data-drawing-files]').addEventListener('click', ({ currentTarget, target: pressed }) => {
+    const button = pressed instanceof Element ? pressed.closest<HTMLElement>('[data-take]') : null;
+    if (!button) return;
+    import('#client/productivity/growth-drawing.ts')
+      .then(async ({ takeGrowth }) =>
+        takeGrowth(button.dataset['take'], currentTarget as HTMLElement, shown.rows, target, [
+          slot('earlier-year', root).textContent,
+          slot('later-year', root).textContent,
+        ]),
+      )
+      .catch(() => {
+        announce('Không làm được tệp hình. Hãy tải lại trang rồi thử lại.');
       });
   });
   one<HTMLInputElement>('input[type="file"]').addEventListener('change', (event) => {

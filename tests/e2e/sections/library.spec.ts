@@ -1,5 +1,6 @@
 /** Journeys of people who come to the library. */
 import { expect, test } from '@playwright/test';
+import { downloadedBy } from '../downloads.ts';
 
 test('a tea cooperative reaches what binds it in two steps from the home page', async ({ page }) => {
   await page.goto('/');
@@ -181,4 +182,19 @@ test('an address that does not exist helps on', async ({ page }) => {
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: /Sản phẩm của tôi/ })).toBeVisible();
+});
+
+test('the axis of editions is taken as a picture by day, on white, and as a table', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/tieu-chuan/tcvn-5612-2007/');
+  const take = async (form: string) =>
+    downloadedBy(page, page.getByRole('button', { name: `Các ấn bản trên trục thời gian: ${form}` }));
+  const svg = await take('SVG');
+  expect(svg.name).toBe('an-ban-tcvn-5612-2007.svg');
+  expect(svg.bytes.toString()).toContain('Các ấn bản: TCVN 5612:2007');
+  expect(svg.bytes.toString()).toContain('fill="rgb(255, 255, 255)"');
+  expect((await take('PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
+  const csv = (await take('Số liệu')).bytes.toString();
+  expect(csv).toContain('Ấn bản;Tình trạng;Ghi chú;Địa chỉ');
+  expect(csv).toMatch(/TCVN 5612:1991;.*\r\nTCVN 5612:2007;.*tcvn-5612-2007\/\r\n$/);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { downloadedBy } from '../downloads.ts';
 import { accessibilityFaults } from '../../../scripts/lib/browser/accessibility.ts';
 
 const path = '/do-nang-suat/';
@@ -82,4 +83,19 @@ test('the sheet that is exported is read back, and another file is refused in wo
     buffer: Buffer.from('không phải xlsx'),
   });
   await expect(page.getByText(/Không đọc được tệp hong.xlsx/)).toBeVisible();
+});
+
+test('the results are taken as a picture and as a table', async ({ page }) => {
+  await page.goto(path);
+  const png = page.getByRole('button', { name: 'Thay đổi năng suất: PNG' });
+  await expect(png).toBeHidden();
+  await fillYear(page, 'Năm trước', earlier);
+  await fillYear(page, 'Năm sau', later);
+  const picture = await downloadedBy(page, png);
+  expect(picture.name).toBe('nang-suat.png');
+  expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const svg = await downloadedBy(page, page.getByRole('button', { name: 'Thay đổi năng suất: SVG' }));
+  expect(svg.bytes.toString()).toContain('Năng suất lao động: +41,7 %');
+  const csv = await downloadedBy(page, page.getByRole('button', { name: 'Thay đổi năng suất: Số liệu' }));
+  expect(csv.bytes.toString()).toContain('Năng suất lao động;triệu đồng/người;100;141.71;41.7');
 });

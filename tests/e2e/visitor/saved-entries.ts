@@ -1,6 +1,6 @@
 /** Entries on the visitor’s own list, as tests save and find them. */
-import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { downloadedBy } from '../downloads.ts';
 
 export const tea = { path: '/tieu-chuan/tcvn-9740-2013/', designation: 'TCVN 9740:2013' };
 export const black = { path: '/tieu-chuan/tcvn-1454-2007/', designation: 'TCVN 1454:2007' };
@@ -21,10 +21,5 @@ export async function save(page: Page, ...documents: { path: string }[]): Promis
 }
 
 /** The file that the browser downloads when this is pressed. */
-export async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
+export const downloaded = (page: Page, button: string): Promise<{ name: string; bytes: Buffer }> =>
+  downloadedBy(page, page.getByRole('button', { name: button }));
