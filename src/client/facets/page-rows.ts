@@ -21,7 +21,7 @@ function readRows(list: HTMLElement): PageRow[] {
 export function pageRows(list: HTMLElement): Rows {
   const rows = readRows(list);
   const groups = list.querySelectorAll<HTMLElement>('[data-group]');
-  const folds = list.querySelectorAll('details');
+  const folds = [...list.querySelectorAll('details')].map((fold) => ({ fold, first: fold.open }));
   return {
     load: () => Promise.resolve(rows),
     show: (shown, narrowing) => {
@@ -31,8 +31,8 @@ export function pageRows(list: HTMLElement): Rows {
       if (rows[0]?.order) {
         for (const row of shown as readonly PageRow[]) row.place.parentElement?.append(row.place);
       }
-      // Open the folds so that no match stays hidden in one.
-      for (const fold of folds) fold.open = narrowing !== undefined;
+      // Open the folds so that no match stays hidden in one; the whole list has them as the page came.
+      for (const { fold, first } of folds) fold.open = narrowing !== undefined || first;
       for (const group of groups) group.hidden = !group.querySelector('[data-values]:not([hidden])');
       list.hidden = shown.length === 0;
     },

@@ -17,20 +17,23 @@ export function initSectionMenu(menu: HTMLElement): void {
   const fold = menu.querySelector('details');
 
   function mark(): void {
+    // A list that is narrowed hides groups; links to them would lead nowhere.
+    for (const { link, target } of places) link.hidden = target.closest('[hidden]') !== null;
+    const shown = places.filter(({ link }) => !link.hidden);
     const line = innerHeight * readingLine;
     const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = places.findLast(({ target }) => target.getBoundingClientRect().top <= line);
-    const current = isAtEnd && scrollY > 0 ? places.at(-1) : passed;
+    const passed = shown.findLast(({ target }) => target.getBoundingClientRect().top <= line);
+    const current = isAtEnd && scrollY > 0 ? shown.at(-1) : passed;
     for (const { link } of places) link.ariaCurrent = link === current?.link ? 'location' : null;
     if (now) now.textContent = current?.link.querySelector('span')?.textContent ?? '';
   }
 
   // Browsers tell of scrolling once a frame.
   addEventListener('scroll', mark, { passive: true });
-  addEventListener('resize', mark);
+  // The page changes its height with the window, with its folds and with a list that is narrowed.
+  new ResizeObserver(mark).observe(document.body);
   menu.addEventListener('click', ({ target }) => {
     // The fold would lie over the section to which its link leads.
     if (fold && target instanceof Element && target.closest('a')) fold.open = false;
   });
-  mark();
 }

@@ -32,6 +32,7 @@ test('the page on cinnamon says that no Vietnamese standard was found and offers
   await page.goto('/san-pham/que/');
   await expect(page.getByText(/chưa tìm thấy tiêu chuẩn/i).first()).toBeVisible();
   await page.getByRole('link', { name: /Xem cả \d+ tiêu chuẩn/ }).click();
+  await page.locator('summary', { hasText: 'Tiêu chuẩn quốc tế theo phân loại ICS' }).click();
   const international = page.getByRole('region', { name: /Tiêu chuẩn quốc tế/ });
   await expect(international.getByText(/cinnamon/i).first()).toBeVisible();
 });

@@ -56,7 +56,9 @@ test('somebody finds the makers of a commune, and cooperatives in the order of t
   await expect(page).toHaveURL(/\?xa=ban-lien-huyen-bac-ha-cu$/);
   await expect(page.locator(shownRows).first()).toContainText('Bản Liền');
   await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
-  await page.locator('#hop-tac-xa > summary').click();
+  await page
+    .locator('summary', { has: page.getByRole('heading', { name: 'Hợp tác xã', exact: true }) })
+    .click();
   const names = await page.locator('#hop-tac-xa h3 a').evaluateAll((links) =>
     links.map((link) => {
       const form = link.querySelector('.member-form')?.textContent ?? '';

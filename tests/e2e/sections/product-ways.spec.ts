@@ -93,9 +93,36 @@ test('who tests tea and who certifies organic tea is found from the steps of its
 test('all standards of a product can be narrowed to what binds', async ({ page }) => {
   await page.goto('/san-pham/que/tieu-chuan/');
   const rows = page.locator('#tai-lieu [data-values]:visible');
-  const all = await rows.count();
+  const group = (name: string) =>
+    page.locator('details.group-fold', { has: page.getByRole('heading', { name }) });
+  await expect(group('Quy chuẩn bắt buộc'), 'what binds lies open').toHaveAttribute('open');
+  await expect(group('Tiêu chuẩn quốc tế')).not.toHaveAttribute('open');
+  await page.getByLabel('Nội dung').selectOption('international');
+  await expect(group('Tiêu chuẩn quốc tế')).toHaveAttribute('open');
+  await expect(group('Quy chuẩn bắt buộc')).toBeHidden();
+  await page.getByLabel('Nội dung').selectOption('');
+  await expect(group('Quy chuẩn bắt buộc')).toHaveAttribute('open');
+  await expect(group('Tiêu chuẩn quốc tế')).not.toHaveAttribute('open');
   await page.getByLabel('Mức ràng buộc').selectOption('binding');
   await expect(page).toHaveURL(/rang-buoc=binding/);
-  await expect.poll(() => rows.count()).toBeLessThan(all);
   await expect(rows.first()).toContainText('QCVN');
+  const menu = page.getByRole('navigation', { name: 'Trong trang này' });
+  await expect(menu.locator('a[href="#mandatory"]')).not.toHaveAttribute('hidden');
+  await expect(menu.locator('a[href="#international"]')).toHaveAttribute('hidden');
+});
+
+test('a link to a group of standards opens it without a script', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: process.env['E2E_ADDRESS'] ?? '',
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  await page.goto('/san-pham/que/tieu-chuan/');
+  const international = page.locator('#international');
+  await expect(international).toBeHidden();
+  await page.getByText('Trong trang này').click();
+  await page.getByRole('link', { name: /^Tiêu chuẩn quốc tế/ }).click();
+  await expect(international).toBeVisible();
+  await context.close();
 });
