@@ -40,7 +40,7 @@ function aboutLists(library: Library): SiteMapList[] {
         ...texts.map(({ href, title }) => ({ href, label: title })),
         { href: routes.dataSources, label: 'Nguồn dữ liệu và giấy phép' },
         { href: routes.openData, label: 'Dữ liệu mở' },
-        { href: routes.openDataApi, label: 'Giao diện đọc dữ liệu (API)' },
+        { href: routes.openDataApi, label: 'Dữ liệu mở cho lập trình viên' },
         { href: routes.question, label: 'Đặt câu hỏi' },
         { href: routes.errorReport, label: 'Báo lỗi nội dung' },
         { href: routes.verification, label: 'Nhờ cổng xác minh' },

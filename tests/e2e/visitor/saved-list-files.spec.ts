@@ -44,7 +44,7 @@ test('citations of a list go to reference managers', async ({ page }) => {
   const text = bibtex.bytes.toString('utf8');
   expect(text.match(/^@techreport\{/gm)).toHaveLength(2);
   expect(text).toContain('number = {TCVN 9740:2013 (ISO 11287:2011)}');
-  const csl = await downloaded(page, 'Tải CSL-JSON');
+  const csl = await downloaded(page, 'Tải CSL');
   expect(JSON.parse(csl.bytes.toString('utf8'))).toContainEqual(
     expect.objectContaining({ id: 'tcvn-9740-2013', type: 'standard', language: 'vi' }),
   );
@@ -59,7 +59,7 @@ test('XLSX is fetched only when asked for, and holds the documents', async ({ pa
   await page.goto('/danh-sach/');
   await expect(row(page, tea.designation)).toContainText('Còn hiệu lực');
   const before = scripts.length;
-  const { name, bytes } = await downloaded(page, 'Tải XLSX');
+  const { name, bytes } = await downloaded(page, 'Tải Excel');
   expect(scripts.length).toBeGreaterThan(before);
   expect(name).toMatch(/\.xlsx$/);
   const text = unzipped(bytes);
