@@ -8,11 +8,11 @@ export interface DesignationQuery {
   system?: DesignationSystem;
   prefix?: string;
   number: string;
-  parts: string[];
+  parts: readonly string[];
   year?: number;
   issuer?: string;
   /** The supplements that the query names; a base document alone does not answer it then. */
-  supplements: Supplement[];
+  supplements: readonly Supplement[];
 }
 
 /** How well a document answers a typed number, best first. */

@@ -25,36 +25,36 @@ export type { Supplement, SupplementType } from './supplement.ts';
 
 /** A designation taken apart. */
 export interface Designation {
-  system: DesignationSystem;
+  readonly system: DesignationSystem;
   /** The prefix of the number, as the issuer prints it: `TCVN`, `10TCN`, `ISO/IEC TS`, `CODEX STAN`. */
-  prefix: string;
+  readonly prefix: string;
   /** The main number as printed, with a letter where there is one: `9740`, `05A`, `306R`, `I`. */
-  number: string;
+  readonly number: string;
   /** Parts in order, as printed: `['1']` of 5716-1, `['C10']` of 7835-C10, `['5', '1', '1']` of 29110-5-1-1. */
-  parts: string[];
+  readonly parts: readonly string[];
   /** The second or later round of a draft: `2` of ISO/FDIS 21420.2. */
-  iteration?: string;
-  year?: number;
+  readonly iteration?: string;
+  readonly year?: number;
   /** Where the year is printed when not behind a colon: `TCCS 02/2022/ABC` of a company; once for both in `ISO 8968-1|IDF 20-1:2014`. */
-  yearPlace?: 'solidus' | 'joint';
+  readonly yearPlace?: 'solidus' | 'joint';
   /** The ministry, province or company behind the slash of a QCVN, QCĐP or TCCS: `BYT`, `BTr`. */
-  issuer?: string;
-  supplements: Supplement[];
+  readonly issuer?: string;
+  readonly supplements: readonly Supplement[];
   /** Supplements that are read together with the edition, which stays the one that is meant: `ISO 1234:2016 with Amd 1:2017`. */
-  readWith?: Supplement[];
+  readonly readWith?: readonly Supplement[];
   /** The supplement is printed before the document, as in `Sửa đổi 1:2016 QCVN 9:2012/BKHCN`. */
-  supplementFirst?: true;
+  readonly supplementFirst?: true;
   /** A text of IEC with its amendments worked in: `CSV` (consolidated), `RLV` (redline), `EXV` (extended), `CMV`, `SER`. */
-  consolidation?: string;
+  readonly consolidation?: string;
   /** The number under which another body publishes the same text, with the bar before it: `|IDF 20-1:2014`. */
-  joint?: string;
+  readonly joint?: string;
   /** The revision after a Codex number in prose, as printed: `Rev. 4-2003`. */
-  revision?: string;
+  readonly revision?: string;
   /**
    * The document that this one adopts, when the designation names it. `TCVN ISO 9001:2015` names ISO 9001 without a
    * year (2015 is the year of the TCVN); `TCVN 9740:2013 (ISO 11287:2011)` names a dated edition.
    */
-  adopted?: Designation;
+  readonly adopted?: Designation;
 }
 
 /**
@@ -69,6 +69,13 @@ const companyBody = /^(\d+[A-Z]{0,2}|[IVX]+)((?:-[0-9A-Z]+)*?)(?:([:/-])((?:19|2
 const consolidation = /^(.*?)((?:\+(?:AMD|COR)\d+:\d{4})*)(?: (CSV|RLV|EXV|CMV|SER))?$/;
 const joint = /^(.*?)(?:\||\/| ?\()(IDF ?\d[^()|]*)\)?$/;
 
+/** One publication asks for the same ten thousand designations thirteen times over. */
+const read = new Map<string, Designation | undefined>();
+
+/** Bounds of `read`: entries, above the whole catalogue of ISO (a process that meets more begins anew), and characters of each. */
+const mostRead = 100_000;
+const longestRead = 120;
+
 /**
  * Reads a designation as it is printed or as people type it: any case, glued (`tcvn9740`), with a hyphen or a space before the
  * year (`TCVN 9740-2013`, `iso 9001 2015`), two digits of a year (`TCVN 1455:83`), without a year, with spaces around the punctuation.
@@ -77,6 +84,16 @@ const joint = /^(.*?)(?:\||\/| ?\()(IDF ?\d[^()|]*)\)?$/;
  * @returns its parts, or undefined when the text is not a designation of a system that the portal knows (DIN, JIS, GS1 …)
  */
 export function parseDesignation(text: string): Designation | undefined {
+  const known = read.get(text);
+  if (known !== undefined || read.has(text)) return known;
+  const designation = parse(text);
+  if (text.length > longestRead) return designation;
+  if (read.size >= mostRead) read.clear();
+  read.set(text, designation);
+  return designation;
+}
+
+function parse(text: string): Designation | undefined {
   const typed = withoutLanguageMarks(text.normalize('NFC').trim());
   const tidy = tidyDesignation(typed);
   const codex = codexSeries(tidy);
@@ -225,23 +242,29 @@ function parseBody(rest: string, system: DesignationSystem, prefix: string): Des
   const parts = partText.split('-').slice(1);
   const shortYear = yearText === undefined && isShortYear(system, number, parts) ? parts.pop() : undefined;
   const year = yearText ?? shortYear;
-  const designation: Designation = { system, prefix, number, parts, supplements: [] };
-  if (iteration !== undefined) {
-    if (!/[/ ](?:CD|CDV|DIS|FDIS|WD|DTS|DTR|DPAS)$/.test(prefix)) return undefined;
-    designation.iteration = iteration;
-  }
-  if (year !== undefined) designation.year = expandYear(year);
+  if (iteration !== undefined && !/[/ ](?:CD|CDV|DIS|FDIS|WD|DTS|DTR|DPAS)$/.test(prefix)) return undefined;
+  const supplements: Supplement[] = [];
+  let issuer: string | undefined;
   for (const segment of tail.split('/').slice(1)) {
     const found = parseSupplement(segment);
     if (found) {
       // IEC prints `AMD1:2013`; ISO's catalogue has `Amd 1:2013` for IEC's documents too.
       const compact = prefix.startsWith('IEC') && /^(?:AMD|COR)\d/.test(segment);
-      designation.supplements.push(compact ? { ...found, compact } : found);
-    } else if (/^[A-ZĐ][A-ZĐ0-9&-]*$/.test(segment) && designation.issuer === undefined) {
-      designation.issuer = segment.replace('&', '');
+      supplements.push(compact ? { ...found, compact } : found);
+    } else if (/^[A-ZĐ][A-ZĐ0-9&-]*$/.test(segment) && issuer === undefined) {
+      issuer = segment.replace('&', '');
     } else {
       return undefined;
     }
   }
-  return designation;
+  return {
+    system,
+    prefix,
+    number,
+    parts,
+    supplements,
+    ...(iteration === undefined ? {} : { iteration }),
+    ...(year === undefined ? {} : { year: expandYear(year) }),
+    ...(issuer === undefined ? {} : { issuer }),
+  };
 }

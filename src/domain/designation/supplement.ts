@@ -5,14 +5,14 @@ export type SupplementType = 'amendment' | 'corrigendum' | 'addendum' | 'supplem
 
 /** An amendment, corrigendum or other supplement, published under the number of its base document. */
 export interface Supplement {
-  type: SupplementType;
+  readonly type: SupplementType;
   /** As printed, zeros included (`01` in SĐ01:2024); absent when the supplement has no number. */
-  number?: string;
-  year?: number;
+  readonly number?: string;
+  readonly year?: number;
   /** The stage of a draft: `D` of DAmd (enquiry), `FD`, `CD`, `PRF` …; absent once it is published. */
-  draft?: string;
+  readonly draft?: string;
   /** Printed as IEC does, in capitals and without a space: `AMD1:2013`. */
-  compact?: true;
+  readonly compact?: true;
 }
 
 const supplementTypes: Readonly<Record<string, SupplementType>> = {
