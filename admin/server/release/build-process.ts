@@ -11,6 +11,12 @@ import { BuildProgress } from './progress/build-progress.ts';
 const endWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
 
 /**
+ * Megabytes of a semi-space of V8's young generation. A build makes and drops many short strings: with 64 instead of 16 a publication is a sixth
+ * faster, for some 100 MB more at its peak.
+ */
+const youngGeneration = '--max-semi-space-size=64';
+
+/**
  * Starts a process of a build.
  *
  * @param root the folder that is built in
@@ -24,7 +30,7 @@ export function startBuildProcess(
 ): ChildProcess {
   const child = fork(script, [...args], {
     cwd: root,
-    execArgv: ['--import', endWithParent],
+    execArgv: ['--import', endWithParent, youngGeneration],
     env: {
       ...process.env,
       NO_COLOR: '1',
