@@ -55,6 +55,19 @@ describe('a workbook', () => {
     expect(JSON.stringify(sheets)).not.toMatch(/\{[^"]*\}"|undefined/);
   });
 
+  it('prints the heads of a table on every page, and keeps them in view', async () => {
+    const { bytes } = await officeFile('bang-haccp/che', 'xlsx', library, origin);
+    const files = unzipSync(bytes);
+    const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Phân tích mối nguy'!$3:$3</definedName>`,
+    );
+    const sheet = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('ySplit="3"');
+    const heads = (await readXlsxFile(Buffer.from(bytes)))[1]?.data[2];
+    expect(heads).toContain('Công đoạn');
+  });
+
   it('prints on A4, one page wide', async () => {
     const { bytes } = await officeFile('bang-haccp/che', 'xlsx', library, origin);
     const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

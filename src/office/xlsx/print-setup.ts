@@ -17,11 +17,36 @@ const insert = (content: string, markup: string) =>
     'worksheet',
   );
 
-export function printSetup(landscape: boolean): WorkbookFeature {
+/** The row of a sheet that is printed again on each page, counted from one; undefined where a sheet has several tables or none. */
+export interface PrintedHead {
+  sheet: string;
+  row?: number | undefined;
+}
+
+const escaped = (name: string) =>
+  name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", "''");
+
+/** Heads as built-in names of the workbook (18.2.5), each local to its sheet. */
+const printTitles = (heads: readonly PrintedHead[]) =>
+  heads
+    .map(({ sheet, row }, index) =>
+      row === undefined
+        ? ''
+        : `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escaped(sheet)}'!$${row}:$${row}</definedName>`,
+    )
+    .join('');
+
+export function printSetup(landscape: boolean, heads: readonly PrintedHead[]): WorkbookFeature {
   const orientation = landscape ? 'landscape' : 'portrait';
+  const titles = printTitles(heads);
   return {
     files: {
       transform: {
+        'xl/workbook.xml': {
+          // An empty list of names is no valid one.
+          transform: (content: string) =>
+            content.replace('<definedNames/>', titles === '' ? '' : `<definedNames>${titles}</definedNames>`),
+        },
         [sheetFile]: {
           transform: (content: string) =>
             [

@@ -60,9 +60,12 @@ function sheetData({ name, parts }: Sheet, { heading, landscape, blankRows }: Of
   const across = lettersAcross[landscape ? 'landscape' : 'portrait'];
   const widest = tables.find(([heads = []]) => heads.length === columns) ?? [['', '']];
   const widths = columnShares(widest, across).map((share) => Math.round(share * across));
+  // Each part above the only table takes one row, the title included.
+  const headRow = tables.length === 1 ? parts.findIndex(({ kind }) => kind === 'table') + 2 : undefined;
   return {
     sheet: name,
     showGridLines: false,
+    ...(headRow === undefined ? {} : { stickyRowsCount: headRow }),
     columns: widths.map((width) => ({ width })),
     data: [
       spanned(`${heading} – ${name}`, 'title', columns, across),
@@ -81,7 +84,12 @@ export async function workbookFile(text: OfficeText): Promise<Uint8Array<ArrayBu
   const file = await writeExcelFile(sheets, {
     fontFamily: 'Times New Roman',
     fontSize: 12,
-    features: [printSetup(text.landscape)],
+    features: [
+      printSetup(
+        text.landscape,
+        sheets.map(({ sheet, stickyRowsCount: row }) => ({ sheet, row })),
+      ),
+    ],
   }).toBuffer();
   return settleZip(file);
 }
