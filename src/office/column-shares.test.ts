@@ -20,6 +20,20 @@ describe('shares of the columns of a table', () => {
     expect((columnShares(rows, 80)[0] ?? 0) * 80).toBeGreaterThan('QCVN 12-1:2011/BYT'.length);
   });
 
+  it('reckon with capitals, which are wider', () => {
+    const [small = 0, capitals = 0] = ['qcvn 01-132:2013/bnnptnt', 'QCVN 01-132:2013/BNNPTNT'].map(
+      (designation) =>
+        columnShares(
+          [
+            ['Số hiệu', 'Tên'],
+            [designation, long],
+          ],
+          80,
+        )[0],
+    );
+    expect(capitals).toBeGreaterThan(small);
+  });
+
   it('give a column that is to be filled in more room than its head', () => {
     const [label = 0, answer = 0] = columnShares(
       [

@@ -14,6 +14,10 @@ const keptPart = 0.6;
 
 const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 
+/** Capitals are wider than the letters that widths are counted in, and designations have many. */
+const capital = 1.35;
+const widthOf = (text: string) => text.length + (text.match(/\p{Lu}/gu)?.length ?? 0) * (capital - 1);
+
 interface Column {
   letters: number;
   /** Whether its texts keep to one line, so that it is not made narrower. */
@@ -27,7 +31,8 @@ function columnOf(head: string, cells: readonly string[]): Column {
   if (texts.length === 0) return { letters: Math.max(least, writable, head.length * 1.3), kept: false };
   // A column that is mostly empty is there to be written in.
   if (texts.length < cells.length / 2) return { letters: Math.max(least, widest, longest), kept: false };
-  if (longest <= longestKept) return { letters: Math.max(least, longest + padding), kept: true };
+  if (longest <= longestKept)
+    return { letters: Math.max(least, Math.max(...texts.map(widthOf)) + padding), kept: true };
   return { letters: Math.min(widest, Math.max(least, Math.sqrt(longest) * 4)), kept: false };
 }
 
