@@ -13,6 +13,8 @@ export interface OfficeText {
   motto: boolean;
   landscape: boolean;
   signers: readonly string[];
+  /** Whether the last of them stamps it. */
+  stamped: boolean;
   /** Empty rows below each table of a workbook. */
   blankRows: number;
 }

@@ -2,7 +2,7 @@
 import type { Library } from '#library/build-library.ts';
 import { pageKey } from '#library/site/pages/page-key.ts';
 import { templateFileAt, templateFiles, templateText } from '#library/templates/templates.ts';
-import type { TemplateFile } from '#library/templates/templates.ts';
+import type { Template, TemplateFile } from '#library/templates/templates.ts';
 import type { TemplateFormat } from '#schemas/collections/templates.ts';
 import { documentFile } from './docx/document.ts';
 import { workbookFile } from './xlsx/workbook.ts';
@@ -14,6 +14,9 @@ const mediaTypes: Readonly<Record<TemplateFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Papers that are handed in or issued; others stay within the house. */
+const stampedPurposes: ReadonlySet<Template['purpose']> = new Set(['submit', 'define']);
+
 /** All that the file of a template says, and how. */
 function contentsOf(file: TemplateFile, library: Library, origin: URL | undefined) {
   const { template, about } = file;
@@ -24,6 +27,7 @@ function contentsOf(file: TemplateFile, library: Library, origin: URL | undefine
     motto: template.motto,
     landscape: template.landscape,
     signers: template.signers,
+    stamped: stampedPurposes.has(template.purpose),
     blankRows: template.blank_rows,
   };
 }

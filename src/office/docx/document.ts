@@ -8,7 +8,7 @@ import { nationalMotto, pageFooter, signatures } from './letterhead.ts';
 
 /** Makes the file. The same text gives the same bytes. */
 export async function documentFile(text: OfficeText): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, publisher, heading, root, motto, signers } = text;
+  const { title, publisher, heading, root, motto, signers, stamped } = text;
   const document = new Document({
     title,
     creator: publisher,
@@ -29,7 +29,7 @@ export async function documentFile(text: OfficeText): Promise<Uint8Array<ArrayBu
           ...(motto ? nationalMotto() : []),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(heading)] }),
           ...documentBlocks(root, text, signers.length > 0),
-          ...signatures(signers, text),
+          ...signatures(signers, stamped, text),
         ],
       },
     ],

@@ -23,11 +23,19 @@ const centred = (run: IRunOptions, after = 0) =>
     children: [new TextRun(run)],
   });
 
+/** Leaves the width of the motto between the margins of A4, in twentieths of a point. */
+const mottoIndent = 2850;
+
 /** The name of the state and its motto, with the line below them. */
 export const nationalMotto = (): Paragraph[] => [
   centred({ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 26 }),
   centred({ text: 'Độc lập - Tự do - Hạnh phúc', bold: true, size: 28 }),
-  centred({ text: '–––––––––––––––', size: 20 }, 120),
+  // A line as long as the motto, as the decree on the form of documents asks.
+  new Paragraph({
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: 'auto', space: 1 } },
+    indent: { left: mottoIndent, right: mottoIndent },
+    spacing: { after: 120, line: 120 },
+  }),
 ];
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -36,7 +44,7 @@ const borders = { top: none, bottom: none, left: none, right: none };
 /** Room for a signature and a stamp, in twentieths of a point. */
 const signatureRoom = 1000;
 
-function signatureCell(signer: string, width: number): TableCell {
+function signatureCell(signer: string, stamped: boolean, width: number): TableCell {
   return new TableCell({
     borders,
     width: { size: width, type: WidthType.DXA },
@@ -46,15 +54,22 @@ function signatureCell(signer: string, width: number): TableCell {
         : [
             centred({ text: signer.toLocaleUpperCase('vi'), bold: true, size: sizes.cell }),
             centred(
-              { text: '(Ký, ghi rõ họ tên, đóng dấu nếu có)', italics: true, size: sizes.cell },
+              {
+                text: stamped ? '(Ký, ghi rõ họ tên, đóng dấu nếu có)' : '(Ký, ghi rõ họ tên)',
+                italics: true,
+                size: sizes.cell,
+              },
               signatureRoom,
             ),
           ],
   });
 }
 
-/** Place and day, then each signer with room for the signature. One signer stands on the right, as in letters of offices. */
-export function signatures(signers: readonly string[], page: Paper): (Paragraph | Table)[] {
+/**
+ * Place and day, then each signer with room for the signature. One signer stands on the right, as in letters of offices; who stands there
+ * stamps a paper that leaves the house.
+ */
+export function signatures(signers: readonly string[], stamped: boolean, page: Paper): (Paragraph | Table)[] {
   if (signers.length === 0) return [];
   const columns = signers.length === 1 ? ['', ...signers] : signers;
   const width = Math.floor(textWidth(page) / columns.length);
@@ -70,7 +85,12 @@ export function signatures(signers: readonly string[], page: Paper): (Paragraph 
       width: { size: width * columns.length, type: WidthType.DXA },
       columnWidths: columns.map(() => width),
       rows: [
-        new TableRow({ cantSplit: true, children: columns.map((signer) => signatureCell(signer, width)) }),
+        new TableRow({
+          cantSplit: true,
+          children: columns.map((signer, index) =>
+            signatureCell(signer, stamped && index === columns.length - 1, width),
+          ),
+        }),
       ],
     }),
   ];
