@@ -69,7 +69,7 @@ export function dutyFacts(duty: Duty): Fact[] {
   return [
     { label: 'Hình thức', value: dutyKindLabels[duty.kind] },
     { label: 'Nơi nhận', value: duty.receiver_vi ?? (ownWork ? dutyLevelLabels.none : unknown) },
-    { label: 'Làm khi nào', value: duty.when_vi ?? unknown },
+    { label: 'Khi nào, bao lâu', value: duty.when_vi ?? unknown },
     ...(ownWork && duty.fee_vi === undefined
       ? []
       : [{ label: 'Phí, lệ phí', value: duty.fee_vi ?? unknown }]),
