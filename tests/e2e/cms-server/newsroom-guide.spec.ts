@@ -1,4 +1,4 @@
-/** The editors' guide (docs/bien-tap.md) walked with one news item: written, handed in, sent back, corrected, published. */
+/** The guide for editors (docs/bien-tap.md) walked with one news item: written, handed in, sent back, corrected, published, and read in its history. */
 import { test, type Browser, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import {
@@ -8,6 +8,7 @@ import {
   choose,
   expect,
   goTo,
+  openEntry,
   save,
   saveDraft,
   setStatus,
@@ -142,4 +143,23 @@ test('the editor publishes it, and visitors read it with its picture', async ({ 
   await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
   const file = await visitor.request.get(`${newsroom.address}/media/lop-hoc.jpg`);
   expect((await file.body()).includes('Exif')).toBe(false);
+});
+
+test('the history tells who changed which field, and an earlier version comes back as a draft', async () => {
+  await openEntry(editor, 'news', 'mo-lop-hoc-5s');
+  const history = await opened(inStrip(editor, 'Lịch sử'));
+  const versions = history.getByRole('table', { name: 'Các bản của mục' });
+  await expect(versions.getByRole('row').filter({ hasText: 'Câu mở đầu' })).toContainText('Giàng A Viết');
+  const first = versions.getByRole('row').filter({ hasText: 'Tạo mục' });
+  await history.getByLabel('So bản').selectOption({ index: 1 });
+  await history.getByRole('button', { name: 'So sánh' }).click();
+  const differences = history.getByRole('table', { name: 'Các ô khác nhau' });
+  await expect(differences.getByRole('row').filter({ hasText: 'Câu mở đầu' })).toContainText(
+    'Lớp mở cuối tháng.',
+  );
+  await first.getByRole('button', { name: /^Lấy lại thành bản nháp/ }).click();
+  await expect(history.getByRole('status')).toContainText('đã thành bản nháp');
+  await history.getByRole('link', { name: 'Mở bản nháp' }).click();
+  await expect(box(history, 'Câu mở đầu')).toHaveValue('Lớp mở cuối tháng.');
+  await expect.poll(() => visitors(page)).toContain('Lớp mở ngày 28/11.');
 });
