@@ -1,5 +1,5 @@
 /**
- * The pages of “Quản lý”, the management of the newsroom: plain HTML without script, one object a page. The registry is `pages.ts`; routes,
+ * The pages of “Quản lý”, the management of the newsroom: plain HTML, one object a page. The registry is `pages.ts`; routes,
  * menu, permission, the origin rule and the audit come from here, so that a page holds only what it shows and does.
  */
 import type { html } from 'hono/html';
