@@ -10,6 +10,7 @@ import { benchSearch, engineNames } from './search.ts';
 import { benchHeaders } from './web/headers.ts';
 import { benchLighthouse } from './web/lighthouse.ts';
 import { benchLoad } from './web/load.ts';
+import { benchTasks } from './web/tasks.ts';
 import { benchWeight } from './web/weight.ts';
 
 const help = `
@@ -36,6 +37,8 @@ const help = `
       requests a second of the embedded server, nginx and Caddy on dist/, under wrk (Debian: nginx, caddy, wrk)
   npm run bench -- lighthouse [--page ADDRESS …]
       Lighthouse with its phone settings on a page of every kind in dist/; first: npm ci --prefix scripts/bench/lighthouse
+  npm run bench -- tasks
+      clicks and pixels from the home page to nine answers, in a window of a phone and of a desk, on dist/
   npm run bench -- headers
       the grade of Mozilla's HTTP Observatory, behind Caddy and TLS; first: npm ci --ignore-scripts --prefix scripts/bench/headers
   npm run bench -- peers [--records COUNT …]
@@ -82,6 +85,7 @@ try {
     load: benchLoad,
     lighthouse: () => benchLighthouse(values.page),
     headers: benchHeaders,
+    tasks: benchTasks,
     peers: () => benchPeers(values.records.map(Number), catalogue),
     tables: writeTables,
   };
