@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Signature } from '#library/templates/letterhead.ts';
 
 /** A text with all that a file of it says besides. */
 export interface OfficeText {
@@ -12,9 +13,7 @@ export interface OfficeText {
   /** Whether it begins with the name of the state and its motto. */
   motto: boolean;
   landscape: boolean;
-  signers: readonly string[];
-  /** Whether the last of them stamps it. */
-  stamped: boolean;
+  signatures: readonly Signature[];
   /** Empty rows below each table of a workbook. */
   blankRows: number;
 }

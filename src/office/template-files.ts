@@ -1,8 +1,9 @@
 /** The files of templates as bytes. */
 import type { Library } from '#library/build-library.ts';
 import { pageKey } from '#library/site/pages/page-key.ts';
+import { signaturesOf } from '#library/templates/letterhead.ts';
 import { templateFileAt, templateFiles, templateText } from '#library/templates/templates.ts';
-import type { Template, TemplateFile } from '#library/templates/templates.ts';
+import type { TemplateFile } from '#library/templates/templates.ts';
 import type { TemplateFormat } from '#schemas/collections/templates.ts';
 import { documentFile } from './docx/document.ts';
 import { workbookFile } from './xlsx/workbook.ts';
@@ -14,9 +15,6 @@ const mediaTypes: Readonly<Record<TemplateFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Papers that are handed in or issued; others stay within the house. */
-const stampedPurposes: ReadonlySet<Template['purpose']> = new Set(['submit', 'define']);
-
 /** All that the file of a template says, and how. */
 function contentsOf(file: TemplateFile, library: Library, origin: URL | undefined) {
   const { template, about } = file;
@@ -26,8 +24,7 @@ function contentsOf(file: TemplateFile, library: Library, origin: URL | undefine
     publisher: library.site.name,
     motto: template.motto,
     landscape: template.landscape,
-    signers: template.signers,
-    stamped: stampedPurposes.has(template.purpose),
+    signatures: signaturesOf(template),
     blankRows: template.blank_rows,
   };
 }

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { signaturesOf } from '#library/templates/letterhead.ts';
 import { parseText } from '#markdown/parse.ts';
 import { describe, expect, it } from 'vitest';
 import { documentFile } from './document.ts';
 
-async function wordsWith(stamped: boolean): Promise<string> {
+async function wordsOf(purpose: Parameters<typeof signaturesOf>[0]['purpose']): Promise<string> {
   const bytes = await documentFile({
     title: 'Phiếu',
     publisher: 'Cổng',
@@ -11,8 +12,7 @@ async function wordsWith(stamped: boolean): Promise<string> {
     root: parseText('Tên: ……'),
     motto: false,
     landscape: false,
-    signers: ['Người soạn', 'Người đứng đầu'],
-    stamped,
+    signatures: signaturesOf({ purpose, signers: ['Người soạn', 'Người đứng đầu'] }),
     blankRows: 0,
   });
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -21,11 +21,11 @@ async function wordsWith(stamped: boolean): Promise<string> {
 
 describe('places to sign', () => {
   it('leave the stamp to the last signer of a paper that leaves the house', async () => {
-    expect((await wordsWith(true)).match(/đóng dấu/g)).toHaveLength(1);
-    expect(await wordsWith(true)).toMatch(/NGƯỜI ĐỨNG ĐẦU\(Ký, ghi rõ họ tên, đóng dấu/);
+    expect((await wordsOf('define')).match(/đóng dấu/g)).toHaveLength(1);
+    expect(await wordsOf('define')).toMatch(/NGƯỜI ĐỨNG ĐẦU\(Ký, ghi rõ họ tên, đóng dấu/);
   });
 
   it('ask for no stamp on a paper of the house', async () => {
-    expect(await wordsWith(false)).not.toContain('đóng dấu');
+    expect(await wordsOf('prepare')).not.toContain('đóng dấu');
   });
 });

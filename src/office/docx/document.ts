@@ -4,11 +4,11 @@ import type { OfficeText } from '#office/office-text.ts';
 import { settleZip } from '#office/settle-zip.ts';
 import { documentBlocks } from './blocks.ts';
 import { fontFamily, numbering, pageProperties, paragraphStyles, sizes } from './layout.ts';
-import { nationalMotto, pageFooter, signatures } from './letterhead.ts';
+import { nationalMotto, pageFooter, signatureBlocks } from './letterhead.ts';
 
 /** Makes the file. The same text gives the same bytes. */
 export async function documentFile(text: OfficeText): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, publisher, heading, root, motto, signers, stamped } = text;
+  const { title, publisher, heading, root, motto, signatures } = text;
   const document = new Document({
     title,
     creator: publisher,
@@ -28,8 +28,8 @@ export async function documentFile(text: OfficeText): Promise<Uint8Array<ArrayBu
         children: [
           ...(motto ? nationalMotto() : []),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(heading)] }),
-          ...documentBlocks(root, text, signers.length > 0),
-          ...signatures(signers, stamped, text),
+          ...documentBlocks(root, text, signatures.length > 0),
+          ...signatureBlocks(signatures, text),
         ],
       },
     ],

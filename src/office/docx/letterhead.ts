@@ -13,6 +13,8 @@ import {
   WidthType,
 } from 'docx';
 import type { IRunOptions } from 'docx';
+import { placeAndDay, stateMotto, stateName } from '#library/templates/letterhead.ts';
+import type { Signature } from '#library/templates/letterhead.ts';
 import { sizes, textWidth } from './layout.ts';
 import type { Paper } from './layout.ts';
 
@@ -28,8 +30,8 @@ const mottoIndent = 2850;
 
 /** The name of the state and its motto, with the line below them. */
 export const nationalMotto = (): Paragraph[] => [
-  centred({ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, size: 26 }),
-  centred({ text: 'Độc lập - Tự do - Hạnh phúc', bold: true, size: 28 }),
+  centred({ text: stateName, bold: true, size: 26 }),
+  centred({ text: stateMotto, bold: true, size: 28 }),
   // A line as long as the motto, as the decree on the form of documents asks.
   new Paragraph({
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: 'auto', space: 1 } },
@@ -44,41 +46,30 @@ const borders = { top: none, bottom: none, left: none, right: none };
 /** Room for a signature and a stamp, in twentieths of a point. */
 const signatureRoom = 1000;
 
-function signatureCell(signer: string, stamped: boolean, width: number): TableCell {
+function signatureCell(signature: Signature | undefined, width: number): TableCell {
   return new TableCell({
     borders,
     width: { size: width, type: WidthType.DXA },
-    children:
-      signer === ''
-        ? [new Paragraph({})]
-        : [
-            centred({ text: signer.toLocaleUpperCase('vi'), bold: true, size: sizes.cell }),
-            centred(
-              {
-                text: stamped ? '(Ký, ghi rõ họ tên, đóng dấu nếu có)' : '(Ký, ghi rõ họ tên)',
-                italics: true,
-                size: sizes.cell,
-              },
-              signatureRoom,
-            ),
-          ],
+    children: signature
+      ? [
+          centred({ text: signature.signer, bold: true, size: sizes.cell }),
+          centred({ text: signature.note, italics: true, size: sizes.cell }, signatureRoom),
+        ]
+      : [new Paragraph({})],
   });
 }
 
-/**
- * Place and day, then each signer with room for the signature. One signer stands on the right, as in letters of offices; who stands there
- * stamps a paper that leaves the house.
- */
-export function signatures(signers: readonly string[], stamped: boolean, page: Paper): (Paragraph | Table)[] {
-  if (signers.length === 0) return [];
-  const columns = signers.length === 1 ? ['', ...signers] : signers;
+/** Place and day, then each signer with room for the signature. One signer stands on the right, as in letters of offices. */
+export function signatureBlocks(signatures: readonly Signature[], page: Paper): (Paragraph | Table)[] {
+  if (signatures.length === 0) return [];
+  const columns = signatures.length === 1 ? [undefined, ...signatures] : signatures;
   const width = Math.floor(textWidth(page) / columns.length);
   return [
     new Paragraph({
       alignment: AlignmentType.RIGHT,
       keepNext: true,
       spacing: { before: 240, after: 60 },
-      children: [new TextRun({ text: '………………, ngày …… tháng …… năm 20……', italics: true, size: sizes.text })],
+      children: [new TextRun({ text: placeAndDay, italics: true, size: sizes.text })],
     }),
     new Table({
       layout: TableLayoutType.FIXED,
@@ -87,9 +78,7 @@ export function signatures(signers: readonly string[], stamped: boolean, page: P
       rows: [
         new TableRow({
           cantSplit: true,
-          children: columns.map((signer, index) =>
-            signatureCell(signer, stamped && index === columns.length - 1, width),
-          ),
+          children: columns.map((signature) => signatureCell(signature, width)),
         }),
       ],
     }),
