@@ -1,5 +1,5 @@
 /**
- * Pages under the settings of people who see little or use no pointer: a window of 320 CSS pixels as at 400 % zoom (WCAG 1.4.10), wider
+ * Pages under the settings of people who see little or use no pointer: large letters, a window of 320 CSS pixels as at 400 % zoom (WCAG 1.4.10), wider
  * spacing of text (1.4.12), and the keyboard's focus, seen and not covered (2.4.7, 2.4.11).
  */
 import { expect, type Page } from '@playwright/test';
@@ -116,8 +116,30 @@ export async function checkFocus(page: Page): Promise<void> {
   expect.soft(seen, 'stops of the keyboard').toBeGreaterThan(1);
 }
 
-/** No text is cut off, and nothing scrolls sideways, in a small window and with wider spacing. */
+/** Letters of twice the size, as a reader sets them in the browser (WCAG 1.4.4). */
+const enlargeLetters = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.style.setProperty('font-size', '200%', 'important');
+  });
+
+/** Words of drawings that lie outside of the window: a drawing does not break its lines. */
+const outOfView = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main svg text')]
+      .filter((text) => {
+        const { left, right, width } = text.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
+      })
+      .map((text) => text.textContent),
+  );
+
+/** No text is cut off, and nothing scrolls sideways, in a small window, with wider spacing and with large letters. */
 export async function checkZoomAndSpacing(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enlargeLetters(page);
+  await expect.soft.poll(() => cutOff(page), 'with letters of twice the size').toEqual([]);
+  expect.soft(await outOfView(page), 'words of drawings with letters of twice the size').toEqual([]);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   await page.setViewportSize({ width: 320, height: 256 });
   await expect.soft.poll(() => cutOff(page), 'at 400 % zoom').toEqual([]);
   await widenText(page);
