@@ -46,4 +46,16 @@ describe('shares of the columns of a table', () => {
     );
     expect(answer).toBeGreaterThan(label);
   });
+
+  it('give the only empty column more room than its labels', () => {
+    const [label = 0, answer = 0] = columnShares(
+      [
+        ['Nội dung', 'Cơ sở ghi'],
+        ['Người dùng (có trẻ nhỏ, người già, người dị ứng không)', ''],
+        ['Thành phần, nguyên liệu', '……'],
+      ],
+      80,
+    );
+    expect(answer).toBeGreaterThan(label);
+  });
 });

@@ -24,11 +24,13 @@ interface Column {
   kept: boolean;
 }
 
-function columnOf(head: string, cells: readonly string[]): Column {
+/** @param only whether no other column of the table is left to be written in */
+function columnOf(head: string, cells: readonly string[], only: boolean): Column {
   const texts = cells.filter((text) => !isBlank(text));
   const longest = Math.max(0, ...texts.map((text) => text.length));
   const least = Math.max(narrowest, longestWord(head) + padding);
-  if (texts.length === 0) return { letters: Math.max(least, writable, head.length * 1.3), kept: false };
+  if (texts.length === 0)
+    return { letters: Math.max(least, only ? widest : writable, head.length * 1.3), kept: false };
   // A column that is mostly empty is there to be written in.
   if (texts.length < cells.length / 2) return { letters: Math.max(least, widest, longest), kept: false };
   if (longest <= longestKept)
@@ -46,12 +48,9 @@ const sum = (columns: readonly Column[]) => columns.reduce((total, { letters }) 
  */
 export function columnShares(rows: readonly (readonly string[])[], across: number): number[] {
   const [heads = [], ...body] = rows;
-  const columns = heads.map((head, at) =>
-    columnOf(
-      head,
-      body.map((row) => row[at] ?? ''),
-    ),
-  );
+  const cells = heads.map((_, at) => body.map((row) => row[at] ?? ''));
+  const toWrite = cells.filter((column) => column.every(isBlank)).length;
+  const columns = heads.map((head, at) => columnOf(head, cells[at] ?? [], toWrite === 1));
   const kept = sum(columns.filter((column) => column.kept));
   const rest = sum(columns) - kept;
   if (rest === 0 || kept > across * keptPart) return columns.map(({ letters }) => letters / sum(columns));
