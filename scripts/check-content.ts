@@ -15,7 +15,7 @@ import { healthLines } from './lib/health-text.ts';
 const help = `
 Checks all content. Errors stop a build and end this command with code 1; warnings do not.
 
-  node scripts/check-content.ts [--rule <name>]… [--all] [--fix] [--root <folder>]
+  npm run check:content -- [--rule <name>]… [--all] [--fix] [--root <folder>]
 
   --rule <name>    only this rule of health; several may be named
   --all            every warning, and not the first of each rule

@@ -14,7 +14,7 @@ import { projectRoot } from '../admin/server/lib/project.ts';
 const help = `
 Writes every entry in content/ as the CMS would write it; says which files changed. A file that cannot be read is left alone.
 
-  node scripts/tidy-content.ts [--root FOLDER]
+  npx node scripts/tidy-content.ts [--root FOLDER]
 
   --root FOLDER   the folder in which content/ lies; this project's own where it is left out`;
 

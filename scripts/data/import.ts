@@ -1,8 +1,8 @@
 /**
  * Imports a table into a collection: reads, shows how its columns are understood and what each row would do, and writes all of it or nothing.
  *
- *   node scripts/data/import.ts list.xlsx --dry-run
- *   node scripts/data/import.ts --template standards
+ *   npm run import -- list.xlsx --dry-run
+ *   npm run import -- --template standards
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

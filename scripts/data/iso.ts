@@ -3,7 +3,7 @@
  * withdrawn and revised for our products, and which national standards adopt what has gone. Writes only when told to, and nothing
  * where anything is wrong.
  *
- *   node scripts/data/iso.ts sync <file or folder> [--write --month YYYY-MM]
+ *   npm run iso -- sync <file or folder> [--write --month YYYY-MM]
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -2,7 +2,7 @@
  * Asks for every external address of the content, and reports what does not answer, with where it stands and where a copy may be. Only
  * on demand: the build and the content check never ask other sites for anything.
  *
- *   node scripts/data/links.ts [--host NAME] [--limit N] [--strict]
+ *   npm run links -- [--host NAME] [--limit N] [--strict]
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

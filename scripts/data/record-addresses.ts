@@ -2,7 +2,7 @@
  * Adds the addresses of new editions and pages to the list of published ones. An address on the list never vanishes: the content check
  * stops a build that would lose one.
  *
- *   node scripts/data/record-addresses.ts
+ *   npm run addresses
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ContentError } from '#content/problems.ts';

@@ -2,7 +2,7 @@
  * Adds to the record of changes what was edited by hand since a revision: compares its entries with those in the working folder.
  * Publications of the CMS, imports and syncs record theirs themselves. Running it again changes nothing.
  *
- *   node scripts/data/record-changes.ts --since <revision> [--day YYYY-MM-DD]
+ *   npm run changes -- --since <revision> [--day YYYY-MM-DD]
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
   options: { since: { type: 'string' }, day: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
 });
 if (options.help || !options.since) {
-  console.log('Cách dùng: node scripts/data/record-changes.ts --since <commit> [--day YYYY-MM-DD]');
+  console.log('Cách dùng: npm run changes -- --since <commit> [--day YYYY-MM-DD]');
   process.exit(options.help ? 0 : 2);
 }
 const { since } = options;

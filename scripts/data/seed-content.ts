@@ -3,7 +3,7 @@
  * Running it again changes nothing; fields that editors own are kept as they stand in content/. Where anything is wrong, every fault
  * is named and nothing is written. The changes of the library go into the record of changes, to be committed with the import.
  *
- *   node scripts/data/seed-content.ts --from <folder>
+ *   npx node scripts/data/seed-content.ts --from <folder>
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -42,7 +42,7 @@ const { values: options } = parseArgs({
 });
 if (options.help || !options.from) {
   console.log(
-    'Cách dùng: node scripts/data/seed-content.ts --from <thư mục chứa standards.jsonl, products.jsonl, …>',
+    'Cách dùng: npx node scripts/data/seed-content.ts --from <thư mục chứa standards.jsonl, products.jsonl, …>',
   );
   process.exit(options.help ? 0 : 2);
 }

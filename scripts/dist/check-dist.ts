@@ -14,7 +14,7 @@ const help = `
 Checks every page of a built site: links, fragments, ids, headings, titles, canonical addresses, sitemap, and that
 nothing comes from another host or breaks the Content-Security-Policy.
 
-  node scripts/dist/check-dist.ts [--dist FOLDER]
+  npx node scripts/dist/check-dist.ts [--dist FOLDER]
 
   --dist FOLDER   the built site; default: DIST_DIR or dist/
   --help          prints this

@@ -12,7 +12,7 @@ const help = `
 Validates built pages with html-validate (rules in scripts/dist/html-validate.config.mjs): every page but those of the library of standards, and of
 these a sample that stays the same from run to run.
 
-  node scripts/dist/validate-html.ts [--dist FOLDER] [--sample COUNT]
+  npx node scripts/dist/validate-html.ts [--dist FOLDER] [--sample COUNT]
 
   --dist FOLDER    the built site; default: DIST_DIR or dist/
   --sample COUNT   how many pages of the library; default: 150

@@ -12,7 +12,7 @@ import { createSiteServer, listen } from '../../admin/server/http/site/static-si
 const help = `
 Takes the pictures of docs/bien-tap.md and README.md with Chromium from the built site (run "npm run build" before).
 
-  node scripts/docs/guide-pictures.ts`;
+  npm run guide:pictures`;
 
 const folder = join(projectRoot, 'docs/hinh');
 const entry = '#/collections/tcvn/entries/tcvn-9740-2013';
