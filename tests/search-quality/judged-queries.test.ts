@@ -37,6 +37,8 @@ const floors = {
   fourthType: 0.8,
   fifth: 0.9,
   fifthType: 0.75,
+  sixth: 0.95,
+  sixthType: 0.85,
 };
 
 const { content } = realContent();
@@ -103,6 +105,7 @@ describe('the judged queries', () => {
     ['everybody, a third time', './third-queries.json', floors.third, floors.thirdType],
     ['everybody, a fourth time', './fourth-queries.json', floors.fourth, floors.fourthType],
     ['everybody, a fifth time', './fifth-queries.json', floors.fifth, floors.fifthType],
+    ['everybody, a sixth time', './sixth-queries.json', floors.sixth, floors.sixthType],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
     const failed = await failuresOf(queries);

@@ -13,7 +13,7 @@ import type { Folders, Manifest, Part } from '#search/format/index-files.ts';
 import { shardNumbers, writeShardNames } from '#search/format/records/number-index.ts';
 import { numberRecords, orderBlocks, recordBlocks } from '#search/format/records/record-blocks.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { compileSynonyms } from '#search/format/words/synonyms.ts';
+import { compileSynonyms, placeGroups } from '#search/format/words/synonyms.ts';
 import type { SynonymGroups } from '#search/format/words/synonyms.ts';
 import { packTerms } from '#search/format/words/term-blocks.ts';
 import { VocabularyCounter, vocabularyShard, writeVocabulary } from '#search/format/words/term-index.ts';
@@ -37,7 +37,7 @@ export function searchIndexFiles(
   { synonyms, places }: SearchWords,
 ): Map<string, string> {
   const files = new Map<string, string>();
-  const table = compileSynonyms([...synonyms, ...places.map((place) => [place])]);
+  const table = compileSynonyms([...synonyms, ...placeGroups(places)]);
   const vocabulary = new VocabularyCounter();
   const byPart = Map.groupBy(records, ({ part }) => part);
   const terms: Record<Part, readonly string[]> = { main: [], catalogue: [] };

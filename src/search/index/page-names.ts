@@ -10,7 +10,7 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   [standardsOf('bi-thay-the')]: ['tiêu chuẩn bị thay thế', 'tiêu chuẩn hết hiệu lực'],
   [routes.network]: ['danh bạ doanh nghiệp', 'danh sách doanh nghiệp, hợp tác xã', 'thành viên mạng lưới'],
   [routes.duties]: ['thủ tục hành chính', 'hồ sơ, giấy tờ phải làm'],
-  [routes.programmes]: ['xem video', 'phim, phóng sự'],
+  [routes.programmes]: ['chương trình truyền hình', 'xem video', 'phim, phóng sự', 'xem lại truyền hình'],
   [routes.recentStandards]: [
     'tiêu chuẩn mới',
     'tiêu chuẩn vừa thêm, mới thêm',
@@ -100,7 +100,14 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   ],
   [routes.planDuties]: ['phân công nhiệm vụ', 'nhiệm vụ của các sở, ban, ngành', 'việc của từng sở, ngành'],
   [routes.planBudget]: ['ngân sách, dự toán của Kế hoạch 191', 'kinh phí Kế hoạch 191'],
-  [routes.training]: ['lịch đào tạo', 'lớp học', 'khóa học', 'lịch sự kiện'],
+  [routes.training]: [
+    'lịch đào tạo',
+    'lịch học',
+    'lớp học, lớp tập huấn',
+    'khóa học',
+    'đăng ký lớp, đăng ký học',
+    'lịch sự kiện',
+  ],
   [routes.dataSources]: ['nguồn gốc dữ liệu', 'dữ liệu mở', 'giấy phép dữ liệu', 'bản quyền dữ liệu'],
   [routes.openData]: ['tải dữ liệu về máy', 'open data', 'tải toàn bộ tiêu chuẩn', 'tải Excel', 'API'],
   [routes.siteMap]: ['sơ đồ trang web', 'sitemap', 'mục lục các trang'],
@@ -114,6 +121,12 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
     'dự toán, ngân sách thực hiện',
     'kết quả, tiến độ thực hiện Kế hoạch 191',
   ],
+};
+
+/** Titles as the index is told of them, where the words of a title would answer those who mean another page. */
+export const indexedTitles: Readonly<Record<string, string>> = {
+  // “Hủy đăng ký lớp, sự kiện” holds all that somebody types who wants to enrol.
+  [routes.cancellation]: 'Hủy chỗ',
 };
 
 /** A name with commas as people say it, where it has any: `rau quả`. */

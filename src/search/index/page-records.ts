@@ -4,10 +4,14 @@ import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
 import { icsPath, productParts, routes, targetPath } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { otherNames, spokenNames } from './page-names.ts';
+import { indexedTitles, otherNames, spokenNames } from './page-names.ts';
 
 /** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
 const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);
+
+/** The roadmap for selling in the country, and where people say that they want to sell. */
+const soldAtHome = '/trong-nuoc/';
+const whereSold = 'siêu thị, cửa hàng, chợ';
 
 interface Page {
   href: string;
@@ -21,7 +25,8 @@ interface Page {
   titleWords?: string;
 }
 
-function recordOf({ href, title, names, words, english, content, product, titleWords }: Page): SearchRecord {
+function recordOf({ href, title, names, words, english, content, product, ...page }: Page): SearchRecord {
+  const titleWords = page.titleWords ?? indexedTitles[href];
   const all = [...names, ...(otherNames[href] ?? [])];
   return {
     hit: {
@@ -40,10 +45,11 @@ function recordOf({ href, title, names, words, english, content, product, titleW
 }
 
 /** A guide is found by its question and by its product, and shown where a query names both. */
-function guideOf(title: string, slug: string, { products }: Library) {
+function guideOf(href: string, title: string, slug: string, { products }: Library) {
   const product = products.find((one) => one.slug === slug);
   const name = product?.name_vi ?? '';
   const at = title.toLocaleLowerCase('vi').lastIndexOf(name.toLocaleLowerCase('vi'));
+  const question = at > 0 ? title.slice(0, at) : title;
   return {
     product: slug,
     names: [
@@ -51,7 +57,7 @@ function guideOf(title: string, slug: string, { products }: Library) {
       ...spokenNames(name),
       ...(product?.geographical_indication ?? []).map(({ product: of }) => of),
     ],
-    titleWords: at > 0 ? title.slice(0, at) : title,
+    titleWords: [question, ...(href.endsWith(soldAtHome) ? [whereSold] : [])].join(' '),
   };
 }
 
@@ -83,7 +89,7 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
           words: [heading, section],
           english,
           content,
-          ...(guided === undefined ? {} : guideOf(label, guided, library)),
+          ...(guided === undefined ? {} : guideOf(href, label, guided, library)),
         });
       }
     }

@@ -28,6 +28,10 @@ export interface SynonymSpan {
   groups: number[];
 }
 
+/** Each place as a group: its name, also as people write it without the space (`Sapa`, `laocai`). */
+export const placeGroups = (places: readonly string[]): SynonymGroups =>
+  places.map((place) => [place, place.replaceAll(' ', '')]);
+
 export function compileSynonyms(groups: SynonymGroups): SynonymTable {
   const byFirst = new Map<string, Member[]>();
   for (const [group, phrases] of groups.entries()) {

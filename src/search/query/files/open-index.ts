@@ -6,7 +6,7 @@ import type { NumberRow } from '#search/format/records/number-index.ts';
 import { RecordTable, tableBlockSize } from '#search/format/records/record-blocks.ts';
 import type { RecordBlock } from '#search/format/records/record-blocks.ts';
 import type { StoredHit } from '#search/format/records/stored-hit.ts';
-import { compileSynonyms } from '#search/format/words/synonyms.ts';
+import { compileSynonyms, placeGroups } from '#search/format/words/synonyms.ts';
 import type { SynonymTable } from '#search/format/words/synonyms.ts';
 import { blockOf, blocksBeginning, groupTerm, TermBlock } from '#search/format/words/term-blocks.ts';
 import type { Term } from '#search/format/words/term-blocks.ts';
@@ -56,7 +56,7 @@ export class OpenIndex {
   constructor(manifest: Manifest, read: ReadFile) {
     this.manifest = manifest;
     this.numberFiles = readShardNames(manifest.numbers);
-    this.synonyms = compileSynonyms([...manifest.synonyms, ...manifest.places.map((place) => [place])]);
+    this.synonyms = compileSynonyms([...manifest.synonyms, ...placeGroups(manifest.places)]);
     this.#read = read;
   }
 

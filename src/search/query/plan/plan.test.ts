@@ -19,6 +19,8 @@ const records = [
   record('/san-pham/chuoi/', 'product', 'Chuối khô', 'Chuối khô, chuối xanh.'),
   record('/tieu-chuan/choi/', 'standard', 'Trò chơi điện tử', 'Khu vui chơi.'),
   record('/tin-tuc/4-sao/', 'news', 'Sáu sản phẩm OCOP đạt 4 sao', 'OCOP 4 sao.'),
+  record('/tieu-chuan/xi-mang/', 'standard', 'Xi măng poóc lăng hỗn hợp', 'Mác PCB30, PCB40.'),
+  record('/tieu-chuan/nuoc-thai/', 'standard', 'Nước thải, mục 40', 'PCB và 40 chất khác.'),
   record('/thu-tuc/ocop/', 'duties', 'Đánh giá sản phẩm OCOP', 'Hạng 3, 4, 5 sao.'),
   ...Array.from({ length: 30 }, (_, at) => record(`/kho/${at}/`, 'guides', `Kho hàng ${at}`, 'Ghi sổ.')),
 ];
@@ -43,6 +45,28 @@ describe('the plan of a query', () => {
     const { unmatched, suggestion, hits } = await engine.search({ query: 'khô chối' });
     expect({ unmatched, suggestion }).toEqual({ unmatched: ['chối'], suggestion: 'khô chuối' });
     expect(hits[0]?.href).toBe('/san-pham/chuoi/');
+  });
+
+  it('reads letters and digits written as one as one name, and names one that nothing has', async () => {
+    expect(await engine.search({ query: 'PCB40' })).toMatchObject({ total: 1, unmatched: [] });
+    const { unmatched, hits } = await engine.search({ query: 'xi măng PC50' });
+    expect({ unmatched, hrefs: hits.map(({ href }) => href) }).toEqual({
+      unmatched: ['PC50'],
+      hrefs: ['/tieu-chuan/xi-mang/'],
+    });
+    expect(await first('OCOP 4sao')).toBe('/tin-tuc/4-sao/');
+  });
+
+  it('knows a place without the space in its name', async () => {
+    expect(await first('doanh nghiệp ở muongkhuong')).toBe('/mang-luoi/nha-may/');
+  });
+
+  it('puts first the product that is named where nothing has all of the words', async () => {
+    expect(await first('chuối khô cần ghi sổ gì')).toBe('/san-pham/chuoi/');
+  });
+
+  it('answers a wish for papers by what is to be done', async () => {
+    expect(await first('hồ sơ sản phẩm OCOP')).toBe('/thu-tuc/ocop/');
   });
 
   it('puts what happened behind what is to be done where a question asks how', async () => {

@@ -3,6 +3,7 @@ import { foldVietnamese } from '#text/vietnamese.ts';
 import { foldWord, hasMarks } from '#search/format/words/words.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 import type { QueryWord, TypedQuery } from '#search/query/typed/typed-query.ts';
+import { joinCodes } from './join-codes.ts';
 import { likeliest, makePhrase, mendPairs } from './mend-words.ts';
 import type { Plan, PlannedWord, Slot } from './planned.ts';
 import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
@@ -19,17 +20,17 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
 
   const keyed = await readVniWords(typed, query.text, look);
   if (keyed.some((word) => word.keyed)) readAs = keyed.map(({ raw }) => raw).join(' ');
-  const spans = spansOf(keyed, index);
+  const inPhrase = positionsOf(spansOf(keyed, index));
+  const whole = query.phrases.length > 0 ? keyed : await joinCodes(keyed, (at) => inPhrase.has(at), look);
+  const spans = spansOf(whole, index);
   // Asked for beside the words and not after them: on a slow line each round takes seconds.
   index.prefetchGroups(spans.flatMap(({ groups }) => groups));
-  const covered = new Set(
-    spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)),
-  );
+  const covered = positionsOf(spans);
   let words = await Promise.all(
-    keyed.map(async (word, at): Promise<PlannedWord> => {
+    whole.map(async (word, at): Promise<PlannedWord> => {
       const found = word.found ?? (await look(word.raw));
       if (found) return { ...word, found };
-      const isOpen = query.open && at === keyed.length - 1;
+      const isOpen = query.open && at === whole.length - 1;
       const letters = foldVietnamese(word.raw);
       if (!covered.has(at) && letters.length >= (isOpen ? 2 : 4) && !/\d/.test(letters)) {
         const beginning = await lookUpBeginning(word.raw, index);
@@ -50,9 +51,9 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
       continue;
     }
     // A long word that only begins others may as well be two words written as one, or misspelt.
-    const inPhrase =
+    const makesPhrase =
       makePhrase(corrected.at(-1)?.raw, word.raw, index) || makePhrase(word.raw, words[at + 1]?.raw, index);
-    if ((word.found && !word.beginning) || covered.has(at) || quoted(at) || (!word.found && inPhrase)) {
+    if ((word.found && !word.beginning) || covered.has(at) || quoted(at) || (!word.found && makesPhrase)) {
       corrected.push(word);
       continue;
     }
@@ -67,9 +68,10 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
       continue;
     }
     unmatched.push(word.typed);
-    const better = word.typed.capitals
-      ? undefined
-      : await likeliest(word, corrected.at(-1), words[at + 1], index, look, { alone: true });
+    const better =
+      word.typed.capitals || /\d/.test(word.raw)
+        ? undefined
+        : await likeliest(word, corrected.at(-1), words[at + 1], index, look, { alone: true });
     if (better) corrected.push(better);
   }
   words = corrected;
@@ -93,6 +95,10 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
     vietnamese: words.some(isVietnamese) || slots.some(isAbbreviation),
   };
 }
+
+/** The positions of words that stretches cover. */
+const positionsOf = (spans: readonly { from: number; to: number }[]): Set<number> =>
+  new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, offset) => from + offset)));
 
 /**
  * Without words whose marks no word of the index has, where the same letters with other marks stand beside their neighbours nowhere:

@@ -28,6 +28,8 @@ export interface PlannedWord {
   guessed?: true;
   /** True where the word is looked for as the beginning of longer ones. */
   beginning?: true;
+  /** Words of the index that it stands for; 1 where not given. */
+  length?: number;
   /** True where keys that no input method read were read as letters. */
   keyed?: true;
 }

@@ -4,7 +4,7 @@ import type { OpenIndex } from '#search/query/files/open-index.ts';
 import { tradeLength } from '#search/query/typed/question-words.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { PlannedWord, Slot } from './planned.ts';
-import { lookUpGroup, neighbours, spansOf } from './slots.ts';
+import { catalogueFrom, lookUpGroup, neighbours, spansOf } from './slots.ts';
 import { fieldOf } from '#search/format/words/postings.ts';
 import type { SlotMatches } from './slots.ts';
 
@@ -56,8 +56,12 @@ const askedContents: Readonly<Record<string, SearchContent>> = {
 
 /** Who asks how to go about something, or where to apply, is answered by these before news and laws; folded. */
 const howTo =
-  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can |bi )(?:\S+ )+khong|o dau|muon|bao xa|duoc ho tro|bao nhieu tien|may sao)\b/;
+  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can |bi )(?:\S+ )+khong|phai (?:\S+ ){0,2}hop qui khong|o dau|muon|bao xa|duoc ho tro|bao nhieu tien|may sao)\b/;
 const howToContents: readonly SearchContent[] = ['duties', 'guides', 'supports', 'methods', 'productGuide'];
+
+/** Papers that are asked for come first: `hồ sơ OCOP 3 sao`, `thủ tục xuất khẩu chè`. */
+const papers = /^\s*(?:hồ sơ|thủ tục|giấy tờ|ho so|thu tuc|giay to)\s/iu;
+const leastWordsOfPapers = 3;
 
 /** A name may hold the same words; a question has more. */
 const leastWordsOfQuestion = 5;
@@ -70,6 +74,7 @@ export function contentsAsked(query: TypedQuery): readonly SearchContent[] {
   if (tradeLength(query.words) > 0) return tradeContents;
   // `mẫu bảng HACCP`; not `lấy mẫu chè`.
   if (query.words.length > 1 && query.words[0]?.raw === 'mẫu') return ['templates'];
+  if (query.words.length >= leastWordsOfPapers && papers.test(query.text)) return howToContents;
   const isHowTo =
     query.words.length >= leastWordsOfQuestion &&
     howTo.test(query.words.map(({ folded }) => folded).join(' '));
@@ -131,7 +136,7 @@ export async function slotsOf(
     const generic = taken.length === 1 && isGeneric(only?.folded);
     const asks = generic || taken.every(({ typed }) => typed.asks) || (!span && onlyAsks(words, at));
     const isPlace = span?.groups.every((group) => group >= index.manifest.synonyms.length) ?? false;
-    const catalogue = [...matches.keys()].some((key) => key >= 2 ** 24);
+    const catalogue = [...matches.keys()].some((key) => key >= catalogueFrom);
     const kindAsked = taken.every(({ typed }) => typed.kindAsked);
     slots.push({
       words: taken,
@@ -144,7 +149,7 @@ export async function slotsOf(
         (asks ? asksWeight : 1) *
         (kindAsked ? kindAskedWeight : 1) *
         (isPlace ? placeWeight : taken.some(({ guessed }) => guessed) ? guessedWeight : 1) *
-        (1 + 0.3 * (taken.length - 1)),
+        (1 + 0.3 * (taken.reduce((sum, { length = 1 }) => sum + length, 0) - 1)),
     });
     at = to;
   }

@@ -23,7 +23,8 @@ export interface SlotPlace {
 /** Records by key, each with the places of the slot; see `recordKey`. */
 export type SlotMatches = Map<number, SlotPlace[]>;
 
-const catalogueFrom = 2 ** 24;
+/** The first key of a record of the catalogue. */
+export const catalogueFrom = 2 ** 24;
 
 /** One number for a record of any part. */
 export function recordKey(part: Part, record: number): number {

@@ -101,15 +101,16 @@ export interface Candidates {
  */
 export async function findCandidates(plan: Plan, index: OpenIndex, every: boolean): Promise<Candidates> {
   const { records } = index.manifest;
-  const ranking = rankingOf(plan, records.main + records.catalogue);
+  const evidence = rankingOf(plan, records.main + records.catalogue);
   const keys = new Set<number>();
-  for (const at of ranking.telling) for (const key of plan.slots[at]?.matches.keys() ?? []) keys.add(key);
-  const scored = [...keys].map((key) => scoreEvidence(key, ranking));
+  for (const at of evidence.telling) for (const key of plan.slots[at]?.matches.keys() ?? []) keys.add(key);
+  const scored = [...keys].map((key) => scoreEvidence(key, evidence));
+  const ranking = { ...evidence, answered: scored.some(({ whole }) => whole) };
   scored.sort((a, b) => b.share - a.share || a.key - b.key);
   const best = scored[0]?.share ?? 0;
   const subject = ranking.subject === undefined ? undefined : ranking.slots[ranking.subject]?.matches;
   const first = ranking.slots[ranking.telling[0] ?? -1]?.matches;
-  const head = scored.some(({ whole }) => whole) ? undefined : first;
+  const head = ranking.answered ? undefined : first;
   const kept = scored.filter(({ key, share, whole }) => {
     const least = subject?.has(key) || head?.has(key) ? leastShareOfSubject : leastShare;
     return whole || share >= least * best;

@@ -28,7 +28,10 @@ const fieldWeights: Readonly<Record<Field, number>> = {
 /** Weight of a pair in the least telling field. */
 const leastPairWeight = 0.45;
 
-export function rankingOf({ slots, vietnamese, kind, contents }: Plan, among: number): Ranking {
+export function rankingOf(
+  { slots, vietnamese, kind, contents }: Plan,
+  among: number,
+): Omit<Ranking, 'answered'> {
   const telling = slots.flatMap(({ asks, matches }, at) => (asks || matches.size === 0 ? [] : [at]));
   const pairs = telling.flatMap((at): Pair[] => {
     const [slot, next] = [slots[at], slots[at + 1]];
@@ -64,7 +67,10 @@ const weightAt = (slots: readonly Slot[], at: number): number => slots[at]?.weig
 const value = ({ place, quality }: SlotPlace) => fieldWeights[fieldOf(place)] * quality;
 
 /** Scores what a record holds, before anything else is known of it. */
-export function scoreEvidence(key: number, { slots, pairs, most, telling }: Ranking): Scored {
+export function scoreEvidence(
+  key: number,
+  { slots, pairs, most, telling }: Omit<Ranking, 'answered'>,
+): Scored {
   let gained = 0;
   let best = -1;
   let bestGain = 0;
@@ -192,6 +198,7 @@ export function scoreRecord(
   else {
     if (content === 'law' && startsWithNumber(key, ranking)) score += 2.5;
     if (isNamed(name)) score += wholeName;
+    if (content === 'product' && !ranking.answered && title.covered > leastNamed) score += gathersUnanswered;
     score += pageBonus(content, title, name, other, scored, ranking) * contentWeight(content);
   }
   if (scored.paired && isLoneNoun(ranking))
@@ -199,6 +206,10 @@ export function scoreRecord(
   if (ranking.contents.length > 1 && reports.has(content)) score -= onlyReports;
   return ranking.contents.includes(content) ? score + asked : score;
 }
+
+/** Where nothing holds all of a query, the page that gathers what applies to the product in it leads on. */
+const gathersUnanswered = 3;
+const leastNamed = 0.25;
 
 /** Bonus for a page whose whole name was typed. */
 const wholeName = 5;

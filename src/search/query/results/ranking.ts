@@ -9,6 +9,8 @@ export interface Pair {
 
 /** A plan made ready for scoring records. */
 export interface Ranking {
+  /** True when some record holds every telling word. */
+  answered: boolean;
   slots: readonly Slot[];
   pairs: readonly Pair[];
   /** The slot that the query is about, where one tells far more than the others. */
