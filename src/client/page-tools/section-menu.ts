@@ -9,7 +9,7 @@ const readingLine = 0.3;
  * @param menu holds links to places of the page, and `[data-section-now]`, which tells the present one while the menu is folded
  */
 export function initSectionMenu(menu: HTMLElement): void {
-  const places = [...menu.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+  const places = [...menu.querySelectorAll('a')].flatMap((link) => {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return target ? [{ link, target }] : [];
   });
@@ -17,23 +17,23 @@ export function initSectionMenu(menu: HTMLElement): void {
   const fold = menu.querySelector('details');
 
   function mark(): void {
-    // A list that is narrowed hides groups; links to them would lead nowhere.
-    for (const { link, target } of places) link.hidden = target.closest('[hidden]') !== null;
-    const shown = places.filter(({ link }) => !link.hidden);
-    const line = innerHeight * readingLine;
-    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = shown.findLast(({ target }) => target.getBoundingClientRect().top <= line);
-    const current = isAtEnd && scrollY > 0 ? shown.at(-1) : passed;
-    for (const { link } of places) link.ariaCurrent = link === current?.link ? 'location' : null;
-    if (now) now.textContent = current?.link.querySelector('span')?.textContent ?? '';
+    const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.body.scrollHeight - 2;
+    let current: HTMLElement | undefined;
+    for (const { link, target } of places) {
+      // A list that is narrowed hides groups; links to them would lead nowhere.
+      link.hidden = !!target.closest('[hidden]');
+      link.ariaCurrent = null;
+      const isPassed = isAtEnd || target.getBoundingClientRect().top <= innerHeight * readingLine;
+      if (!link.hidden && isPassed) current = link;
+    }
+    if (current) current.ariaCurrent = 'location';
+    if (now) now.textContent = current?.querySelector('span')?.textContent ?? '';
   }
 
   // Browsers tell of scrolling once a frame.
-  addEventListener('scroll', mark, { passive: true });
+  addEventListener('scroll', mark);
   // The page changes its height with the window, with its folds and with a list that is narrowed.
   new ResizeObserver(mark).observe(document.body);
-  menu.addEventListener('click', ({ target }) => {
-    // The fold would lie over the section to which its link leads.
-    if (fold && target instanceof Element && target.closest('a')) fold.open = false;
-  });
+  // The fold would lie over the section to which its link leads.
+  for (const { link } of places) link.addEventListener('click', () => fold?.removeAttribute('open'));
 }
