@@ -56,7 +56,7 @@ const askedContents: Readonly<Record<string, SearchContent>> = {
 
 /** Who asks how to go about something, or where to apply, is answered by these before news and laws; folded. */
 const howTo =
-  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can |bi )(?:\S+ )+khong|phai (?:\S+ ){0,2}hop qui khong|o dau|muon|bao xa|duoc ho tro|bao nhieu tien|may sao)\b/;
+  /\b(?:lam sao|the nao|cach|phai lam|can (?:\S+ ){0,5}gi|xin|co (?:duoc |phai |can |bi )(?:\S+ )+khong|phai (?:\S+ ){0,2}hop qui khong|o dau|muon|bao xa|(?:bi|muc) phat|how (?:to|do|can)|where (?:to|can|do)|duoc ho tro|bao nhieu tien|may sao)\b/;
 const howToContents: readonly SearchContent[] = ['duties', 'guides', 'supports', 'methods', 'productGuide'];
 
 /** Papers that are asked for come first: `hồ sơ OCOP 3 sao`, `thủ tục xuất khẩu chè`. */
