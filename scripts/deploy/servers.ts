@@ -12,7 +12,7 @@ Writes the configuration of a web server to standard output; see docs/deploying.
 
   npm run -s servers -- nginx|caddy [--host NAME] [--port PORT] [--root FOLDER] [--cms URL | --no-cms]
   npm run -s servers -- nginx-redirects|caddy-redirects      the addresses that lead on, from content/
-  npm run -s servers -- systemd [--url URL] [--project FOLDER] [--data FOLDER]
+  npm run -s servers -- systemd [--url URL] [--site URL] [--project FOLDER] [--data FOLDER]
 
   --host NAME        by which people reach the site (${exampleServer.host})
   --port PORT        without it nginx listens to 80, and Caddy to 80 and 443 with certificates of its own
@@ -20,6 +20,7 @@ Writes the configuration of a web server to standard output; see docs/deploying.
   --cms URL          where the CMS server listens (${exampleServer.cms ?? ''})
   --no-cms           nobody edits on this machine; /admin/ is a page like others
   --url URL          at which people sign in (${exampleUnit.url})
+  --site URL         of the public site, where it is another
   --project FOLDER   of the program (${exampleUnit.project})
   --data FOLDER      of the CMS server (${exampleUnit.data})
 `.trim();
@@ -34,12 +35,13 @@ try {
       cms: { type: 'string', default: exampleServer.cms ?? '' },
       'no-cms': { type: 'boolean', default: false },
       url: { type: 'string', default: exampleUnit.url },
+      site: { type: 'string' },
       project: { type: 'string', default: exampleUnit.project },
       data: { type: 'string', default: exampleUnit.data },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { host, root, url, project, data } = values;
+  const { host, root, url, site, project, data } = values;
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
     throw new Error(`--port: ${values.port ?? ''} is no port`);
@@ -47,7 +49,7 @@ try {
   const outputs: Readonly<Record<string, () => string>> = {
     nginx: () => nginxConfiguration(server),
     caddy: () => caddyConfiguration(server),
-    systemd: () => systemdUnit({ url, project, data }),
+    systemd: () => systemdUnit({ url, site, project, data }),
     'nginx-redirects': () => nginxRedirects(readAddresses(projectRoot)),
     'caddy-redirects': () => caddyRedirects(readAddresses(projectRoot)),
   };

@@ -3,6 +3,8 @@
 export interface UnitSettings {
   /** The public address at which people sign in. */
   url: string;
+  /** The public address of the site, which pages, site map and robots.txt name; where people sign in too, unless told. */
+  site?: string | undefined;
   /** The folder of the program: a clone with node_modules. */
   project: string;
   /** The folder of the CMS server's data. */
@@ -16,6 +18,7 @@ export interface UnitSettings {
  */
 export const systemdUnit = ({
   url,
+  site = url,
   project,
   data,
 }: UnitSettings): string => `# Made by "npm run servers -- systemd"; see docs/deploying.md.
@@ -31,6 +34,7 @@ Group=nscl
 WorkingDirectory=${project}
 Environment=NODE_ENV=production
 Environment=NEWSROOM_URL=${url}
+Environment=SITE_URL=${site}
 Environment=NEWSROOM_DATA=${data}
 Environment=TRUST_PROXY=1
 Environment=HOST=127.0.0.1
