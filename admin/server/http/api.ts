@@ -15,6 +15,7 @@
 import { Hono } from 'hono';
 import { z } from 'astro/zod';
 import { demand, may, roleLabels } from '../auth/roles.ts';
+import type { Permission } from '../auth/roles.ts';
 import type { CmsServer } from '../cms-server.ts';
 import { publishPercent } from '../release/progress/percent.ts';
 import { arrivals } from '../requests/inbox/arrivals.ts';
@@ -23,6 +24,7 @@ import { serveRelease } from '../management/pages/releases.ts';
 import { mediaRoutes } from '../media/routes.ts';
 import { draftPageAddress } from '../draft-preview/routes.ts';
 import type { Caller } from './caller.ts';
+import { HttpError } from './http-error.ts';
 import { body, fromOwnPage, jsonOf, signedIn } from './middleware.ts';
 import type { CmsEnv } from './middleware.ts';
 import type { Reach } from './requests.ts';
@@ -59,8 +61,18 @@ function status(server: CmsServer, { account }: Caller) {
 export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
   const routes = new Hono<CmsEnv>();
   const json = body('application/json', 16 * 1024);
-  const audit = ({ account, address }: Caller, action: string, subject = '') => {
-    server.audit.add({ who: account.login, address, action, subject, result: 'done' });
+  const audit = ({ account, address }: Caller, action: string, subject = '', result = 'done') => {
+    server.audit.add({ who: account.login, address, action, subject, result });
+  };
+  /** Lets a person go on who may do this; a refusal is audited. */
+  const demandFor = (caller: Caller, action: string, permission: Permission, what: string) => {
+    try {
+      demand(caller.account.role, permission, what);
+    } catch (error) {
+      const reason = error instanceof HttpError ? `${error.kind}: ${error.message}` : 'server error';
+      audit(caller, action, '', `refused: ${reason}`);
+      throw error;
+    }
   };
   routes.use(fromOwnPage(reach));
   routes.use(signedIn(server, reach, (path) => !path.endsWith('/status')));
@@ -86,7 +98,7 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
     return c.json({ address: await draftPageAddress(server, collection, slug) });
   });
   routes.post('/sync', async (c) => {
-    demand(c.var.caller.account.role, 'publish', 'nhận thay đổi từ kho gốc');
+    demandFor(c.var.caller, 'sync', 'publish', 'nhận thay đổi từ kho gốc');
     server.requireContext();
     audit(c.var.caller, 'sync');
     return c.json(await server.pullUpstream());
@@ -96,14 +108,14 @@ export function api(server: CmsServer, reach: Reach): Hono<CmsEnv> {
     return c.json({ releases: await server.releases.list(), served: server.releases.current()?.id });
   });
   routes.post('/publish', (c) => {
-    demand(c.var.caller.account.role, 'publish', 'công bố');
+    demandFor(c.var.caller, 'publish-again', 'publish', 'công bố');
     server.requireContext();
     audit(c.var.caller, 'publish-again');
     server.publisher.request();
     return c.json({ message: 'queued' });
   });
   routes.post('/rollback', json, async (c) => {
-    demand(c.var.caller.account.role, 'administer', 'lùi về bản trước');
+    demandFor(c.var.caller, 'rollback', 'administer', 'lùi về bản trước');
     const { release } = await jsonOf(c, releaseSchema);
     await serveRelease(server, release);
     audit(c.var.caller, 'rollback', release);

@@ -116,6 +116,13 @@ describe('the queue', () => {
     const release = list.releases[1]?.id;
     const editor = await small.person('editor');
     expect((await editor.post('/api/newsroom/rollback', { release })).status).toBe(403);
+    expect(await small.auditLog()).toContainEqual(
+      expect.objectContaining({
+        who: 'editor',
+        action: 'rollback',
+        result: expect.stringContaining('refused: forbidden') as string,
+      }),
+    );
     expect((await administrator.post('/api/newsroom/rollback', { release })).status).toBe(200);
     expect(await served()).toContain('Tea C');
     await small.newsroom.resume();
