@@ -42,7 +42,10 @@ function initSave(button: HTMLButtonElement): void {
 function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
   const { saveAll: slug = '', product: name = '', saveBinding } = button.dataset;
   const onlyBinding = saveBinding !== undefined;
-  if (!root.querySelector(listedLinks(onlyBinding))) return;
+  if (!root.querySelector(listedLinks(onlyBinding))) {
+    button.remove();
+    return;
+  }
   onClick(button, async () => {
     const { saveAll } = await import('./save-all.ts');
     const { words, saved } = saveAll({ slug, name }, onlyBinding);
