@@ -1,5 +1,4 @@
 /** The buttons that put entries on the list: one for the entry of a page, two for what a product's page lists. */
-import { listedLinks } from './listed-links.ts';
 import { notSaved, press } from './presses.ts';
 import { onSavedChange, savedIds } from './saved-ids.ts';
 
@@ -38,17 +37,12 @@ function initSave(button: HTMLButtonElement): void {
   button.hidden = false;
 }
 
-/** All standards of a page at once; shown only where there are some. */
-function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
+/** All standards of a page at once. */
+function initSaveAll(button: HTMLButtonElement): void {
   const { saveAll: slug = '', product: name = '', saveBinding } = button.dataset;
-  const onlyBinding = saveBinding !== undefined;
-  if (!root.querySelector(listedLinks(onlyBinding))) {
-    button.remove();
-    return;
-  }
   onClick(button, async () => {
     const { saveAll } = await import('./save-all.ts');
-    const { words, saved } = saveAll({ slug, name }, onlyBinding);
+    const { words, saved } = saveAll({ slug, name }, saveBinding !== undefined);
     if (saved) showMore(button, true);
     return words;
   });
@@ -58,5 +52,5 @@ function initSaveAll(button: HTMLButtonElement, root: ParentNode): void {
 /** Starts the buttons of a page. */
 export function initSaveButtons(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-save]')) initSave(button);
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-save-all]')) initSaveAll(button, root);
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-save-all]')) initSaveAll(button);
 }
