@@ -53,7 +53,7 @@ const pictures: readonly Picture[] = [
     name: 'duyet',
     hash: entry,
     act: async (page) => {
-      await page.getByLabel(/^Văn bản ban hành/).fill('Quyết định 4013/QĐ-BKHCN');
+      await page.getByLabel(/^Văn bản ban hành \(/).fill('Quyết định 4013/QĐ-BKHCN');
       await page.getByRole('button', { name: 'Lưu', exact: true }).click();
       await page.getByRole('button', { name: 'close' }).click();
       await page.getByRole('button', { name: /^Trạng thái/ }).click();
