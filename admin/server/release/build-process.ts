@@ -11,8 +11,8 @@ import { BuildProgress } from './progress/build-progress.ts';
 const endWithParent = new URL('./exit-with-parent.ts', import.meta.url).href;
 
 /**
- * Megabytes of a semi-space of V8's young generation. A build makes and drops many short strings: with 64 instead of 16 a publication is a sixth
- * faster, for some 100 MB more at its peak.
+ * Megabytes of a semi-space of V8's young generation. A build makes and drops many short strings: with 64 instead of 16 a publication takes a
+ * fifth less time (docs/measured.md), for more memory.
  */
 const youngGeneration = '--max-semi-space-size=64';
 

@@ -12,7 +12,7 @@ import { table } from '../table.ts';
 interface Task {
   /** The question of the visitor. */
   name: string;
-  /** What is clicked, one after the other, each on the page that the one before leads to. */
+  /** Links to click in order, each on the page that the one before leads to. */
   way: ((page: Page) => Locator)[];
   answer: (page: Page) => Locator;
 }
