@@ -17,6 +17,8 @@ ${serveHelp}
 NEWSROOM_DATA    thư mục dữ liệu của tòa soạn (data folder); mặc định: .newsroom
 NEWSROOM_ORIGIN  kho git gốc (original repository); mặc định: thư mục này
 NEWSROOM_URL     địa chỉ https mà người biên tập dùng, khi có máy chủ đứng trước (public address behind a proxy)
+SITE_URL         địa chỉ công khai của cổng, ghi trong trang, sơ đồ trang và thư báo (public address of the portal)
+SMTP_URL, MAIL_FROM   máy chủ thư và người gửi; thiếu một trong hai thì không gửi thư (mail server and sender)
 TRUST_PROXY=1    tin X-Forwarded-For của máy chủ đứng trước (trust the proxy's header)
 LOG_LEVEL        mức nhật ký trên stderr: debug, info (mặc định), warn, error, silent
 VERBOSE=1        in mọi dòng của bước dựng (shows every line of the build)
