@@ -8,6 +8,8 @@ const below = {
   '/san-pham/che/tieu-chuan/': '.product-nav',
   '/tieu-chuan/': '#danh-sach',
   '/chu-de/an-toan-thuc-pham/': '.subject',
+  '/do-nang-suat/': '#cong-thuc',
+  '/danh-sach/': '#cach-dung',
 };
 
 for (const [path, selector] of Object.entries(below)) {
