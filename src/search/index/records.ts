@@ -1,4 +1,5 @@
 /** Search records of everything on the portal, built for the search rather than scraped from pages. */
+import { parseDesignation } from '#domain/designation/designation.ts';
 import { editionNode } from '#domain/editions/supersession/supersession-graph.ts';
 import { newerEdition } from '#domain/editions/supersession/edition-chain.ts';
 import { toSlug } from '#text/vietnamese.ts';
@@ -72,6 +73,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
   const newer = newerEdition(library.graph, standard.id);
   const by = newer?.kind === 'replaced' ? newer.by[0] : undefined;
   const names = [...new Set([...subjects, ...earlierTitles(standard, library)])];
+  const related = relatedNumbers(standard, library);
   const hit: StoredHit = {
     href: standard.href,
     content: 'standard',
@@ -108,10 +110,16 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
     // Every standard is a standard or a regulation, though few titles say so.
     text: standard.isoEdition
       ? ''
-      : [entry?.scope_vi, entry?.legal_act, kindLabels[kind]].filter(Boolean).join('\n'),
-    related: relatedNumbers(standard, library),
+      : [entry?.scope_vi, entry?.legal_act, kindLabels[kind], ...unreadNumbers(related)]
+          .filter(Boolean)
+          .join('\n'),
+    related,
   };
 }
+
+/** Numbers of bodies whose designations are not read, so that they are found as words: EN, GB/T, AOAC. */
+const unreadNumbers = (related: readonly RelatedNumber[]): string[] =>
+  related.map(({ designation }) => designation).filter((text) => parseDesignation(text) === undefined);
 
 /** Vietnamese titles of the editions that it replaces, where they are worded otherwise: who knows the old one finds the new one. */
 function earlierTitles({ id, titleVi }: Standard, { graph }: Library): string[] {

@@ -30,6 +30,8 @@ describe('findNumbers', () => {
     ['TCVN 5603:08', { number: '5603', year: 2008 }],
     ['ＴＣＶＮ　９７４０', { system: 'TCVN', number: '9740' }],
     ['TCVN 97\u00AD40:2013', { number: '9740', year: 2013 }],
+    ['tcvn 7835 b05 2013', { number: '7835', parts: ['B05'], year: 2013 }],
+    ['tcvn 10tcn 510', { system: 'TCN', prefix: '10TCN', number: '510' }],
     ['CAC/RCP 1-1969 Rev.4 (2003)', { system: 'CODEX', number: '1', year: 1969 }],
   ])('%s', (text, number) => {
     expect(first(text)).toMatchObject(number);

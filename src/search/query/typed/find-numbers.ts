@@ -27,7 +27,7 @@ const start = new RegExp(
 );
 /** Text that may follow the name of a system, up to the end of its number. */
 const rest =
-  /^(?:[\s/_.-]*(?:ISO|IEC|CEI|IEEE|ASTM|CIE|HL7|TS|TR|PAS|GUIDE|ISP|IWA|DIS|FDIS|CD|R|STAN|CXS|CXC|CXG)(?![\p{L}]))*[\s:/_.-]*(?:số\s+)?[0-9IVX]+[A-Z]{0,2}(?![\p{L}])(?:\s?[-–._:]\s?[0-9A-Z]{1,6}(?![\p{L}]))*(?:\s(?:phần|phan|part)\s?\d{1,3}(?!\d))?(?:\s*[:/–-]\s*\d{2,4}(?!\d))?(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:năm|nam)\s\d{4})?(?:\s?\/\s?(?!(?:ISO|IEC|TCVN|QCVN|CXS|CODEX|CAC)[\s/-]?(?:IEC[\s/-])?\d)[\p{L}&]{2,}[\p{L}\d&.]*(?:\s?\d{1,2})?(?:\s?:\s?\d{4})?)*(?:[\s,]+(?:AMD|COR|ADD|SĐ|SD|ĐC)\.?\s*\d+(?:\s?:\s?\d{4})?)?/iu;
+  /^(?:[\s/_.-]*(?:ISO|IEC|CEI|IEEE|ASTM|CIE|HL7|TS|TR|PAS|GUIDE|ISP|IWA|DIS|FDIS|CD|R|STAN|CXS|CXC|CXG)(?![\p{L}]))*[\s:/_.-]*(?:số\s+)?[0-9IVX]+(?!\d)[A-Z]{0,2}(?![\p{L}])(?:\s?[-–._:]\s?[0-9A-Z]{1,6}(?![\p{L}]))*(?:\s(?:phần|phan|part)\s?\d{1,3}(?!\d)|\s[A-Z]\d{2}(?![\p{L}\d]))?(?:\s*[:/–-]\s*\d{2,4}(?!\d))?(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:năm|nam)\s\d{4})?(?:\s?\/\s?(?!(?:ISO|IEC|TCVN|QCVN|CXS|CODEX|CAC)[\s/-]?(?:IEC[\s/-])?\d)[\p{L}&]{2,}[\p{L}\d&.]*(?:\s?\d{1,2})?(?:\s?:\s?\d{4})?)*(?:[\s,]+(?:AMD|COR|ADD|SĐ|SD|ĐC)\.?\s*\d+(?:\s?:\s?\d{4})?)?/iu;
 /** Digits alone that can only be a number: `9740:2013`, `1651-2:2018`, `12605/2019`. */
 const bareNumber =
   /(?<![\p{L}\p{N}/:.-])\d{2,6}(?:-\d{1,3})*\s?[:/]\s?(?:19|20)\d\d(?:\/[A-ZĐ]{2,})?(?![\p{L}\p{N}/-])/giu;
@@ -75,6 +75,8 @@ function readingsOf(typed: string): Pick<FoundNumber, 'readings' | 'internationa
     .replace(/\bCEI\b/giu, 'IEC')
     .replace(/\s(?:số|so)\s/iu, ' ')
     .replace(/\s(?:phần|phan|part)\s?(?=\d)/iu, '-')
+    // A part with a letter: `7835 B05`.
+    .replace(/(?<=\d)\s(?=[A-Z]\d{2}(?!\d))/iu, '-')
     .replace(/[\s,]+(?:năm|nam)\s(?=\d{4})/iu, ':')
     .replace(/^CODEX\s(?=CX)/iu, '')
     .replace(/^CODEX\s(?=\d)/iu, 'CODEX STAN ');
