@@ -38,3 +38,13 @@ it('reads an abbreviation as a body first, and as a whole phrase before a piece 
   expect(initials.get('stc')?.[0]).toBe('sở tài chính');
   expect(initials.get('cbp')).toEqual(['chế biến phở', 'cách bón phân']);
 });
+
+it('abbreviates what follows the kind of a body, and around an abbreviation that everybody knows', () => {
+  const body = 'Chi cục Tiêu chuẩn Đo lường Chất lượng (Sở Khoa học và Công nghệ)';
+  const initials = collectInitials(
+    [record(body, 'members'), record('Trung tâm Phục vụ hành chính công tỉnh Lào Cai', 'members')],
+    [['tiêu chuẩn đo lường chất lượng', 'TĐC']],
+  );
+  expect(initials.get('cctdc')).toEqual(['chi cục tiêu chuẩn đo lường chất lượng']);
+  expect(initials.get('pvhcc')).toEqual(['phục vụ hành chính công']);
+});

@@ -1,6 +1,8 @@
 /** From the titles of the portal's own records to abbreviations of what they say. */
 import { initialsOf, longest, shortest } from '#search/format/words/initials.ts';
+import type { SynonymGroups } from '#search/format/words/synonyms.ts';
 import { wordsOf } from '#search/format/words/words.ts';
+import { foldVietnamese } from '#text/vietnamese.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 
 /** Records that must say a phrase, so that it is one. */
@@ -17,13 +19,23 @@ const edges = new Set(
 );
 
 /** The place in a body's name, which its abbreviation leaves out. */
-const ofPlace = / (?:tỉnh|thành phố) \p{Lu}.*$/u;
+const ofPlace = / (?:(?:tỉnh|thành phố) \p{Lu}|\().*$/u;
+
+/** What a body is, before its name; people may write it out and abbreviate the rest: `Trung tâm PVHCC`. */
+const ofBody = /^(?:trung tâm|chi cục|văn phòng|viện|cục|sở|bộ|ban|hội|hiệp hội|liên minh) /u;
 
 /** So much of what a phrase is said in goes on with the same word where the phrase is a piece of a longer one: `công bố hợp`. */
 const piece = 0.6;
 
-/** The abbreviations of names of bodies, and of phrases that several titles, names and leads say. */
-export function collectInitials(records: readonly SearchRecord[]): Map<string, string[]> {
+/**
+ * The abbreviations of names of bodies, and of phrases that several titles, names and leads say.
+ *
+ * @param synonyms groups of words, some of which are an abbreviation of the others; a longer name may have it within: `CCTĐC`
+ */
+export function collectInitials(
+  records: readonly SearchRecord[],
+  synonyms: SynonymGroups = [],
+): Map<string, string[]> {
   const counts = new Map<string, number>();
   const bodies = new Set<string>();
   for (const { hit, collective } of records) {
@@ -39,20 +51,46 @@ export function collectInitials(records: readonly SearchRecord[]): Map<string, s
   }
   const pieces = piecesOf(counts);
   const entries = new Map<string, string[]>();
+  const add = (initials: string, phrase: string) => {
+    if (initials.length < shortest || initials.length > longest) return;
+    const known = entries.get(initials);
+    if (!known) entries.set(initials, [phrase]);
+    else if (known.length < mostPhrases && !known.includes(phrase)) known.push(phrase);
+  };
   const isPiece = ([phrase]: readonly [string, number]) => Number(pieces.has(phrase));
   const frequent = [...counts]
     .filter(([phrase, count]) => count >= enough && !bodies.has(phrase))
     .sort((a, b) => isPiece(a) - isPiece(b) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([phrase]) => phrase);
   // A body is what its abbreviation is made for; a phrase is only read so where no body is, and a whole one before a piece of one.
-  for (const phrase of [...[...bodies].sort(), ...frequent]) {
-    const initials = initialsOf(phrase.split(' '));
-    if (initials.length < shortest || initials.length > longest) continue;
-    const known = entries.get(initials);
-    if (!known) entries.set(initials, [phrase]);
-    else if (known.length < mostPhrases) known.push(phrase);
-  }
+  const names = [...bodies].sort();
+  for (const name of names) add(initialsOf(name.split(' ')), name);
+  for (const [initials, name] of nestedInitials(names, synonyms)) add(initials, name);
+  for (const rest of names.map((name) => name.replace(ofBody, ''))) add(initialsOf(rest.split(' ')), rest);
+  for (const phrase of frequent) add(initialsOf(phrase.split(' ')), phrase);
   return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const isAbbreviation = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+
+/** Names that hold a phrase with an abbreviation of its own, abbreviated around it: `CC` and `TĐC`. */
+function nestedInitials(names: readonly string[], synonyms: SynonymGroups): [string, string][] {
+  const shortened = synonyms.flatMap((group) =>
+    group
+      .filter((phrase) => phrase.includes(' '))
+      .map((phrase) => ({ phrase: phrase.toLowerCase(), abbreviations: group.filter(isAbbreviation) })),
+  );
+  return names.flatMap((name) =>
+    shortened.flatMap(({ phrase, abbreviations }) => {
+      const [before, after, ...more] = ` ${name} `.split(` ${phrase} `).map((part) => part.trim());
+      if (before === undefined || after === undefined || more.length > 0 || before + after === '') return [];
+      const initials = (part: string) => (part === '' ? '' : initialsOf(part.split(' ')));
+      return abbreviations.map((short): [string, string] => [
+        initials(before) + foldVietnamese(short.toLowerCase()) + initials(after),
+        name,
+      ]);
+    }),
+  );
 }
 
 /** Phrases that are nearly always said as a part of one longer phrase. */

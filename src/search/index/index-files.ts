@@ -62,7 +62,9 @@ export function searchIndexFiles(
   for (const [shard, entries] of words) files.set(indexFile.words(shard), writeVocabulary(entries));
   const numbers = shardNumbers(records);
   for (const [shard, rows] of numbers) files.set(indexFile.numbers(shard), JSON.stringify(rows));
-  const initials = Map.groupBy(collectInitials(byPart.get('main') ?? []), ([name]) => initialsShard(name));
+  const initials = Map.groupBy(collectInitials(byPart.get('main') ?? [], synonyms), ([name]) =>
+    initialsShard(name),
+  );
   for (const [shard, entries] of initials)
     files.set(indexFile.initials(shard), writeInitials(new Map(entries)));
   return inFolders(files, {
