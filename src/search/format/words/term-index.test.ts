@@ -20,6 +20,18 @@ describe('VocabularyCounter', () => {
       ],
     });
   });
+  it('keeps the spelling without marks beside those with marks, and alone not', () => {
+    const other = new VocabularyCounter();
+    other.add('main', ['Su su, sự cố']);
+    other.add('catalogue', ['Tea']);
+    expect(
+      other.entries().map(({ folded, variants }) => [folded, variants.map(({ written }) => written)]),
+    ).toEqual([
+      ['co', ['cố']],
+      ['su', ['su', 'sự']],
+      ['tea', []],
+    ]);
+  });
   it('is read as it was written', () => {
     expect(readVocabulary(writeVocabulary(entries))).toEqual(entries);
   });

@@ -1,7 +1,7 @@
 /** The words of the index: which there are, how they are written with marks, how often they occur. Built with the index. */
 import { exactToken, hasMarks, wordsOf } from './words.ts';
 
-/** A spelling with marks, and the records of each index that hold it. */
+/** A spelling, and the records of each index that hold it. */
 export interface Spelling {
   written: string;
   main: number;
@@ -14,7 +14,7 @@ export interface VocabularyEntry {
   /** Records of the main index and of the catalogue that hold it. */
   main: number;
   catalogue: number;
-  /** Spellings with marks, the most frequent first. */
+  /** Spellings, the most frequent first; none for a word that is never written with marks. */
   variants: readonly Spelling[];
 }
 
@@ -36,7 +36,6 @@ export class VocabularyCounter {
       if (!counted) this.#words.set(folded, (counted = { main: 0, catalogue: 0, variants: new Map() }));
       if (!seen.has(folded)) counted[part] += 1;
       seen.add(folded);
-      if (!hasMarks(raw)) continue;
       const token = exactToken(raw);
       let variant = counted.variants.get(token);
       if (!variant) counted.variants.set(token, (variant = { written: raw, main: 0, catalogue: 0 }));
@@ -52,7 +51,9 @@ export class VocabularyCounter {
         folded,
         main,
         catalogue,
-        variants: [...variants.values()].sort((a, b) => b.main + b.catalogue - a.main - a.catalogue),
+        variants: [...variants.values()].some(({ written }) => hasMarks(written))
+          ? [...variants.values()].sort((a, b) => b.main + b.catalogue - a.main - a.catalogue)
+          : [],
       }))
       .sort((a, b) => (a.folded < b.folded ? -1 : 1));
   }

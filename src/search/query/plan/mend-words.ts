@@ -132,18 +132,11 @@ export async function mendPairs(
   // Misspelt words come first: once corrected, they vouch for their neighbours, which then are left alone.
   const inOrder = [...words.entries()].sort(([, a], [, b]) => Number(isRelaxed(b)) - Number(isRelaxed(a)));
   const meant = new Set(covered);
+  const isFixed = (word: PlannedWord, at: number) =>
+    word.keyed === true || word.corrected === true || isLeftAlone(word) || quoted(at) || meant.has(at);
   for (const [at, word] of inOrder) {
-    const { typed, found, corrected } = word;
-    const fixed =
-      word.keyed ||
-      corrected ||
-      typed.asks ||
-      typed.mayAsk ||
-      typed.inNumber ||
-      typed.capitals ||
-      quoted(at) ||
-      meant.has(at);
-    if (fixed || !found || (!lonely(at) && !found.relaxed) || /\d/.test(word.raw)) continue;
+    const { found } = word;
+    if (isFixed(word, at) || !found || (!lonely(at) && !found.relaxed)) continue;
     // A word of its own is not taken for another one that only looks like it: `nước mía` is not `nước mua`.
     const own = !found.relaxed;
     const better = await likeliest(word, mended[at - 1], mended[at + 1], index, look, {
@@ -157,5 +150,60 @@ export async function mendPairs(
     for (const { from, to } of spansOf(mended, index))
       for (let one = from; one < to; one += 1) meant.add(one);
   }
+  for (const [at, word] of mended.entries()) {
+    const next = mended[at + 1];
+    if (!next || isFixed(word, at) || isFixed(next, at + 1) || stands(word, next)) continue;
+    // Said twice, a word stands beside itself or nowhere: `xu xu`.
+    if (word.raw !== next.raw && !(lonely(at) && lonely(at + 1))) continue;
+    const both = await likeliestPair(word, next, index, look, marked);
+    if (both) mended.splice(at, 2, ...both);
+  }
   return { words: mended, ...(missingPhrase === undefined ? {} : { missingPhrase }) };
+}
+
+/** True for words that are never taken for others. */
+const isLeftAlone = ({ typed, raw }: PlannedWord): boolean =>
+  typed.asks || typed.mayAsk || typed.inNumber || typed.capitals || /\d/.test(raw);
+
+/** Words of the same sound that are tried for each of two. */
+const mostAlike = 12;
+
+/** In how many records two words follow each other as they are spelt; a phrase of the synonyms counts as several. */
+const togetherAsSpelt = (one: PlannedWord, other: PlannedWord, index: OpenIndex): number =>
+  (one.found && other.found ? neighbours(one.found.matches, other.found.matches, asSpelt).size : 0) +
+  (makePhrase(one.raw, other.raw, index) ? inPhrase : 0);
+
+/**
+ * Two words of which neither stands beside the other, as two of the same sound that do: `xu xu`, `súc sích`.
+ *
+ * @param marked true where the query has marks, so that each word has the tone that was meant
+ */
+export async function likeliestPair(
+  first: PlannedWord,
+  second: PlannedWord,
+  index: OpenIndex,
+  look: Look,
+  marked: boolean,
+): Promise<PlannedWord[] | undefined> {
+  if (isLeftAlone(first) || isLeftAlone(second)) return undefined;
+  const alike = async (word: PlannedWord) => {
+    const candidates = await meantBy(word.raw, index, mostAlike);
+    return Promise.all(
+      candidates
+        .filter(
+          ({ closeness, written }) =>
+            closeness >= soundsAlike && (!marked || soundOf(word.raw) === soundOf(written)),
+        )
+        .map(async ({ written: raw }): Promise<PlannedWord> => {
+          const folded = foldWord(raw);
+          return { ...word, raw, folded, found: await look(raw), corrected: true };
+        }),
+    );
+  };
+  const [firsts, seconds] = await Promise.all([alike(first), alike(second)]);
+  const pairs = firsts.flatMap((one) =>
+    seconds.map((other) => ({ one, other, together: togetherAsSpelt(one, other, index) })),
+  );
+  const [best] = pairs.filter(({ together }) => together > 0).sort((a, b) => b.together - a.together);
+  return best && [best.one, best.other];
 }

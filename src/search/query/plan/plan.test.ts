@@ -19,6 +19,9 @@ const records = [
   record('/san-pham/chuoi/', 'product', 'Chuối khô', 'Chuối khô, chuối xanh.'),
   record('/tieu-chuan/choi/', 'standard', 'Trò chơi điện tử', 'Khu vui chơi.'),
   record('/tin-tuc/4-sao/', 'news', 'Sáu sản phẩm OCOP đạt 4 sao', 'OCOP 4 sao.'),
+  record('/tieu-chuan/su-su/', 'standard', 'Su su quả tươi', 'Sự cố, xử lý; xu hướng.'),
+  record('/mang-luoi/gia-suc/', 'members', 'Hợp tác xã Gia Phú', 'Xúc xích từ gia súc.'),
+  record('/mau/soat-nhan/', 'templates', 'Phiếu soạn và soát nhãn', 'In phiếu.'),
   record('/tieu-chuan/xi-mang/', 'standard', 'Xi măng poóc lăng hỗn hợp', 'Mác PCB30, PCB40.'),
   record('/tieu-chuan/nuoc-thai/', 'standard', 'Nước thải, mục 40', 'PCB và 40 chất khác.'),
   record('/thu-tuc/ocop/', 'duties', 'Đánh giá sản phẩm OCOP', 'Hạng 3, 4, 5 sao.'),
@@ -55,6 +58,20 @@ describe('the plan of a query', () => {
       hrefs: ['/tieu-chuan/xi-mang/'],
     });
     expect(await first('OCOP 4sao')).toBe('/tin-tuc/4-sao/');
+  });
+
+  it.each([
+    ['súc sích', 'xúc xích', '/mang-luoi/gia-suc/'],
+    ['quả xu xu', 'quả su su', '/tieu-chuan/su-su/'],
+  ])('mends two neighbours that are both misspelt: %s', async (query, suggestion, href) => {
+    const outcome = await engine.search({ query });
+    expect(outcome).toMatchObject({ suggestion });
+    expect(outcome.hits[0]?.href).toBe(href);
+  });
+
+  it('reads words written without spaces where a title says another word between them', async () => {
+    expect(await engine.search({ query: 'phieusoatnhan' })).toMatchObject({ readAs: 'phieu soat nhan' });
+    expect(await first('phieusoatnhan')).toBe('/mau/soat-nhan/');
   });
 
   it('knows a place without the space in its name', async () => {

@@ -4,7 +4,7 @@ import { foldWord, hasMarks } from '#search/format/words/words.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 import type { QueryWord, TypedQuery } from '#search/query/typed/typed-query.ts';
 import { joinCodes } from './join-codes.ts';
-import { likeliest, makePhrase, mendPairs } from './mend-words.ts';
+import { likeliest, likeliestPair, makePhrase, mendPairs } from './mend-words.ts';
 import type { Plan, PlannedWord, Slot } from './planned.ts';
 import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readBodyName, readOtherwise, readVniWords } from './read-words.ts';
@@ -65,6 +65,15 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
     }
     if (word.beginning) {
       corrected.push(word);
+      continue;
+    }
+    const last = corrected.at(-1);
+    const both =
+      last && !last.corrected && !quoted(at - 1)
+        ? await likeliestPair(last, word, index, look, marks !== 'none')
+        : undefined;
+    if (both) {
+      corrected.splice(-1, 1, ...both);
       continue;
     }
     unmatched.push(word.typed);

@@ -82,17 +82,21 @@ export async function readOtherwise(word: PlannedWord, look: Look): Promise<Plan
   return best?.words ?? divided(word, look);
 }
 
-/** Three and more syllables written as one word, each of them known and beside the next. */
+/**
+ * Three and more syllables written as one word, each of them known and beside the next. A title may say words between them, so that half
+ * of them beside the next are enough for a word that nothing else begins as.
+ */
 async function divided(word: PlannedWord, look: Look): Promise<PlannedWord[] | undefined> {
   for (const syllables of divideSyllables(word.raw)) {
     if (syllables.length < 3) continue;
     const found = await Promise.all(syllables.map(look));
-    const fits = found.every((one, at) => {
+    if (found.some((one) => !one || one.relaxed)) continue;
+    const beside = found.filter((one, at) => {
       const next = found[at + 1];
-      if (!one || one.relaxed) return false;
-      return at === found.length - 1 || (next && neighbours(one.matches, next.matches).size > 0);
+      return one && next && neighbours(one.matches, next.matches).size > 0;
     });
-    if (!fits) continue;
+    const pairs = found.length - 1;
+    if (beside.length < pairs && (word.beginning || 2 * beside.length < pairs)) continue;
     return syllables.map((raw, at) => {
       const typed = { ...word.typed, raw, folded: foldWord(raw) };
       return { typed, raw, folded: typed.folded, found: found[at] };

@@ -88,15 +88,11 @@ function candidatesAmong(entries: readonly VocabularyEntry[], raw: string): Mean
   const { length } = foldVietnamese(raw);
   for (const { folded, main, catalogue, variants } of entries) {
     if (Math.abs(folded.length - length) > 2) continue;
-    const marked = variants.reduce((sum, variant) => sum + variant.main, 0);
-    const spellings = [
-      ...variants,
-      ...(marked < main || catalogue > 0 ? [{ written: folded, main: main - marked, catalogue }] : []),
-    ];
+    const spellings = variants.length > 0 ? variants : [{ written: folded, main, catalogue }];
     for (const spelling of spellings) {
       const close = closeness(raw, spelling.written);
       if (close === 0) continue;
-      const frequency = Math.log2(2 + 8 * Math.max(spelling.main, 0) + spelling.catalogue);
+      const frequency = Math.log2(2 + 8 * spelling.main + spelling.catalogue);
       found.push({ written: spelling.written, likelihood: close * frequency, closeness: close });
     }
   }

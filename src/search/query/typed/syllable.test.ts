@@ -9,6 +9,10 @@ it.each([
   expect(divideSyllables(word)).toContainEqual(syllables);
 });
 
+it('divides into syllables of several letters first', () => {
+  expect(divideSyllables('sapa')[0]).toEqual(['sa', 'pa']);
+});
+
 it('leaves what is no Vietnamese', () => {
   expect(divideSyllables('blockchain')).toEqual([]);
   expect(isSyllable('strength')).toBe(false);

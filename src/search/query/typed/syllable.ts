@@ -1,8 +1,8 @@
-/** Syllables of Vietnamese by their form, and words that were written without the spaces between them. */
+/** Syllables of Vietnamese by their form, those of its place names too (`Sa Pa`), and words that were written without the spaces between them. */
 import { foldVietnamese } from '#text/vietnamese.ts';
 
 const form =
-  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/u;
+  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/u;
 
 const longest = 7;
 
@@ -11,6 +11,10 @@ const mostDivisions = 6;
 
 /** True for letters that may be one syllable, whatever their marks. */
 export const isSyllable = (letters: string): boolean => form.test(foldVietnamese(letters));
+
+/** Syllables, and half of one for each that is a single letter: `sa pa` before `sap a`. */
+const cost = (syllables: readonly string[]): number =>
+  syllables.length + syllables.filter(({ length }) => length === 1).length / 2;
 
 /**
  * The ways in which a word may be syllables without spaces, those of fewest syllables first: `truyxuat` → `truy xuat`.
@@ -25,7 +29,7 @@ export function divideSyllables(word: string): string[][] {
       const last = word.slice(from, end);
       if (isSyllable(last)) for (const before of until[from] ?? []) divisions.push([...before, last]);
     }
-    until.push(divisions.sort((a, b) => a.length - b.length).slice(0, mostDivisions));
+    until.push(divisions.sort((a, b) => cost(a) - cost(b)).slice(0, mostDivisions));
   }
   return until[word.length] ?? [];
 }
