@@ -154,6 +154,13 @@ const lacksSubject = 2;
 /** The same when the subject is a name of several words. */
 const lacksNamedSubject = 6;
 
+/** Weight of what a record holds of all words, wherever they stand. No title says a whole sentence, and a few of its words say little. */
+const queryShare = 8;
+const sentenceShare = 11;
+
+/** Telling words from which on a query is a sentence. */
+const sentenceWords = 5;
+
 /** Facts about a record besides its words. */
 export interface RecordFacts {
   kind: RecordKind;
@@ -174,7 +181,10 @@ export function scoreRecord(
   const name = coverage(key, ['names'], titleLength, ranking);
   const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
   const called = foundByName.has(content) ? titleScore(name) * 0.7 : 0;
-  let score = Math.max(titleScore(title), titleScore(other) * 0.9, called) + 8 * share + (whole ? 2 : 0);
+  let score =
+    Math.max(titleScore(title), titleScore(other) * 0.9, called) +
+    (wordsTold(ranking) >= sentenceWords ? sentenceShare : queryShare) * share +
+    (whole ? 2 : 0);
   if (subject !== undefined && !slots[subject]?.matches.has(key))
     score -= (slots[subject]?.words.length ?? 0) > 1 ? lacksNamedSubject : lacksSubject;
   if (content === 'standard') {
@@ -220,7 +230,7 @@ const nounInBody = 2;
 
 /** What happened is no answer to who asks how to go about something. */
 const reports: ReadonlySet<string> = new Set(['news', 'programmes']);
-const onlyReports = 5;
+const onlyReports = 7;
 
 /** True where a query is two words that stand side by side somewhere: the name of one thing. */
 const isLoneNoun = ({ slots, pairs, telling }: Ranking): boolean =>

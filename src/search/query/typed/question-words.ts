@@ -218,6 +218,9 @@ function askingBody(exact: readonly string[]): number {
   return exact.length >= body + trade + 3 ? body + trade : 0;
 }
 
+/** Units of what is packed or weighed, without marks; an amount says little of the thing: `nước bình 20 lít`. */
+const units = new Set(['lit', 'ml', 'kg', 'gam', 'gram', 'tan', 'ta', 'yen']);
+
 const exactPhrases = splitPhrases.map((words) => words.map(exactToken)).sort((a, b) => b.length - a.length);
 
 /** For each word, whether it only asks. Typed without marks, a phrase of several words counts, a single word does not. */
@@ -239,6 +242,8 @@ export function questionWords(words: readonly Word[]): boolean[] {
       if (same) asks.fill(true, at, at + phrase.length);
     }
   }
+  for (const [at, { raw }] of words.entries())
+    if (/^\d+$/.test(raw) && units.has(words[at + 1]?.folded ?? '')) asks.fill(true, at, at + 2);
   asks.fill(true, 0, askingBody(exact));
   if (exact.every((token, at) => asks[at] === true || kindWords.has(token)))
     for (const [at, token] of exact.entries()) if (stateWords.has(token)) asks[at] = false;

@@ -9,6 +9,7 @@ describe('readQuery', () => {
     ['lam the nao de co ma vach', 'de co ma vach'],
     ['an toan', 'an toan'],
     ['năm loại chè', 'loại chè'],
+    ['nước bình 20 lít', 'nước bình'],
     ['hợp tác xã tôi bán chè', 'bán chè'],
     ['hợp tác xã nuôi cá tầm cần chứng nhận gì', 'cá tầm chứng nhận'],
     ['tôi trồng quế phải làm gì', 'quế'],
