@@ -39,6 +39,8 @@ const floors = {
   fifthType: 0.75,
   sixth: 0.95,
   sixthType: 0.85,
+  seventh: 0.93,
+  seventhType: 0.85,
 };
 
 const { content } = realContent();
@@ -106,6 +108,7 @@ describe('the judged queries', () => {
     ['everybody, a fourth time', './fourth-queries.json', floors.fourth, floors.fourthType],
     ['everybody, a fifth time', './fifth-queries.json', floors.fifth, floors.fifthType],
     ['everybody, a sixth time', './sixth-queries.json', floors.sixth, floors.sixthType],
+    ['everybody, a seventh time', './seventh-queries.json', floors.seventh, floors.seventhType],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
     const failed = await failuresOf(queries);
