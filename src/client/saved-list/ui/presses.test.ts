@@ -45,6 +45,18 @@ describe('presses of save buttons', () => {
     expect(readPresses()).toEqual([]);
   });
 
+  it('that wait are not lost when a later one cannot be stored', async () => {
+    writePresses([{ ...tea, on: true }]);
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await press(law)).toMatchObject({ isFault: true });
+    full.mockRestore();
+    expect(readPresses()).toEqual([{ ...tea, on: true }]);
+    expect(await press(law)).toMatchObject({ isFault: false });
+    expect(listed()).toEqual([tea.id, law.id]);
+  });
+
   it('that nobody can read are left out, and one without a wish takes nothing on', async () => {
     localStorage.setItem(
       'nscl-danh-sach-cho',

@@ -1,7 +1,7 @@
 /** Adds entries to the saved list and removes them, for every kind of save button. */
 import { addItems, localDay, mostItems, removeItem } from '#client/saved-list/stored/list.ts';
 import type { SavedItem } from '#client/saved-list/stored/list.ts';
-import { pressesKey, readPresses, savedChange } from './saved-ids.ts';
+import { pressesKey, readPresses, savedChange, writePresses } from './saved-ids.ts';
 import type { Press, PressOutcome } from './saved-ids.ts';
 import { faultText, readSaved, updateSaved } from './storage.ts';
 
@@ -13,17 +13,20 @@ function applied(items: readonly SavedItem[], { id, on, designation, title }: Pr
   return addItems(items, [{ ...item, savedOn: localDay(new Date()), note: '' }]);
 }
 
-function clearPresses(): void {
+/** Leaves these presses alone in the queue. */
+function keepPresses(waiting: readonly Press[]): void {
   try {
-    localStorage.removeItem(pressesKey);
+    if (waiting.length === 0) localStorage.removeItem(pressesKey);
+    else writePresses(waiting);
   } catch {
-    // Blocked storage holds nothing to clear.
+    // Blocked storage holds no queue; a full one still holds that of before.
   }
   dispatchEvent(new Event(savedChange));
 }
 
 /**
- * Runs queued presses, then this one, which may itself be the last in the queue, or missing from it where storage is blocked.
+ * Runs queued presses, then this one. It may itself be the last in the queue, or missing from it where storage is blocked; queued ones
+ * that cannot be stored go on waiting.
  *
  * @returns the outcome of this press, with the reason where it had none
  */
@@ -31,7 +34,7 @@ export function applyPresses(own?: Press): PressOutcome {
   const waiting = readPresses().filter(({ id }) => id !== own?.id);
   const presses = own ? [...waiting, own] : waiting;
   const fault = updateSaved((items) => presses.reduce<SavedItem[]>(applied, [...items]));
-  clearPresses();
+  keepPresses(fault === undefined ? [] : waiting);
   if (fault) return { words: faultText[fault], isFault: true };
   if (!own) return { words: '', isFault: false };
   const { id, on, designation } = own;
