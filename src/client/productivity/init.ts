@@ -4,7 +4,7 @@ import { faultOfYears, readTypedYear } from '#client/productivity/read-form.ts';
 import type { FieldFault, TypedYear } from '#client/productivity/read-form.ts';
 import { growthText, hasResults, measureText, resultRows } from '#client/productivity/results.ts';
 import type { ResultRow } from '#client/productivity/results.ts';
-import { forgetYears, keepYears, loadYears } from '#client/productivity/storage.ts';
+import { keepYears, loadYears } from '#client/productivity/storage.ts';
 import type { Years } from '#client/productivity/storage.ts';
 import { element, requireElement, slot } from '#client/shared/dom.ts';
 import { saveFile } from '#client/shared/save-file.ts';
@@ -104,10 +104,8 @@ export function initProductivity(root: HTMLElement): void {
     slot('results', root).scrollIntoView({ block: 'start' });
   });
   one('[data-do="clear"]').addEventListener('click', () => {
-    forgetYears();
     fill([{ figures: {} }, { figures: {} }]);
     read();
-    forgetYears();
     announce('Đã xóa số liệu khỏi máy này.');
   });
   one('[data-do="print"]').addEventListener('click', () => {

@@ -40,8 +40,15 @@ export function loadYears(): Years {
   }
 }
 
-/** @returns false where the browser keeps nothing, as in some private windows */
+const isEmpty = ({ year, figures }: SavedYear): boolean =>
+  year === undefined && Object.keys(figures).length === 0;
+
+/** @returns false where nothing is kept: there is nothing, or the browser keeps nothing, as in some private windows */
 export function keepYears(years: Years): boolean {
+  if (years.every(isEmpty)) {
+    forgetYears();
+    return false;
+  }
   try {
     localStorage.setItem(key, storedText(years));
     return true;
@@ -50,7 +57,7 @@ export function keepYears(years: Years): boolean {
   }
 }
 
-export function forgetYears(): void {
+function forgetYears(): void {
   try {
     localStorage.removeItem(key);
   } catch {

@@ -45,7 +45,9 @@ test('two years of figures show how productivity changed, and stay on this machi
 
   await page.reload();
   await expect(row).toContainText('+41,7 %');
+  await expect(page.getByText('Đã giữ trên máy này')).toBeVisible();
   await page.getByRole('button', { name: 'Xóa số liệu' }).click();
+  await expect(page.getByText('Đã giữ trên máy này')).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeHidden();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeHidden();
