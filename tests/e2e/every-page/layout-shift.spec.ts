@@ -24,6 +24,11 @@ for (const [path, selector] of Object.entries(below)) {
     await page.goto(path, { waitUntil: 'commit' });
     const place = page.locator(selector).first();
     await place.waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+        ({ sheet }) => sheet !== null,
+      ),
+    );
     const before = await place.boundingBox();
     letThrough(undefined);
     await page.waitForLoadState('load');
