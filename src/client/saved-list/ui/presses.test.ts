@@ -47,11 +47,18 @@ describe('presses of save buttons', () => {
 
   it('that wait are not lost when a later one cannot be stored', async () => {
     writePresses([{ ...tea, on: true }]);
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError');
+    const own = localStorage;
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => own.getItem(key),
+      removeItem: (key: string) => {
+        own.removeItem(key);
+      },
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
     });
     expect(await press(law)).toMatchObject({ isFault: true });
-    full.mockRestore();
+    vi.unstubAllGlobals();
     expect(readPresses()).toEqual([{ ...tea, on: true }]);
     expect(await press(law)).toMatchObject({ isFault: false });
     expect(listed()).toEqual([tea.id, law.id]);
