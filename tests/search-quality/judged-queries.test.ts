@@ -41,6 +41,8 @@ const floors = {
   sixthType: 0.85,
   seventh: 0.93,
   seventhType: 0.85,
+  eighth: 0.9,
+  eighthType: 0.8,
 };
 
 const { content } = realContent();
@@ -109,6 +111,7 @@ describe('the judged queries', () => {
     ['everybody, a fifth time', './fifth-queries.json', floors.fifth, floors.fifthType],
     ['everybody, a sixth time', './sixth-queries.json', floors.sixth, floors.sixthType],
     ['everybody, a seventh time', './seventh-queries.json', floors.seventh, floors.seventhType],
+    ['everybody, an eighth time', './eighth-queries.json', floors.eighth, floors.eighthType],
   ])('of %s are answered, in every class', async (_name, file, floor, floorOfType) => {
     const queries = read(file);
     const failed = await failuresOf(queries);

@@ -17,6 +17,7 @@ const duty = (changes: Partial<Duty>): Duty => ({
   help: [],
   supports: [],
   guides: [],
+  asked: [],
   products: ['che'],
   markets: ['domestic'],
   sources: [{ url: 'https://example.org' }],

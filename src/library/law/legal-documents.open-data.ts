@@ -13,7 +13,14 @@ const idsOf = (documents: readonly LegalDocument[]) => documents.map(({ id }) =>
  * @param url turns a path of the site into its absolute address
  */
 export function legalRecordData(document: LegalDocument, url: Absolute) {
-  const { note: _editorsOnly, slug: _slug, href: _href, status, ...facts } = document.entry;
+  const {
+    note: _editorsOnly,
+    asked: _forTheSearch,
+    slug: _slug,
+    href: _href,
+    status,
+    ...facts
+  } = document.entry;
   return {
     id: document.id,
     url: url(document.href),

@@ -42,6 +42,6 @@ export function publicRecord(standard: Standard, library: Library, url: Absolute
     const licence = 'ISO Open Data, ODC-By 1.0, via Relaton';
     return { ...place, ...row, source_url, ...derived, licence, snapshot: library.site.iso_snapshot };
   }
-  const { note: _editorsOnly, ...facts } = entry;
+  const { note: _editorsOnly, asked: _forTheSearch, ...facts } = entry;
   return { ...place, ...facts, ...derived, licence: contentLicence('số hiệu, tên gọi') };
 }

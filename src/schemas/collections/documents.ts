@@ -3,6 +3,7 @@ import type { LegalStatus } from '#domain/law/legal-relations.ts';
 import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line } from '../fields/field.ts';
 import {
+  askedAs,
   checkedOn,
   editorsNote,
   readersDoubt,
@@ -107,6 +108,7 @@ export const documentSchema = z.strictObject({
     description: 'Nơi xem toàn văn hoặc nơi thấy dữ kiện; ưu tiên trang của cơ quan nhà nước.',
   }),
   checked_on: checkedOn(),
+  asked: askedAs(),
   note: editorsNote({ editorial: true }),
   sample: sampleFlag(),
 });

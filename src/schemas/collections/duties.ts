@@ -1,7 +1,14 @@
 import { z } from 'astro/zod';
 import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
-import { checkedOn, editorsNote, readersDoubt, relatedEntries, sampleFlag } from '../fields/shared-fields.ts';
+import {
+  checkedOn,
+  askedAs,
+  editorsNote,
+  readersDoubt,
+  relatedEntries,
+  sampleFlag,
+} from '../fields/shared-fields.ts';
 import { certificationSubjectLabels, memberRoleLabels } from './members.ts';
 import { routes } from '#routes.ts';
 
@@ -138,6 +145,7 @@ export const dutySchema = z.strictObject({
   doubt_vi: readersDoubt(),
   sources: field(z.array(dutySourceSchema).min(1), { title: 'Nguồn' }),
   checked_on: checkedOn(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
 });

@@ -4,6 +4,7 @@ import { choice, field, line, webAddress } from '../fields/field.ts';
 import {
   bodyText,
   checkedOn,
+  askedAs,
   editorsNote,
   relatedEntries,
   sampleFlag,
@@ -51,6 +52,7 @@ export const guideSchema = z.strictObject({
   order: field(z.int().default(100), { title: 'Thứ tự trong danh sách' }),
   checked_on: checkedOn(),
   sources: sourceAddresses(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
   body: bodyText({

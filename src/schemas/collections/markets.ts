@@ -2,7 +2,14 @@ import { z } from 'astro/zod';
 import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
 import { memberRoleLabels } from './members.ts';
-import { checkedOn, editorsNote, readersDoubt, relatedEntries, sampleFlag } from '../fields/shared-fields.ts';
+import {
+  checkedOn,
+  askedAs,
+  editorsNote,
+  readersDoubt,
+  relatedEntries,
+  sampleFlag,
+} from '../fields/shared-fields.ts';
 
 /** Export markets, those that the province trades with most first. */
 export const exportMarketLabels = {
@@ -37,6 +44,7 @@ export const marketSchema = z.strictObject({
   doubt_vi: readersDoubt(),
   sources: field(z.array(webAddress()).min(1), { title: 'Nguồn' }),
   checked_on: checkedOn(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
 });

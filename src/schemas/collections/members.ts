@@ -3,6 +3,7 @@ import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
 import {
   checkedOn,
+  askedAs,
   editorsNote,
   pictureSchema,
   readersDoubt,
@@ -189,6 +190,7 @@ export const memberSchema = z.strictObject({
   doubt_vi: readersDoubt(),
   sources: sourceAddresses(),
   checked_on: checkedOn(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
 });

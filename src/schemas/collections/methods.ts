@@ -3,6 +3,7 @@ import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line } from '../fields/field.ts';
 import {
   bodyText,
+  askedAs,
   editorsNote,
   relatedEntries,
   sampleFlag,
@@ -122,6 +123,7 @@ export const methodSchema = z.strictObject({
   guides: relatedEntries('guides'),
   order: field(z.int().default(100), { title: 'Thứ tự trong danh sách' }),
   sources: sourceAddresses(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
   body: bodyText({ title: 'Nói thêm' }),

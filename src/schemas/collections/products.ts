@@ -3,7 +3,7 @@ import { isIcsCode } from '#domain/classification/ics.ts';
 import { isCalendarDate } from '#text/vietnamese.ts';
 import { defineCollectionSchema } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
-import { relatedEntries } from '../fields/shared-fields.ts';
+import { askedAs, relatedEntries } from '../fields/shared-fields.ts';
 import { sectorLabels } from '../labels.ts';
 
 const icsCodes = () =>
@@ -127,6 +127,7 @@ export const productSchema = z.strictObject({
     description: 'Địa chỉ các trang mà số liệu trong phần giới thiệu lấy từ đó.',
     group: 'Nguồn',
   }),
+  asked: askedAs({ group: 'Phân loại' }),
   note: field(z.string().min(1).optional(), {
     title: 'Ghi chú cho biên tập viên',
     description: 'Không hiện trên cổng.',
@@ -153,6 +154,7 @@ export const topicSchema = z.strictObject({
   lead: field(line(), { title: 'Câu mở đầu', editorial: true }),
   description_vi: field(z.string().min(1), { title: 'Giới thiệu', widget: 'text', editorial: true }),
   ics: field(icsCodes(), { title: 'Mã ICS', relation: 'ics' }),
+  asked: askedAs(),
 });
 
 export type TopicEntry = z.infer<typeof topicSchema>;

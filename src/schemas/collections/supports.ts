@@ -3,6 +3,7 @@ import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
 import {
   bodyText,
+  askedAs,
   editorsNote,
   relatedEntries,
   sampleFlag,
@@ -110,6 +111,7 @@ export const supportSchema = z.strictObject({
   ),
   order: field(z.int(), { title: 'Thứ tự' }),
   sources: sourceAddresses(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
   body: bodyText(),

@@ -4,6 +4,7 @@ import { choice, field, line } from '../fields/field.ts';
 import {
   bodyText,
   checkedOn,
+  askedAs,
   editorsNote,
   readersDoubt,
   relatedEntries,
@@ -80,6 +81,7 @@ export const templateSchema = z.strictObject({
   order: field(z.int().default(100), { title: 'Thứ tự trong danh sách' }),
   checked_on: checkedOn(),
   sources: sourceAddresses(),
+  asked: askedAs(),
   note: editorsNote(),
   sample: sampleFlag(),
   body: bodyText({

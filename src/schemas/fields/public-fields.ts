@@ -5,10 +5,10 @@ import { fieldPlace } from './field.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Editors' notes and marks of samples are nobody else's business. */
-const withheld: ReadonlySet<string> = new Set(['note', 'sample']);
+/** Editors' notes, marks of samples and words for the search are nobody else's business. */
+const withheld: ReadonlySet<string> = new Set(['asked', 'note', 'sample']);
 
-/** The public fields by name: all but editors' notes, marks of samples, and what is personal. */
+/** The public fields by name: all but editors' notes, marks of samples, words for the search, and what is personal. */
 export function publicShape({ schema }: Pick<CollectionDefinition, 'schema'>): Record<string, z.ZodType> {
   const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
   return Object.fromEntries(

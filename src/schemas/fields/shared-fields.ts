@@ -45,6 +45,17 @@ export const editorsNote = (place: FieldPlace = {}) =>
     ...place,
   });
 
+/** Everyday words for an entry that its title and texts lack: the search finds it by them, and nothing shows them. */
+export const askedAs = (place: FieldPlace = {}) =>
+  field(z.array(line()).default([]), {
+    title: 'Người dân hay hỏi thế nào',
+    description:
+      'Từ, cụm từ đời thường mà người cần mục này hay gõ vào ô tìm kiếm nhưng tên mục không có: tên gọi ở địa phương, việc họ muốn làm, hiện tượng họ gặp. Không hiện trên cổng; đừng ghi từ quá chung.',
+    examples: [['chở bò sang tỉnh khác', 'xe chở gia súc']],
+    editorial: true,
+    ...place,
+  });
+
 /** Marks an entry that only shows how a section looks: it wears a mark, stays out of the open data, and goes with one setting. */
 export const sampleFlag = (place: FieldPlace = {}) =>
   field(z.literal(true).optional(), {

@@ -34,7 +34,7 @@ interface DerivedFields {
 
 /** The recorded fields under the names of the schemas: those of an editor's entry, or of a row of the ISO catalogue. */
 type RecordedFields =
-  | Omit<StandardEntry, 'note' | keyof DerivedFields>
+  | Omit<StandardEntry, 'note' | 'asked' | keyof DerivedFields>
   | (Omit<IsoEdition, keyof DerivedFields> & { source_url: string; snapshot: string });
 
 /** The public record of a standard, `/tieu-chuan/<id>.json`. */

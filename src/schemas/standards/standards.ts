@@ -5,7 +5,7 @@ import { isIcsCode } from '#domain/classification/ics.ts';
 import { allFoods } from '#domain/applicability/types.ts';
 import { defineCollectionSchema } from '../fields/collection.ts';
 import { choice, field, line } from '../fields/field.ts';
-import { readersDoubt, sourceSchema } from '../fields/shared-fields.ts';
+import { askedAs, readersDoubt, sourceSchema } from '../fields/shared-fields.ts';
 import { forceFields, obligationFields } from './obligations.ts';
 import {
   adoptionDegreeLabels,
@@ -211,6 +211,7 @@ export const standardSchema = z.strictObject({
     widget: 'date',
     editorial: true,
   }),
+  asked: askedAs({ group: groups.classification }),
   note: field(z.string().min(1).optional(), {
     title: 'Ghi chú cho biên tập viên',
     description: 'Không hiện trên cổng.',

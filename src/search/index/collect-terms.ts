@@ -20,6 +20,7 @@ export function textsOf({
   text,
   part,
   titleWords,
+  asked = [],
 }: SearchRecord): Partial<Record<Field, readonly string[]>> {
   // Every row of a catalogue bears a designation, and numbers are looked up elsewhere.
   const designation = hit.designation === undefined || part === 'catalogue' ? [] : [hit.designation];
@@ -28,6 +29,7 @@ export function textsOf({
     names: hit.names ?? [],
     designation,
     other: hit.otherTitle === undefined ? [] : [hit.otherTitle],
+    asked,
     scope: [hit.excerpt, hit.gloss].filter((text) => text !== undefined),
     body: text === '' ? [] : [text],
   };

@@ -231,7 +231,7 @@ const describe: Describe = {
 
 function record(
   name: CollectionName,
-  entry: { href: string; sample?: boolean | undefined },
+  entry: { href: string; sample?: boolean | undefined; asked?: readonly string[] },
   found: Found,
 ): SearchRecord {
   const {
@@ -268,6 +268,7 @@ function record(
     },
     ...(titleWords === undefined ? {} : { titleWords }),
     text: [excerpt, ...words].filter(Boolean).join('\n'),
+    ...(entry.asked === undefined ? {} : { asked: entry.asked }),
     related: numbers,
   };
 }

@@ -41,6 +41,7 @@ function productRecord(product: Product): SearchRecord {
     },
     part: 'main',
     facets: { content: ['product'], subject: [product.slug], ics: fields(product.ics) },
+    asked: product.asked,
     text: [product.lead, product.description_vi, ...product.places, ...indications].join('\n'),
     related: [],
   };
@@ -57,6 +58,7 @@ function topicRecord(topic: Topic): SearchRecord {
     },
     part: 'main',
     facets: { content: ['topic'], subject: [topic.slug], ics: fields(topic.ics) },
+    asked: topic.asked,
     text: [topic.lead, topic.description_vi].join('\n'),
     related: [],
   };
@@ -113,6 +115,7 @@ function standardRecord(standard: Standard, library: Library): SearchRecord {
       : [entry?.scope_vi, entry?.legal_act, kindLabels[kind], ...unreadNumbers(related)]
           .filter(Boolean)
           .join('\n'),
+    asked: entry?.asked ?? [],
     related,
   };
 }

@@ -2,6 +2,7 @@
 import type { Library } from '#library/build-library.ts';
 import { memberRoles, roleSlugs } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
+import { roleWords } from './role-words.ts';
 import { memberRoleLabels } from '#schemas/collections/members.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { listPath } from '#routes.ts';
@@ -25,6 +26,7 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
         },
         part: 'main',
         facets: { content: ['members'] },
+        asked: roleWords[role],
         text: [`Ai ${label.toLocaleLowerCase('vi')}, ở đâu`, hint, ...bodies.map(namesOf)].join('\n'),
         related: [],
         collective: true,

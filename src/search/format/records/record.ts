@@ -20,6 +20,8 @@ export interface SearchRecord {
   titleWords?: string;
   /** Words to find it by besides title and designation: scope, places, names of parts. */
   text: string;
+  /** Everyday words for it, which no text of it says and nobody is shown. */
+  asked?: readonly string[];
   related: readonly RelatedNumber[];
   /** True for a page on many bodies: its names are words for their work, and nobody abbreviates them. */
   collective?: true;

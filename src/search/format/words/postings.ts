@@ -3,11 +3,11 @@
  * field and the word's offset in it, so that neighbours in a text are neighbours in number.
  */
 
-/** The fields of a record, the most telling first: title, other names, designation, title in the other language, scope, body. */
-export const fieldNames = ['title', 'names', 'designation', 'other', 'scope', 'body'] as const;
+/** The fields of a record, the most telling first: title, other names, designation, title in the other language, words of people, scope, body. */
+export const fieldNames = ['title', 'names', 'designation', 'other', 'asked', 'scope', 'body'] as const;
 export type Field = (typeof fieldNames)[number];
 
-const letters = 'TNDESB';
+const letters = 'TNDEASB';
 const fieldSize = 65_536;
 
 /** Records that hold a word, ascending, with its places in each, ascending. */

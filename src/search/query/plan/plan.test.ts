@@ -25,6 +25,10 @@ const records = [
   record('/tieu-chuan/xi-mang/', 'standard', 'Xi măng poóc lăng hỗn hợp', 'Mác PCB30, PCB40.'),
   record('/tieu-chuan/nuoc-thai/', 'standard', 'Nước thải, mục 40', 'PCB và 40 chất khác.'),
   record('/thu-tuc/ocop/', 'duties', 'Đánh giá sản phẩm OCOP', 'Hạng 3, 4, 5 sao.'),
+  {
+    ...record('/thu-tuc/kiem-dich/', 'duties', 'Kiểm dịch động vật ra khỏi tỉnh', 'Động vật trên cạn.'),
+    asked: ['chở bò sang tỉnh khác', 'xe chở gia súc'],
+  },
   ...Array.from({ length: 30 }, (_, at) => record(`/kho/${at}/`, 'guides', `Kho hàng ${at}`, 'Ghi sổ.')),
 ];
 const files = searchIndexFiles(records, { synonyms: [['doanh nghiệp', 'DN']], places: ['Mường Khương'] });
@@ -72,6 +76,12 @@ describe('the plan of a query', () => {
   it('reads words written without spaces where a title says another word between them', async () => {
     expect(await engine.search({ query: 'phieusoatnhan' })).toMatchObject({ readAs: 'phieu soat nhan' });
     expect(await first('phieusoatnhan')).toBe('/mau/soat-nhan/');
+  });
+
+  it('answers a sentence by everyday words for a thing, and a name by what is written alone', async () => {
+    expect(await first('muốn chở bò sang tỉnh bên bán thì xin ở đâu')).toBe('/thu-tuc/kiem-dich/');
+    const { hits } = await engine.search({ query: 'chở bò' });
+    expect(hits.map(({ href }) => href)).not.toContain('/thu-tuc/kiem-dich/');
   });
 
   it('knows a place without the space in its name', async () => {

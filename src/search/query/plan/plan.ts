@@ -10,15 +10,20 @@ import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readBodyName, readOtherwise, readVniWords } from './read-words.ts';
 import { lookUp, lookUpBeginning, marksOf, neighbours, spansOf } from './slots.ts';
 
+/** Telling words from which on everyday words for a thing count; a name of fewer is looked for as it is written. */
+const sentenceWords = 4;
+
 /** Plans a query. */
 export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Plan> {
   const typed = query.words;
   const marks = marksOf(typed);
-  const look = (raw: string) => lookUp(raw, foldWord(raw), index, marks);
+  const named = (raw: string) => lookUp(raw, foldWord(raw), index, marks, false);
   const quoted = (at: number) => query.phrases.some(({ from, to }) => at >= from && at < to);
   let readAs: string | undefined;
 
-  const keyed = await readVniWords(typed, query.text, look);
+  const keyed = await readVniWords(typed, query.text, named);
+  const asked = keyed.filter((word) => !word.typed.asks).length >= sentenceWords;
+  const look = asked ? (raw: string) => lookUp(raw, foldWord(raw), index, marks, true) : named;
   if (keyed.some((word) => word.keyed)) readAs = keyed.map(({ raw }) => raw).join(' ');
   const inPhrase = positionsOf(spansOf(keyed, index));
   const whole = query.phrases.length > 0 ? keyed : await joinCodes(keyed, (at) => inPhrase.has(at), look);
@@ -33,7 +38,7 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
       const isOpen = query.open && at === whole.length - 1;
       const letters = foldVietnamese(word.raw);
       if (!covered.has(at) && letters.length >= (isOpen ? 2 : 4) && !/\d/.test(letters)) {
-        const beginning = await lookUpBeginning(word.raw, index);
+        const beginning = await lookUpBeginning(word.raw, index, asked);
         if (beginning) return { ...word, found: beginning, beginning: true };
       }
       return word;
@@ -90,7 +95,7 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   words = await withoutStrangers(paired, covered, unmatched, (word, before, after) =>
     likeliest(word, before, after, index, look, { alone: true, anyOrder: true }),
   );
-  const slots = await slotsOf(words, query, index);
+  const slots = await slotsOf(words, query, index, asked);
   const kind = kindOf(words);
   return {
     slots,

@@ -111,6 +111,7 @@ export async function slotsOf(
   words: readonly PlannedWord[],
   query: TypedQuery,
   index: OpenIndex,
+  asked: boolean,
 ): Promise<Slot[]> {
   const read = words.map(({ typed, raw, folded }) => ({ ...typed, raw, folded }));
   const spans = query.phrases.length > 0 ? [] : spansOf(words, index);
@@ -118,7 +119,7 @@ export async function slotsOf(
   for (let at = 0; at < words.length;) {
     const covering = spans.find(({ from }) => from === at);
     const groups = await Promise.all(
-      (covering?.groups ?? []).map((group) => lookUpGroup(group, read.slice(at, covering?.to), index)),
+      (covering?.groups ?? []).map((group) => lookUpGroup(group, read.slice(at, covering?.to), index, asked)),
     );
     // Of a group that no record names, the words are looked for as they are.
     const span = groups.some(({ size }) => size > 0) ? covering : undefined;

@@ -1,5 +1,5 @@
 /** A query in slots: a word, or a stretch of words for which synonyms stand too, each with the records that answer it. */
-import { noPostings, readPostings } from '#search/format/words/postings.ts';
+import { fieldOf, noPostings, readPostings } from '#search/format/words/postings.ts';
 import { parts } from '#search/format/index-files.ts';
 import type { Part } from '#search/format/index-files.ts';
 import { coverSynonyms } from '#search/format/words/synonyms.ts';
@@ -49,18 +49,26 @@ export interface LookedUp {
   spellings: readonly string[];
 }
 
-/** Adds the places of a spelling. */
+/**
+ * Adds the places of a spelling.
+ *
+ * @param asked whether everyday words for a thing count, which no text of it says
+ */
 function addSpelling(
   matches: SlotMatches,
   part: Part,
   { postings }: Pick<TermSpelling, 'postings'>,
   quality: number,
+  asked: boolean,
   length = 1,
 ): void {
   const { records, places } = postings === '' ? noPostings : readPostings(postings);
   for (const [index, record] of records.entries()) {
     const key = recordKey(part, record);
-    const added = (places[index] ?? []).map((place) => ({ place, length, quality }));
+    const added = (places[index] ?? [])
+      .filter((place) => asked || fieldOf(place) !== 'asked')
+      .map((place) => ({ place, length, quality }));
+    if (added.length === 0) continue;
     const known = matches.get(key);
     if (known) known.push(...added);
     else matches.set(key, added);
@@ -134,6 +142,7 @@ export async function lookUp(
   folded: string,
   index: OpenIndex,
   marks: QueryMarks,
+  asked: boolean,
 ): Promise<LookedUp | undefined> {
   const number = hasMarks(raw) ? undefined : otherNumber(folded);
   const [main, catalogue, otherForm] = await Promise.all([
@@ -145,11 +154,12 @@ export async function lookUp(
   if (!main && !catalogue && !otherForm) return undefined;
   const matches: SlotMatches = new Map();
   const { chosen, relaxed } = chooseSpellings(raw, main?.spellings ?? [], marks);
-  for (const [spelling, quality] of chosen) addSpelling(matches, 'main', spelling, quality);
+  for (const [spelling, quality] of chosen) addSpelling(matches, 'main', spelling, quality, asked);
   const inMain = matches.size;
-  for (const spelling of catalogue?.spellings ?? []) addSpelling(matches, 'catalogue', spelling, 1);
+  if (inMain === 0 && !catalogue && !otherForm) return undefined;
+  for (const spelling of catalogue?.spellings ?? []) addSpelling(matches, 'catalogue', spelling, 1, asked);
   for (const spelling of otherForm?.spellings ?? [])
-    addSpelling(matches, 'catalogue', spelling, otherNumberQuality);
+    addSpelling(matches, 'catalogue', spelling, otherNumberQuality, asked);
   return {
     matches,
     main: inMain,
@@ -173,7 +183,11 @@ function otherNumber(word: string): string | undefined {
 }
 
 /** Every word that begins as this one does; typed marks must be there too, and no word of a catalogue bears any. */
-export async function lookUpBeginning(raw: string, index: OpenIndex): Promise<LookedUp | undefined> {
+export async function lookUpBeginning(
+  raw: string,
+  index: OpenIndex,
+  asked: boolean,
+): Promise<LookedUp | undefined> {
   const letters = foldVietnamese(raw);
   const marked = hasMarks(raw);
   const matches: SlotMatches = new Map();
@@ -191,8 +205,9 @@ export async function lookUpBeginning(raw: string, index: OpenIndex): Promise<Lo
         ? term.spellings.filter(({ written }) => written.startsWith(raw))
         : term.spellings;
       if (fitting.length === 0) continue;
-      spellings.push(term.folded);
-      for (const spelling of fitting) addSpelling(matches, part, spelling, 0.7);
+      const before = matches.size;
+      for (const spelling of fitting) addSpelling(matches, part, spelling, 0.7, asked);
+      if (matches.size > before) spellings.push(term.folded);
     }
     if (part === 'main') inMain = matches.size;
   }
@@ -216,6 +231,7 @@ export async function lookUpGroup(
   group: number,
   typed: readonly QueryWord[],
   index: OpenIndex,
+  asked: boolean,
 ): Promise<SlotMatches> {
   const matches: SlotMatches = new Map();
   const token = typed.map(({ raw }) => exactToken(raw)).join(' ');
@@ -226,7 +242,7 @@ export async function lookUpGroup(
       const words = wordsOf(spelling.written);
       const same = words.map(({ raw }) => exactToken(raw)).join(' ') === token;
       const alike = words.map((word) => word.folded).join(' ') === folded;
-      addSpelling(matches, part, spelling, same ? 1 : alike ? 0.95 : 0.85, words.length);
+      addSpelling(matches, part, spelling, same ? 1 : alike ? 0.95 : 0.85, asked, words.length);
     }
   }
   return matches;

@@ -21,6 +21,7 @@ const fieldWeights: Readonly<Record<Field, number>> = {
   names: 0.8,
   designation: 0.8,
   other: 0.8,
+  asked: 0.5,
   scope: 0.45,
   body: 0.25,
 };
@@ -161,6 +162,11 @@ const sentenceShare = 11;
 /** Telling words from which on a query is a sentence. */
 const sentenceWords = 5;
 
+/** The words of people for a thing, beside those of its title: what a question says of it, it says in either. */
+const askedFields: readonly Field[] = ['title', 'designation', 'asked'];
+const namedFields: readonly Field[] = [...askedFields, 'names'];
+const askedWorth = 0.85;
+
 /** Facts about a record besides its words. */
 export interface RecordFacts {
   kind: RecordKind;
@@ -180,9 +186,15 @@ export function scoreRecord(
   const other = coverage(key, ['other'], titleLength, ranking);
   const name = coverage(key, ['names'], titleLength, ranking);
   const { content: [content = ''] = [], status: [status] = [] } = kind.facets;
+  const inWords = coverage(key, foundByName.has(content) ? namedFields : askedFields, titleLength, ranking);
   const called = foundByName.has(content) ? titleScore(name) * 0.7 : 0;
   let score =
-    Math.max(titleScore(title), titleScore(other) * 0.9, called) +
+    Math.max(
+      titleScore(title),
+      titleScore(other) * 0.9,
+      called,
+      titleScore({ ...inWords, filled: 0 }) * askedWorth,
+    ) +
     (wordsTold(ranking) >= sentenceWords ? sentenceShare : queryShare) * share +
     (whole ? 2 : 0);
   if (subject !== undefined && !slots[subject]?.matches.has(key))
