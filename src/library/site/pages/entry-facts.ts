@@ -20,7 +20,16 @@ export interface EntryFact {
 }
 
 /** Fields that are not facts of a page: those with a place of their own, and those that only editors read. */
-const placedElsewhere = new Set(['lead', 'body', 'sources', 'note', 'asked', 'sample', 'picture', 'doubt_vi']);
+const placedElsewhere = new Set([
+  'lead',
+  'body',
+  'sources',
+  'note',
+  'asked',
+  'sample',
+  'picture',
+  'doubt_vi',
+]);
 
 /** The words of a choice, a date in the Vietnamese order, numbers and texts as they are; empty for nothing. */
 function plainWords(schema: Schema, value: unknown): string {
