@@ -24,7 +24,7 @@ import type { CollectionName } from '#schemas/collections.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
 import { headingMark } from '#search/format/records/sections.ts';
 import { contentOf } from '#search/format/contents.ts';
-import { otherNames } from './page-names.ts';
+import { otherNames } from './names/page-names.ts';
 
 /** Searchable fields that a collection supplies for an entry. */
 interface Found {

@@ -4,7 +4,7 @@ import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
 import { icsPath, productParts, routes, targetPath } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { indexedTitles, otherNames, spokenNames } from './page-names.ts';
+import { indexedTitles, otherNames, spokenNames } from './names/page-names.ts';
 
 /** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
 const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);

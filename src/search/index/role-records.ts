@@ -2,7 +2,7 @@
 import type { Library } from '#library/build-library.ts';
 import { memberRoles, roleSlugs } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
-import { roleWords } from './role-words.ts';
+import { roleWords } from './names/role-words.ts';
 import { memberRoleLabels } from '#schemas/collections/members.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { listPath } from '#routes.ts';
