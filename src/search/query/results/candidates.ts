@@ -90,7 +90,7 @@ export interface Candidates {
   /** In order. */
   list: readonly Scored[];
   tables: Tables;
-  /** True when some record holds every telling word. */
+  /** True when the texts of some record hold every telling word. */
   whole: boolean;
 }
 
@@ -131,7 +131,7 @@ export async function findCandidates(plan: Plan, index: OpenIndex, every: boolea
     return { ...candidate, score: scoreRecord(candidate, facts, ranking) };
   });
   final.sort((a, b) => b.score - a.score || a.key - b.key);
-  return { list: final, tables, whole: kept.some(({ whole }) => whole) };
+  return { list: final, tables, whole: kept.some(({ told }) => told) };
 }
 
 /** In the order of numbers, or the newest first. */

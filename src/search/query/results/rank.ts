@@ -76,6 +76,7 @@ export function scoreEvidence(
   let best = -1;
   let bestGain = 0;
   let whole = true;
+  let told = true;
   let paired = false;
   for (const [at, { matches, weight, asks }] of slots.entries()) {
     const places = matches.get(key);
@@ -83,6 +84,7 @@ export function scoreEvidence(
       if (telling.includes(at) && !slots[at]?.kindAsked) whole = false;
       continue;
     }
+    if (telling.includes(at) && places.every(({ place }) => fieldOf(place) === 'asked')) told = false;
     let top = 0;
     for (const place of places) {
       const worth = value(place);
@@ -106,6 +108,7 @@ export function scoreEvidence(
     paired,
     share: gained / Math.max(most, 0.001),
     whole,
+    told: whole && told,
     best,
     score: gained / Math.max(most, 0.001),
   };

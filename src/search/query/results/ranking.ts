@@ -30,6 +30,8 @@ export interface Scored {
   share: number;
   /** True when it holds every telling word. */
   whole: boolean;
+  /** The same, by what its texts say and not by the words of people for it: only then nothing is said to be missing. */
+  told: boolean;
   /** True when two words of the query stand side by side in it. */
   paired: boolean;
   /** The places that tell most, the best pair first; see `postings.ts`. */
