@@ -67,6 +67,9 @@ const weightAt = (slots: readonly Slot[], at: number): number => slots[at]?.weig
 
 const value = ({ place, quality }: SlotPlace) => fieldWeights[fieldOf(place)] * quality;
 
+/** Words of people for a thing are shown nowhere: a row gives its reason from the texts. */
+const isShown = (place: number): boolean => fieldOf(place) !== 'asked';
+
 /** Scores what a record holds, before anything else is known of it. */
 export function scoreEvidence(
   key: number,
@@ -84,12 +87,12 @@ export function scoreEvidence(
       if (telling.includes(at) && !slots[at]?.kindAsked) whole = false;
       continue;
     }
-    if (telling.includes(at) && places.every(({ place }) => fieldOf(place) === 'asked')) told = false;
+    if (telling.includes(at) && !places.some(({ place }) => isShown(place))) told = false;
     let top = 0;
     for (const place of places) {
       const worth = value(place);
       if (worth > top) top = worth;
-      if (!asks && best < 0) best = place.place;
+      if (!asks && best < 0 && isShown(place.place)) best = place.place;
     }
     gained += weight * top * (1 + 0.03 * Math.min(places.length - 1, 5));
   }
@@ -98,7 +101,7 @@ export function scoreEvidence(
     if (!pair) continue;
     gained += weight * pair.worth;
     paired = true;
-    if (weight * pair.worth > bestGain) {
+    if (weight * pair.worth > bestGain && isShown(pair.place)) {
       bestGain = weight * pair.worth;
       best = pair.place;
     }
