@@ -1,4 +1,5 @@
 /** Legal documents as open data. */
+import { withoutEditorsFields } from '#schemas/fields/public-fields.ts';
 import type { Library } from '#library/build-library.ts';
 import { legalDocuments } from './legal-documents.ts';
 import type { LegalDocument } from './legal-documents.ts';
@@ -13,14 +14,7 @@ const idsOf = (documents: readonly LegalDocument[]) => documents.map(({ id }) =>
  * @param url turns a path of the site into its absolute address
  */
 export function legalRecordData(document: LegalDocument, url: Absolute) {
-  const {
-    note: _editorsOnly,
-    asked: _forTheSearch,
-    slug: _slug,
-    href: _href,
-    status,
-    ...facts
-  } = document.entry;
+  const { slug: _slug, href: _href, status, ...facts } = withoutEditorsFields(document.entry);
   return {
     id: document.id,
     url: url(document.href),

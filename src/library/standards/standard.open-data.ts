@@ -1,4 +1,5 @@
 /** A standard as open data: the recorded fields under the names of the schema, and what the portal derived from them. */
+import { withoutEditorsFields } from '#schemas/fields/public-fields.ts';
 import { isDraftDesignation } from '#domain/designation/draft.ts';
 import { replacementNames } from '#domain/editions/supersession/edition-chain.ts';
 import type { Standard } from './standard.ts';
@@ -42,6 +43,10 @@ export function publicRecord(standard: Standard, library: Library, url: Absolute
     const licence = 'ISO Open Data, ODC-By 1.0, via Relaton';
     return { ...place, ...row, source_url, ...derived, licence, snapshot: library.site.iso_snapshot };
   }
-  const { note: _editorsOnly, asked: _forTheSearch, ...facts } = entry;
-  return { ...place, ...facts, ...derived, licence: contentLicence('số hiệu, tên gọi') };
+  return {
+    ...place,
+    ...withoutEditorsFields(entry),
+    ...derived,
+    licence: contentLicence('số hiệu, tên gọi'),
+  };
 }

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
 import {
-  checkedOn,
   askedAs,
+  checkedOn,
   editorsNote,
   readersDoubt,
   relatedEntries,

@@ -3,8 +3,8 @@ import { defineSectionCollection } from '../fields/collection.ts';
 import { choice, field, line, webAddress } from '../fields/field.ts';
 import { memberRoleLabels } from './members.ts';
 import {
-  checkedOn,
   askedAs,
+  checkedOn,
   editorsNote,
   readersDoubt,
   relatedEntries,

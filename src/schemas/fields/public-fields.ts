@@ -5,8 +5,19 @@ import { fieldPlace } from './field.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Editors' notes, marks of samples and words for the search are nobody else's business. */
-const withheld: ReadonlySet<string> = new Set(['asked', 'note', 'sample']);
+/** Editors' notes and words for the search are nobody else's business. */
+const editorsFields = ['asked', 'note'] as const;
+type EditorsField = (typeof editorsFields)[number];
+
+/** An entry without notes of editors and words for the search. */
+export function withoutEditorsFields<Data extends Partial<Record<EditorsField, unknown>>>(
+  data: Data,
+): Omit<Data, EditorsField> {
+  const { asked: _asked, note: _note, ...rest } = data;
+  return rest;
+}
+
+const withheld: ReadonlySet<string> = new Set([...editorsFields, 'sample']);
 
 /** The public fields by name: all but editors' notes, marks of samples, words for the search, and what is personal. */
 export function publicShape({ schema }: Pick<CollectionDefinition, 'schema'>): Record<string, z.ZodType> {

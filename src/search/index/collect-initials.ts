@@ -21,7 +21,7 @@ const edges = new Set(
 /** The place in a body's name, which its abbreviation leaves out. */
 const ofPlace = / (?:(?:tỉnh|thành phố) \p{Lu}|\().*$/u;
 
-/** What a body is, before its name; people may write it out and abbreviate the rest: `Trung tâm PVHCC`. */
+/** The kind of a body, before its name; people may write it out and abbreviate the rest: `Trung tâm PVHCC`. */
 const ofBody = /^(?:trung tâm|chi cục|văn phòng|viện|cục|sở|bộ|ban|hội|hiệp hội|liên minh) /u;
 
 /** So much of what a phrase is said in goes on with the same word where the phrase is a piece of a longer one: `công bố hợp`. */
