@@ -10,7 +10,7 @@ import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readBodyName, readOtherwise, readVniWords } from './read-words.ts';
 import { lookUp, lookUpBeginning, marksOf, neighbours, spansOf } from './slots.ts';
 
-/** Telling words from which on everyday words for a thing count; a name of fewer is looked for as it is written. */
+/** Telling words from which on a query is a sentence. */
 const sentenceWords = 4;
 
 /** Plans a query. */
@@ -22,8 +22,8 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   let readAs: string | undefined;
 
   const keyed = await readVniWords(typed, query.text, named);
-  const asked = keyed.filter((word) => !word.typed.asks).length >= sentenceWords;
-  const look = asked ? (raw: string) => lookUp(raw, foldWord(raw), index, marks, true) : named;
+  const sentence = keyed.filter((word) => !word.typed.asks).length >= sentenceWords;
+  const look = sentence ? (raw: string) => lookUp(raw, foldWord(raw), index, marks, true) : named;
   if (keyed.some((word) => word.keyed)) readAs = keyed.map(({ raw }) => raw).join(' ');
   const inPhrase = positionsOf(spansOf(keyed, index));
   const whole = query.phrases.length > 0 ? keyed : await joinCodes(keyed, (at) => inPhrase.has(at), look);
@@ -38,7 +38,7 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
       const isOpen = query.open && at === whole.length - 1;
       const letters = foldVietnamese(word.raw);
       if (!covered.has(at) && letters.length >= (isOpen ? 2 : 4) && !/\d/.test(letters)) {
-        const beginning = await lookUpBeginning(word.raw, index, asked);
+        const beginning = await lookUpBeginning(word.raw, index, sentence);
         if (beginning) return { ...word, found: beginning, beginning: true };
       }
       return word;
@@ -95,11 +95,12 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   words = await withoutStrangers(paired, covered, unmatched, (word, before, after) =>
     likeliest(word, before, after, index, look, { alone: true, anyOrder: true }),
   );
-  const slots = await slotsOf(words, query, index, asked);
+  const slots = await slotsOf(words, query, index, sentence);
   const kind = kindOf(words);
   return {
     slots,
     words,
+    sentence,
     unmatched,
     ...(missingPhrase === undefined ? {} : { missingPhrase }),
     ...(readAs === undefined ? {} : { readAs }),

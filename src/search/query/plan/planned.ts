@@ -45,6 +45,8 @@ export interface Plan {
   readAs?: string;
   /** True when marks were typed that no word of the index has. */
   relaxed: boolean;
+  /** True where so much is said that everyday words for a thing count; a name is looked for as it is written. */
+  sentence: boolean;
   /** The kind of standard that is asked for. */
   kind?: string;
   /** The kinds of pages that are asked for; none where any may answer. */

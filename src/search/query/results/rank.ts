@@ -30,7 +30,7 @@ const fieldWeights: Readonly<Record<Field, number>> = {
 const leastPairWeight = 0.45;
 
 export function rankingOf(
-  { slots, vietnamese, kind, contents }: Plan,
+  { slots, sentence, vietnamese, kind, contents }: Plan,
   among: number,
 ): Omit<Ranking, 'answered'> {
   const telling = slots.flatMap(({ asks, matches }, at) => (asks || matches.size === 0 ? [] : [at]));
@@ -43,6 +43,7 @@ export function rankingOf(
   const sum = (list: readonly { weight: number }[]) => list.reduce((total, { weight }) => total + weight, 0);
   return {
     slots,
+    sentence,
     pairs,
     subject: subjectOf(slots, telling),
     vietnamese,
@@ -165,9 +166,6 @@ const lacksNamedSubject = 6;
 const queryShare = 8;
 const sentenceShare = 11;
 
-/** Telling words from which on a query is a sentence. */
-const sentenceWords = 5;
-
 /** The words of people for a thing, beside those of its title: what a question says of it, it says in either. */
 const askedFields: readonly Field[] = ['title', 'designation', 'asked'];
 const namedFields: readonly Field[] = [...askedFields, 'names'];
@@ -201,7 +199,7 @@ export function scoreRecord(
       called,
       titleScore({ ...inWords, filled: 0 }) * askedWorth,
     ) +
-    (wordsTold(ranking) >= sentenceWords ? sentenceShare : queryShare) * share +
+    (ranking.sentence ? sentenceShare : queryShare) * share +
     (whole ? 2 : 0);
   if (subject !== undefined && !slots[subject]?.matches.has(key))
     score -= (slots[subject]?.words.length ?? 0) > 1 ? lacksNamedSubject : lacksSubject;

@@ -12,6 +12,8 @@ export interface Ranking {
   /** True when some record holds every telling word. */
   answered: boolean;
   slots: readonly Slot[];
+  /** See `Plan`. */
+  sentence: boolean;
   pairs: readonly Pair[];
   /** The slot that the query is about, where one tells far more than the others. */
   subject: number | undefined;
