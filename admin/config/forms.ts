@@ -13,6 +13,7 @@ import {
 import { healthSchema } from '#schemas/settings/health.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { selfAssessmentSchema } from '#schemas/settings/self-assessment.ts';
+import { pageWordsSchema } from '#schemas/settings/page-words.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { titleTermsSchema } from '#schemas/settings/title-terms.ts';
 import { standards } from '#schemas/standards/standards.ts';
@@ -51,6 +52,12 @@ export const settingsForms: readonly SettingsForm[] = [
     label: 'Từ đồng nghĩa khi tìm kiếm',
     file: settingsFiles.synonyms,
     schema: synonymsSchema,
+  },
+  {
+    name: 'pageWords',
+    label: 'Từ để tìm các trang của cổng',
+    file: settingsFiles.pageWords,
+    schema: pageWordsSchema,
   },
   {
     name: 'titleTerms',

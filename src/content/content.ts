@@ -8,6 +8,7 @@ import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { Glossary, Redirects, SiteSettings } from '#schemas/settings/site.ts';
 import type { SelfAssessmentSettings } from '#schemas/settings/self-assessment.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
+import type { PageWords } from '#schemas/settings/page-words.ts';
 import type { Synonyms } from '#schemas/settings/synonyms.ts';
 import type { TitleTermsSettings } from '#schemas/settings/title-terms.ts';
 import type { StandardEntry } from '#schemas/standards/standards.ts';
@@ -37,6 +38,8 @@ export interface Content {
   /** Addresses whose entry was taken down. */
   takenDown: Redirects['taken_down'];
   synonyms: Synonyms['groups'];
+  /** Words by which people ask for the portal's own pages. */
+  pageWords: PageWords['pages'];
   /** International editions of which a newer one is known than the catalogue has. */
   overtakings: Overtaking[];
   /** Words from which English titles are put into Vietnamese. */

@@ -32,6 +32,7 @@ import { collectionDefinitions, collectionNames } from '#schemas/collections.ts'
 import { products, topics } from '#schemas/collections/products.ts';
 import { glossarySchema, redirectsSchema, settingsFiles, siteSettingsSchema } from '#schemas/settings/site.ts';
 import { standards } from '#schemas/standards/standards.ts';
+import { pageWordsSchema } from '#schemas/settings/page-words.ts';
 import { overtakingsSchema } from '#schemas/settings/overtakings.ts';
 import { synonymsSchema } from '#schemas/settings/synonyms.ts';
 import { selfAssessmentSchema } from '#schemas/settings/self-assessment.ts';
@@ -137,6 +138,7 @@ export function readContent(
   const optional = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     existsSync(path.join(root, file)) ? readYamlFile(root, file, schema) : { data: undefined, problems: [] };
   const synonyms = optional(settingsFiles.synonyms, synonymsSchema);
+  const pageWords = optional(settingsFiles.pageWords, pageWordsSchema);
   const overtakings = optional(settingsFiles.overtakings, overtakingsSchema);
   const titleTerms = optional(settingsFiles.titleTerms, titleTermsSchema);
   const selfAssessment = optional(settingsFiles.selfAssessment, selfAssessmentSchema);
@@ -153,6 +155,7 @@ export function readContent(
     glossary,
     redirects,
     synonyms,
+    pageWords,
     overtakings,
     titleTerms,
     selfAssessment,
@@ -173,6 +176,7 @@ export function readContent(
     redirects: redirects.data?.redirects ?? [],
     takenDown: redirects.data?.taken_down ?? [],
     synonyms: synonyms.data?.groups ?? [],
+    pageWords: pageWords.data?.pages ?? [],
     overtakings: overtakings.data?.overtakings ?? [],
     titleTerms: titleTerms.data,
     healthExceptions: health.data?.exceptions ?? [],

@@ -21,6 +21,7 @@ import { resolveCollections } from './collections.ts';
 import type { Collections, CollectionsSource } from './collections.ts';
 import type { Standard, UnresolvedStandard } from './standards/standard.ts';
 import type { IcsCode, IsoEdition } from '#schemas/standards/catalogue.ts';
+import type { PageWords } from '#schemas/settings/page-words.ts';
 import type { Overtaking } from '#schemas/settings/overtakings.ts';
 import type { PlanSettings } from '#schemas/settings/plan.ts';
 import type { SelfAssessmentSettings } from '#schemas/settings/self-assessment.ts';
@@ -60,6 +61,8 @@ export interface Library {
   site: SiteSettings;
   glossary: Glossary;
   redirects: Redirects['redirects'];
+  /** Words by which people ask for the portal's own pages, by address. */
+  pageWords: ReadonlyMap<string, readonly string[]>;
   /** International editions of which a newer one is known than the catalogue has, by their designation keys. */
   overtakings: ReadonlyMap<string, Overtaking>;
   /** Addresses whose entry was taken down. */
@@ -85,6 +88,7 @@ export interface LibrarySource {
   site: SiteSettings;
   glossary: Glossary;
   redirects: Redirects['redirects'];
+  pageWords?: PageWords['pages'] | undefined;
   overtakings?: readonly Overtaking[] | undefined;
   takenDown?: Redirects['taken_down'] | undefined;
   plan?: PlanSettings | undefined;
@@ -136,6 +140,7 @@ export function buildLibrary({ site, glossary, redirects, topics, ...source }: L
         ({ slug, name_vi }) => [slug, { name: name_vi, href: entryPath('topics', slug) }] as const,
       ),
     ]),
+    pageWords: new Map((source.pageWords ?? []).map(({ path, words }) => [path, words])),
     site,
     glossary,
     redirects,

@@ -22,6 +22,7 @@ export function libraryFromContent({ content, problems }: CheckedContent): Libra
     site,
     glossary,
     redirects: content.redirects,
+    pageWords: content.pageWords,
     overtakings: content.overtakings,
     titleTerms: content.titleTerms,
     selfAssessment: content.selfAssessment,

@@ -39,6 +39,7 @@ export const settingsScopes: Readonly<Record<keyof typeof settingsFiles, Scope>>
   health: 'province',
   glossary: 'every',
   synonyms: 'every',
+  pageWords: 'every',
   overtakings: 'every',
   titleTerms: 'every',
   selfAssessment: 'every',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageProblems } from './check-pages.ts';
+import { pageProblems, pageWordsProblems } from './check-pages.ts';
 
 const page = (id: string, language: 'vi' | 'en', translation?: string) => ({
   id,
@@ -32,5 +32,18 @@ describe('pages of text', () => {
   it('do not stand where a section of the portal is', () => {
     expect(files(page('tin-tuc', 'vi'))).toEqual(['content/pages/vi/tin-tuc.md']);
     expect(files(page('news', 'en'))).toEqual([]);
+  });
+});
+
+describe('words for pages', () => {
+  it('name pages that are there, and lists below a section', () => {
+    const found = (...paths: string[]) =>
+      pageWordsProblems(
+        paths.map((path) => ({ path })),
+        new Set(['/gioi-thieu/']),
+      ).map(({ message }) => message);
+    expect(found('/thay-doi/', '/gioi-thieu/', '/mang-luoi/vai-tro/thu-nghiem/')).toEqual([]);
+    expect(found('/thay-doy/')).toEqual([expect.stringContaining('/thay-doy/')]);
+    expect(found('/thay-doi/', '/thay-doi/')).toEqual([expect.stringContaining('đã có ở trên')]);
   });
 });

@@ -1,6 +1,8 @@
-/** Checks between pages of text: addresses must be free, and translations must link both ways. */
+/** Checks between pages of text: addresses must be free, and translations must link both ways; and of words for pages: they must be there. */
 import type { ContentProblem } from '#content/problems.ts';
 import type { PageEntry } from '#schemas/collections/pages.ts';
+import { settingsFiles } from '#schemas/settings/site.ts';
+import { routes } from '#routes.ts';
 
 interface LoadedPage {
   id: string;
@@ -48,3 +50,32 @@ export function pageProblems(pages: readonly LoadedPage[]): ContentProblem[] {
     return problems;
   });
 }
+
+const ownPages: ReadonlySet<string> = new Set(Object.values(routes));
+
+/**
+ * Addresses in the words for pages that are named twice, or are no page: neither a page with an address of its own, nor a text, nor below a section. Whether
+ * a list below a section has anything to list changes with the content.
+ *
+ * @param texts addresses of the pages of text
+ */
+export function pageWordsProblems(
+  words: readonly { readonly path: string }[],
+  texts: ReadonlySet<string>,
+): ContentProblem[] {
+  const problem = (message: string): ContentProblem => ({
+    file: settingsFiles.pageWords,
+    field: 'Đường dẫn của trang (path)',
+    message,
+  });
+  return words.flatMap(({ path }, at) => {
+    if (words.findIndex((other) => other.path === path) < at)
+      return [problem(`trang ${path} đã có ở trên; hãy gộp các từ vào một chỗ`)];
+    return ownPages.has(path) || texts.has(path) || isBelowSection(path)
+      ? []
+      : [problem(`cổng không có trang ${path}; hãy chép đường dẫn từ thanh địa chỉ của trình duyệt`)];
+  });
+}
+
+const isBelowSection = (path: string): boolean =>
+  path.split('/').length > 3 && ownPages.has(`/${path.split('/')[1] ?? ''}/`);

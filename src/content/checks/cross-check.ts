@@ -6,7 +6,7 @@ import { buildSupersessionGraph } from '#domain/editions/supersession/supersessi
 import type { SupersessionGraph } from '#domain/editions/supersession/supersession-graph.ts';
 import { documentProblems } from './check-documents.ts';
 import { dutyProblems } from './check-duties.ts';
-import { pageProblems } from './check-pages.ts';
+import { pageProblems, pageWordsProblems } from './check-pages.ts';
 import { standardDateProblems, standardProblems } from './check-standards.ts';
 import { templateProblems } from './check-templates.ts';
 import { unknownRelations } from './check-relations.ts';
@@ -54,6 +54,10 @@ export function checkReferences(content: Content, catalogue: string): CrossCheck
     ...addressesTwice(content, editions),
     ...dutyProblems(content.collections.duties),
     ...pageProblems(content.collections.pages),
+    ...pageWordsProblems(
+      content.pageWords,
+      new Set(entryPages(content).map(({ address }) => address)),
+    ),
     ...templateProblems(content.collections.templates),
   ];
   if (duplicates.length > 0) return { problems, warnings: [] };

@@ -184,6 +184,7 @@ export const settingsFiles = {
   glossary: `${settingsFolder}/glossary.yaml`,
   redirects: `${settingsFolder}/redirects.yaml`,
   synonyms: `${settingsFolder}/synonyms.yaml`,
+  pageWords: `${settingsFolder}/page-words.yaml`,
   overtakings: `${settingsFolder}/overtakings.yaml`,
   plan: `${settingsFolder}/plan.yaml`,
   titleTerms: `${settingsFolder}/title-terms.yaml`,

@@ -24,7 +24,6 @@ import type { CollectionName } from '#schemas/collections.ts';
 import type { RelatedNumber, SearchRecord } from '#search/format/records/record.ts';
 import { headingMark } from '#search/format/records/sections.ts';
 import { contentOf } from '#search/format/contents.ts';
-import { otherNames } from './names/page-names.ts';
 
 /** Searchable fields that a collection supplies for an entry. */
 interface Found {
@@ -220,10 +219,10 @@ const describe: Describe = {
       words: [entry.issuer, documentCategoryLabels[entry.category]],
     };
   },
-  pages: (entry) => ({
+  pages: (entry, { pageWords }) => ({
     title: entry.title,
     excerpt: entry.lead,
-    names: otherNames[entry.href] ?? [],
+    names: pageWords.get(entry.href) ?? [],
     words: [bodyOf(entry, 'pages')],
     english: entry.language === 'en',
   }),

@@ -4,7 +4,7 @@ import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
 import { icsPath, productParts, routes, targetPath } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { indexedTitles, otherNames, spokenNames } from './names/page-names.ts';
+import { indexedTitles, spokenNames } from './page-names.ts';
 
 /** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
 const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);
@@ -25,9 +25,20 @@ interface Page {
   titleWords?: string;
 }
 
-function recordOf({ href, title, names, words, english, content, product, ...page }: Page): SearchRecord {
+/** The words by which people ask for a page; the plan is called by its number too: `chỉ tiêu của Kế hoạch 191`. */
+function wordsFor(href: string, { pageWords, plan }: Library): readonly string[] {
+  const words = pageWords.get(href) ?? [];
+  const [number] = plan?.number.split('/') ?? [];
+  if (number === undefined || !href.startsWith(routes.plan)) return words;
+  return words.map((word) => word.replace('Kế hoạch', `Kế hoạch ${number}`));
+}
+
+function recordOf(
+  { href, title, names, words, english, content, product, ...page }: Page,
+  library: Library,
+): SearchRecord {
   const titleWords = page.titleWords ?? indexedTitles[href];
-  const all = [...names, ...(otherNames[href] ?? [])];
+  const all = [...names, ...wordsFor(href, library)];
   return {
     hit: {
       href,
@@ -111,5 +122,5 @@ export function pageRecords(library: Library, known: ReadonlySet<string>): Searc
       ...(titleWords === undefined ? {} : { titleWords }),
     });
   }
-  return [...pages.values()].map(recordOf);
+  return [...pages.values()].map((page) => recordOf(page, library));
 }

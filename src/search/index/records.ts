@@ -6,7 +6,7 @@ import { toSlug } from '#text/vietnamese.ts';
 import type { Library, Product, Topic } from '#library/build-library.ts';
 import type { Standard } from '#library/standards/standard.ts';
 import { standardTitle, transitionText } from '#library/standards/list-items.ts';
-import { spokenNames } from './names/page-names.ts';
+import { spokenNames } from './page-names.ts';
 import { pageRecords } from './page-records.ts';
 import { entryRecords } from './entry-records.ts';
 import { roleRecords } from './role-records.ts';

@@ -2,13 +2,14 @@
 import type { Library } from '#library/build-library.ts';
 import { memberRoles, roleSlugs } from '#library/network/member-roles.ts';
 import { membersInRole } from '#library/network/members.ts';
-import { roleWords } from './names/role-words.ts';
 import { memberRoleLabels } from '#schemas/collections/members.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { listPath } from '#routes.ts';
 
 /** One record for every role that somebody has. */
-export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>): SearchRecord[] {
+export function roleRecords(
+  library: Pick<Library, 'collections' | 'glossary' | 'pageWords'>,
+): SearchRecord[] {
   return memberRoles.flatMap((role) => {
     const bodies = membersInRole(role, library);
     if (bodies.length === 0) return [];
@@ -26,7 +27,7 @@ export function roleRecords(library: Pick<Library, 'collections' | 'glossary'>):
         },
         part: 'main',
         facets: { content: ['members'] },
-        asked: roleWords[role],
+        asked: library.pageWords.get(listPath('network', 'vai-tro', slug)) ?? [],
         text: [`Ai ${label.toLocaleLowerCase('vi')}, ở đâu`, hint, ...bodies.map(namesOf)].join('\n'),
         related: [],
         collective: true,

@@ -1,0 +1,18 @@
+/** The words for pages: each belongs to a page that the search knows. */
+import { describe, expect, it } from 'vitest';
+import { searchRecords } from '#search/index/records.ts';
+import { realContent, realLibrary } from './real-content.ts';
+
+const { pageWords } = realContent().content;
+
+describe('the words for pages', () => {
+  it('belong to pages that the search knows', () => {
+    const known = new Set(searchRecords(realLibrary()).map(({ hit }) => hit.href));
+    expect(pageWords.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('call the plan by its number too', () => {
+    const plan = searchRecords(realLibrary()).find(({ hit }) => hit.href === '/ke-hoach/kinh-phi/');
+    expect(plan?.hit.names).toContain('kinh phí Kế hoạch 191');
+  });
+});
