@@ -27,16 +27,26 @@ export async function answer(request: SearchRequest, index: OpenIndex): Promise<
     const tariff = await answerUnknownTariff(query.text, index);
     if (tariff) return tariff;
   }
+  const rest = query.words.filter(({ inNumber, asks }) => !inNumber && !asks);
+  const onlyNumbers = rest.every(({ raw }) => generic.has(raw));
+  // Where words are asked for too, they are looked up beside the numbers.
+  const planning = onlyNumbers ? undefined : planWords(query, index);
   const numbers = await Promise.all(
     query.numbers.slice(0, mostNumbers).map((number) => answerNumber(number, query.open, index)),
   );
   request.signal?.throwIfAborted();
   // Digits without a system may also be the number of a law, or a code: where no standard has them, they are words.
   const known = numbers.filter(({ number, lacking }) => number.named || !lacking);
-  const rest = query.words.filter(({ inNumber, asks }) => !inNumber && !asks);
-  if (known.length > 0 && rest.every(({ raw }) => generic.has(raw)) && !isCode(query, known))
-    return numbersOnly(query, known, request);
-  return withWords(query, known, request, index);
+  if (known.length > 0 && onlyNumbers && !isCode(query, known)) return numbersOnly(query, known, request);
+  return withWords(query, known, request, index, planning ?? planWords(query, index));
+}
+
+/** Plans a query, and fetches beside its words the values of records that nearly every one needs. */
+function planWords(query: TypedQuery, index: OpenIndex): Promise<Plan> {
+  void index.table('main', 0);
+  const planning = planQuery(query, index);
+  if (!query.words.some(({ raw }) => hasMarks(raw))) index.prefetchTables('catalogue');
+  return planning;
 }
 
 /** Words that say no more than the name of a system does. */
@@ -137,12 +147,9 @@ async function withWords(
   numbers: readonly NumberAnswer[],
   request: SearchRequest,
   index: OpenIndex,
+  planning: Promise<Plan>,
 ): Promise<SearchOutcome> {
   const { filters = {}, sort = 'relevance', limit = 20, counts = true, signal } = request;
-  // Nearly every query needs it; fetched beside its words.
-  void index.table('main', 0);
-  const planning = planQuery(query, index);
-  if (!query.words.some(({ raw }) => hasMarks(raw))) index.prefetchTables('catalogue');
   const plan = await planning;
   signal?.throwIfAborted();
   const filtered = Object.keys(filters).length > 0;

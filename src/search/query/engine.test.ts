@@ -282,3 +282,35 @@ describe('when files fail', () => {
     expect((await again.search({ query: 'chè' })).total).toBeGreaterThan(0);
   });
 });
+
+describe('rounds of requests, of which each takes seconds on a slow line', () => {
+  /** How often the engine waits for files, when all that it asks for together comes together. */
+  async function roundsOf(query: string): Promise<number> {
+    let waiting: (() => void)[] = [];
+    const asked = engineOn(async (name) => {
+      await new Promise<void>((come) => waiting.push(come));
+      return reader(() => files)(name);
+    });
+    let isDone = false;
+    const done = asked.search({ query }).then(() => (isDone = true));
+    let rounds = 0;
+    while (!isDone) {
+      await new Promise((settled) => setTimeout(settled));
+      if (waiting.length > 0) rounds += 1;
+      const arriving = waiting;
+      waiting = [];
+      for (const come of arriving) come();
+    }
+    await done;
+    return rounds;
+  }
+
+  it.each([
+    ['words', 'chè xanh', 3],
+    ['a number', 'TCVN 9740:2013', 2],
+    ['words beside a number, which are looked up with it', 'chè xanh TCVN 9740', 3],
+    ['two words that are misspelt, whose likely spellings are looked up together', 'phâm bóm', 5],
+  ])('%s', async (_what, query, most) => {
+    expect(await roundsOf(query)).toBeLessThanOrEqual(most);
+  });
+});

@@ -4,7 +4,9 @@ import { foldWord, hasMarks } from '#search/format/words/words.ts';
 import type { TypedQuery } from '#search/query/typed/typed-query.ts';
 import type { Look, PlannedWord } from './planned.ts';
 import { asSpelt, neighbours, spansOf } from './slots.ts';
+import type { LookedUp } from './slots.ts';
 import { meantBy, soundOf, soundsAlike } from './spelling.ts';
+import type { Meant } from './spelling.ts';
 
 /** Two words of a phrase that has synonyms are as good as so many records in which they stand side by side. */
 const inPhrase = 8;
@@ -45,6 +47,26 @@ function standsBetween(
   return anyOrder ? inOrder + beside(word, before) + beside(after, word) : inOrder;
 }
 
+/** A spelling that may have been meant, looked up. */
+interface Candidate extends Meant {
+  found: LookedUp | undefined;
+}
+
+/**
+ * The spellings that a word may have meant, all looked up together: on a slow line each round of requests takes seconds.
+ *
+ * @param anywhere see `meantBy`
+ */
+async function candidatesFor(
+  raw: string,
+  index: OpenIndex,
+  look: Look,
+  anywhere: boolean,
+): Promise<Candidate[]> {
+  const meant = await meantBy(raw, index, 8, anywhere);
+  return Promise.all(meant.map(async (one) => ({ ...one, found: await look(one.written) })));
+}
+
 /**
  * The word that was likeliest meant, by its spelling and by the words beside it.
  *
@@ -68,11 +90,9 @@ export async function likeliest(
     alone,
   }: { least?: number; toned?: boolean; missing?: boolean; anyOrder?: boolean; alone: boolean },
 ): Promise<PlannedWord | undefined> {
-  const candidates = await meantBy(word.raw, index, 8, alone);
   let best: { word: PlannedWord; score: number } | undefined;
-  for (const { written, likelihood, closeness } of candidates) {
+  for (const { written, likelihood, closeness, found } of await candidatesFor(word.raw, index, look, alone)) {
     if ((closeness < least && !missing) || (toned && soundOf(word.raw) !== soundOf(written))) continue;
-    const found = await look(written);
     const pairs = standsBetween({ raw: written, found }, before, after, index, anyOrder);
     if (pairs === 0 && (!alone || !found)) continue;
     if (!alone && closeness < soundsAlike && pairs < (closeness < least ? manyPairs : enoughPairs)) continue;
@@ -134,9 +154,14 @@ export async function mendPairs(
   const meant = new Set(covered);
   const isFixed = (word: PlannedWord, at: number) =>
     word.keyed === true || word.corrected === true || isLeftAlone(word) || quoted(at) || meant.has(at);
+  const isDoubtful = (word: PlannedWord, at: number) =>
+    !isFixed(word, at) && word.found !== undefined && (lonely(at) || word.found.relaxed);
+  // Begun for all of them, so that the second need not wait for the first.
+  for (const [at, word] of inOrder)
+    if (isDoubtful(word, at)) void candidatesFor(word.raw, index, look, false);
   for (const [at, word] of inOrder) {
     const { found } = word;
-    if (isFixed(word, at) || !found || (!lonely(at) && !found.relaxed)) continue;
+    if (!found || !isDoubtful(word, at)) continue;
     // A word of its own is not taken for another one that only looks like it: `nước mía` is not `nước mua`.
     const own = !found.relaxed;
     const better = await likeliest(word, mended[at - 1], mended[at + 1], index, look, {

@@ -2,6 +2,7 @@
 import { foldVietnamese } from '#text/vietnamese.ts';
 import { foldWord, hasMarks } from '#search/format/words/words.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
+import { readTelex } from '#search/query/typed/telex.ts';
 import type { QueryWord, TypedQuery } from '#search/query/typed/typed-query.ts';
 import { joinCodes } from './join-codes.ts';
 import { likeliest, likeliestPair, makePhrase, mendPairs } from './mend-words.ts';
@@ -9,6 +10,7 @@ import type { Plan, PlannedWord, Slot } from './planned.ts';
 import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readBodyName, readOtherwise, readVniWords } from './read-words.ts';
 import { lookUp, lookUpBeginning, marksOf, neighbours, spansOf } from './slots.ts';
+import { meantBy } from './spelling.ts';
 
 /** Telling words from which on a query is a sentence. */
 const sentenceWords = 4;
@@ -44,6 +46,9 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
       return word;
     }),
   );
+
+  for (const [at, word] of words.entries())
+    if (!word.found && !covered.has(at) && !quoted(at)) prefetchMeant(word, index);
 
   const unmatched: QueryWord[] = [];
   const corrected: PlannedWord[] = [];
@@ -109,6 +114,11 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
     relaxed: words.some(({ found }) => found?.relaxed),
     vietnamese: words.some(isVietnamese) || slots.some(isAbbreviation),
   };
+}
+
+/** Begins to fetch the spellings that a word may have meant, beside whatever else is tried before they are asked for. */
+function prefetchMeant({ raw, typed }: PlannedWord, index: OpenIndex): void {
+  if (!typed.capitals && !/\d/.test(raw) && readTelex(raw) === undefined) void meantBy(raw, index, 1);
 }
 
 /** The positions of words that stretches cover. */

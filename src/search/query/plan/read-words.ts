@@ -63,9 +63,13 @@ export async function readOtherwise(word: PlannedWord, look: Look): Promise<Plan
     return [{ ...word, raw: telex, folded: foldWord(telex), found: decoded }];
   if (word.raw.length < 4 || word.raw.length > longestGlued) return undefined;
   let best: { words: PlannedWord[]; together: number } | undefined;
-  for (let cut = 2; cut <= word.raw.length - 2; cut += 1) {
-    const halves = [word.raw.slice(0, cut), word.raw.slice(cut)];
-    const [first, second] = await Promise.all(halves.map(look));
+  const cuts = Array.from({ length: word.raw.length - 3 }, (_, at) => at + 2).map((cut) => [
+    word.raw.slice(0, cut),
+    word.raw.slice(cut),
+  ]);
+  const looked = await Promise.all(cuts.map((halves) => Promise.all(halves.map(look))));
+  for (const [at, halves] of cuts.entries()) {
+    const [first, second] = looked[at] ?? [];
     if (!first || !second || first.relaxed || second.relaxed) continue;
     const together = neighbours(first.matches, second.matches).size;
     if (together === 0 || together <= (best?.together ?? 0)) continue;
