@@ -52,6 +52,8 @@ export const slow3G: Line = { latency: 2000, bytesPerSecond: 50_000 };
 export interface Answer {
   /** Milliseconds in the page, from the call to the results with their addresses. */
   ms: number;
+  /** The same to the first rows that can be shown. */
+  firstRowsMs: number;
   /** The ten best. */
   results: string[];
 }
@@ -87,8 +89,10 @@ export class Visit {
     return this.#page.evaluate(async (text) => {
       const start = performance.now();
       if (!Object.hasOwn(window, 'engine')) await window.openEngine();
-      const results = await window.engine.search(text);
-      return { ms: performance.now() - start, results: results.slice(0, 11) };
+      let firstRowsMs: number | undefined;
+      const since = () => performance.now() - start;
+      const results = await window.engine.search(text, () => (firstRowsMs ??= since()));
+      return { ms: since(), firstRowsMs: firstRowsMs ?? since(), results: results.slice(0, 11) };
     }, query);
   }
 

@@ -53,6 +53,7 @@ export function costTable(measurements: readonly Measurement[]): string {
     ['p50 / p95 unless said', ...measurements.map(({ engine }) => engine)],
     row('first query, empty cache: bytes', ({ firstBytes }) => range(firstBytes, kilobytes)),
     row('first query, empty cache: time', ({ firstMs }) => range(firstMs, ms)),
+    row('first query, Slow 3G: first rows', ({ slowRowsMs }) => range(slowRowsMs, ms)),
     row('first query, Slow 3G: time', ({ slowMs }) => range(slowMs, ms)),
     row('next query: bytes', ({ nextBytes }) => range(nextBytes, kilobytes)),
     row('further queries of a visit: time', ({ visitMs }) => range(visitMs, ms)),

@@ -19,8 +19,12 @@ export interface BenchEngine {
 
 /** The side in the browser. */
 export interface OpenedEngine {
-  /** Addresses of the results, best first; at most ten are looked at. */
-  search: (query: string) => Promise<string[]>;
+  /**
+   * Addresses of the results, best first; at most ten are looked at.
+   *
+   * @param onRows called when the first rows can be shown, by an engine that shows them ahead of the rest
+   */
+  search: (query: string, onRows?: () => void) => Promise<string[]>;
 }
 
 export type OpenEngine = () => Promise<OpenedEngine>;

@@ -1,5 +1,5 @@
 /** The search in the browser: what was typed → numbers and words → results in order. */
-import { searchFolder, sections } from '#search/format/index-files.ts';
+import { manifestFile, sections } from '#search/format/index-files.ts';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/types.ts';
 import { answer } from './answer.ts';
 import { DownloadError, readFrom } from '#search/query/files/download.ts';
@@ -10,14 +10,21 @@ import { openIndex } from '#search/query/files/open-index.ts';
 import type { OpenIndex } from '#search/query/files/open-index.ts';
 
 /**
- * Makes the engine; nothing is fetched before it is used.
+ * Makes the engine.
  *
- * @param base the path of the site's root, with slashes at both ends: `/`
+ * @param folder the address of the index, with a slash at the end
+ * @param manifest the manifest of the index, where it was asked for while this program was fetched
  */
-export function createSearchEngine({ base }: { base: string }): SearchEngine {
-  const folder = new URL(`${base}${searchFolder}/`, location.href).href;
+export function createSearchEngine(folder: string, manifest?: Promise<string>): SearchEngine {
   const read = readFrom(folder);
-  return engineOn(read, fullTextIn(folder, read));
+  let first = manifest;
+  const readOnce: ReadFile = (name, fresh) => {
+    const asked = name === manifestFile ? first : undefined;
+    if (!asked) return read(name, fresh);
+    first = undefined;
+    return asked;
+  };
+  return engineOn(readOnce, fullTextIn(folder, read));
 }
 
 /**

@@ -24,6 +24,22 @@ async function onlyFirst(page: Page, treat: (route: Route) => Promise<void>): Pr
   });
 }
 
+test('a page that is opened with a query asks for the answer before its own program has come', async ({
+  page,
+}) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((come) => (release = come));
+  await page.route(/\/tim-kiem\.astro\S+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const postingsAsked = page.waitForRequest(postings);
+  await page.goto('/tim-kiem/?q=che+xanh', { waitUntil: 'commit' });
+  await postingsAsked;
+  release();
+  await expect(results(page).first()).toBeVisible();
+});
+
 test.describe('files of the search that do not come', () => {
   test('one hung file: the others are shown before it is given up, and the page says what is missing', async ({
     page,
