@@ -134,7 +134,7 @@ describe('the judged queries', () => {
   });
 });
 
-/** Queries that failed once, a file a kind, from public reports. */
+/** Queries that failed once, a file a kind. */
 interface Case {
   q: string;
   /** The address that stands among the first three, or as the first. */

@@ -9,9 +9,10 @@ import { indexedTitles, spokenNames } from './page-names.ts';
 /** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
 const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);
 
-/** The roadmap for selling in the country, and where people say that they want to sell. */
+/** The roadmap for selling in the country: where people say that they want to sell, and what they ask for. */
 const soldAtHome = '/trong-nuoc/';
 const whereSold = 'siêu thị, cửa hàng, chợ';
+const whatIsAsked = 'giấy tờ, giấy phép, thủ tục, điều kiện';
 
 interface Page {
   href: string;
@@ -23,6 +24,7 @@ interface Page {
   /** The product that it is about. */
   product?: string;
   titleWords?: string;
+  asked?: readonly string[] | undefined;
 }
 
 /** The words by which people ask for a page; the plan is called by its number too: `chỉ tiêu của Kế hoạch 191`. */
@@ -50,6 +52,7 @@ function recordOf(
     part: 'main',
     facets: { content: [content], ...(product === undefined ? {} : { subject: [product] }) },
     ...(titleWords === undefined ? {} : { titleWords }),
+    ...(page.asked === undefined ? {} : { asked: page.asked }),
     text: words.join('\n'),
     related: [],
   };
@@ -61,6 +64,7 @@ function guideOf(href: string, title: string, slug: string, { products }: Librar
   const name = product?.name_vi ?? '';
   const at = title.toLocaleLowerCase('vi').lastIndexOf(name.toLocaleLowerCase('vi'));
   const question = at > 0 ? title.slice(0, at) : title;
+  const atHome = href.endsWith(soldAtHome);
   return {
     product: slug,
     names: [
@@ -68,7 +72,8 @@ function guideOf(href: string, title: string, slug: string, { products }: Librar
       ...spokenNames(name),
       ...(product?.geographical_indication ?? []).map(({ product: of }) => of),
     ],
-    titleWords: [question, ...(href.endsWith(soldAtHome) ? [whereSold] : [])].join(' '),
+    titleWords: [question, ...(atHome ? [whereSold, whatIsAsked] : [])].join(' '),
+    asked: atHome ? product?.asked : undefined,
   };
 }
 

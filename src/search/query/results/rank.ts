@@ -220,7 +220,7 @@ export function scoreRecord(
       score -= translated ? byTranslation : whole ? 2 : 6;
     }
   } else if (content === 'listing') score += isNamed(title) || isNamed(name) ? 2 : -5;
-  else if (content === 'productGuide' && !(title.covered > 0.1 && name.covered > 0.1)) score -= 5;
+  else if (content === 'productGuide' && !asksOfProduct(title, name, key, titleLength, ranking)) score -= 5;
   else {
     if (content === 'law' && startsWithNumber(key, ranking)) score += 2.5;
     if (isNamed(name)) score += wholeName;
@@ -231,6 +231,18 @@ export function scoreRecord(
     score += fieldOf(scored.best) === 'body' ? nounInBody : nounTogether;
   if (ranking.contents.length > 1 && reports.has(content)) score -= onlyReports;
   return ranking.contents.includes(content) ? score + asked : score;
+}
+
+/** True where a query says what it wants to know, and of which product, by its name or by an everyday word for what it covers. */
+function asksOfProduct(
+  title: Coverage,
+  name: Coverage,
+  key: number,
+  titleLength: number,
+  ranking: Ranking,
+): boolean {
+  const said = ({ covered }: Coverage) => covered > 0.1;
+  return said(title) && (said(name) || said(coverage(key, ['asked'], titleLength, ranking)));
 }
 
 /** Where nothing holds all of a query, the page that gathers what applies to the product in it leads on. */
