@@ -35,10 +35,10 @@ test.describe('in a browser', () => {
         expect.soft(await contrastFaults(page), 'dark').toEqual([]);
       });
       await test.step('it fits a small screen', () => checkSmallScreen(page));
+      await test.step('it adapts to zoom and spacing', () => checkZoomAndSpacing(page));
       await test.step('it loads without complaint and from this site alone', wasQuiet);
       // Last: a form asks at its first use whether anybody takes it, which here nobody does.
       await test.step('the keyboard’s focus is seen', () => checkFocus(page));
-      await test.step('it adapts to zoom and spacing', () => checkZoomAndSpacing(page));
     });
   }
 });
