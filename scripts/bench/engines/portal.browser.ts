@@ -1,4 +1,4 @@
-import { searchFolder } from '#search/format/index-files.ts';
+import { searchFolder } from '#search/format/index-address.ts';
 import { createSearchEngine } from '#search/query/engine.ts';
 import { nothingThere } from './engine.ts';
 import type { OpenEngine } from './engine.ts';

@@ -1,5 +1,5 @@
 /** The engine, fetched when somebody is about to search and not before: no other page pays for it. */
-import { manifestFile, searchFolder } from '#search/format/index-files.ts';
+import { manifestFile, searchFolder } from '#search/format/index-address.ts';
 import { readFrom } from '#search/query/files/download.ts';
 import { SearchUnavailableError } from '#search/format/types.ts';
 import type { SearchEngine, SearchRequest } from '#search/format/types.ts';

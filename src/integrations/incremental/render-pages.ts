@@ -25,7 +25,7 @@ import { useLastSite } from '#content/last-site.ts';
 import { readSnapshot, snapshotFile, useSnapshot } from '#content/snapshot.ts';
 import { mediaFolder } from '#schemas/content-paths.ts';
 import type { IndexReport } from '#search/index/build-index.ts';
-import { searchFolder } from '#search/format/index-files.ts';
+import { searchFolder } from '#search/format/index-address.ts';
 import { loadProgram, preloadProgram } from '../astro-private.ts';
 import type { BuildStage } from '../astro-private.ts';
 import { BackgroundTask } from '../background-task.ts';

@@ -2,12 +2,6 @@
 import type { SynonymGroups } from '#search/format/words/synonyms.ts';
 import type { BlockDirectory } from '#search/format/words/term-blocks.ts';
 
-/** Below the root of the site. */
-export const searchFolder = 'pagefind';
-
-/** The file that is asked for anew on every visit; everything else lies in folders that are named by what they hold. */
-export const manifestFile = 'muc-luc.json';
-
 /** Names the folders of Pagefind's index, a list; a file of its own, because Pagefind answers where the manifest is lost. */
 export const fullTextFile = 'toan-van.json';
 

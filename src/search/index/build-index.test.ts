@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { manifestFile, searchFolder } from '#search/format/index-files.ts';
+import { manifestFile, searchFolder } from '#search/format/index-address.ts';
 import type { Manifest } from '#search/format/index-files.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
 import { readShardNames } from '#search/format/records/number-index.ts';

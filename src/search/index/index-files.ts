@@ -1,9 +1,9 @@
 /** The files of the search index, made in memory: the same for the site and for tests that ask the engine without a browser. */
 import { createHash } from 'node:crypto';
+import { manifestFile } from '#search/format/index-address.ts';
 import {
   hitsInFile,
   indexFile,
-  manifestFile,
   parts,
   placedFile,
   sections,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SearchOutcome } from '#search/format/types.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { manifestFile } from '#search/format/index-files.ts';
+import { manifestFile } from '#search/format/index-address.ts';
 import type { Manifest } from '#search/format/index-files.ts';
 import { searchIndexFiles } from '#search/index/index-files.ts';
 import { DownloadError } from '#search/query/files/download.ts';

@@ -1,5 +1,6 @@
 /** The search in the browser: what was typed → numbers and words → results in order. */
-import { manifestFile, sections } from '#search/format/index-files.ts';
+import { manifestFile } from '#search/format/index-address.ts';
+import { sections } from '#search/format/index-files.ts';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '#search/format/types.ts';
 import { answer } from './answer.ts';
 import { DownloadError, readFrom } from '#search/query/files/download.ts';

@@ -1,5 +1,6 @@
 /** Opening the index: its manifest, and what is fetched of it when it is asked for. */
-import { indexFile, manifestFile, hitsInFile, parts, placedFile } from '#search/format/index-files.ts';
+import { manifestFile } from '#search/format/index-address.ts';
+import { indexFile, hitsInFile, parts, placedFile } from '#search/format/index-files.ts';
 import type { Manifest, Part } from '#search/format/index-files.ts';
 import { readShardNames } from '#search/format/records/number-index.ts';
 import type { NumberRow } from '#search/format/records/number-index.ts';
@@ -14,8 +15,9 @@ import { initialsShard, readInitials } from '#search/format/words/initials.ts';
 import { readVocabulary } from '#search/format/words/term-index.ts';
 import type { VocabularyEntry } from '#search/format/words/term-index.ts';
 import { Arrivals } from './arrivals.ts';
-import { DownloadError, Fetched } from './download.ts';
+import { DownloadError } from './download.ts';
 import type { ReadFile } from './download.ts';
+import { Fetched } from './fetched.ts';
 
 /** Parts with at most this many blocks of values are prefetched. */
 const fewTables = 3;

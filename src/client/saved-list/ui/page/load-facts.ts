@@ -1,5 +1,5 @@
 /** Today's facts of saved entries: a standard's from its record, few at a time, each once a visit; all others from one file. */
-import { Fetched } from '#search/query/files/download.ts';
+import { Fetched } from '#search/query/files/fetched.ts';
 import { readFacts, readOtherFacts } from '#client/saved-list/facts.ts';
 import type { FactsState, OtherFacts, StandardFacts } from '#client/saved-list/facts.ts';
 import { limited } from '#client/saved-list/limited.ts';
