@@ -54,8 +54,8 @@ export function pageProblems(pages: readonly LoadedPage[]): ContentProblem[] {
 const ownPages: ReadonlySet<string> = new Set(Object.values(routes));
 
 /**
- * Addresses in the words for pages that are named twice, or are no page: neither a page with an address of its own, nor a text, nor below a section. Whether
- * a list below a section has anything to list changes with the content.
+ * Addresses in the words for pages that are named twice, or are no page: neither a page with an address of its own, nor a text, nor
+ * below a section. Whether a list below a section has anything to list changes with the content.
  *
  * @param texts addresses of the pages of text
  */

@@ -75,6 +75,7 @@ async function candidatesFor(
  * @param toned true where the typed tone is meant, as in a query with marks: `khoan` there is not `khoáng`
  * @param anyOrder true where a word may also have stood on the other side of its neighbour: `khô chuối`
  * @param alone true where a word need not stand beside its neighbours anywhere
+ * @param candidates see `candidatesFor`, where they were asked for before
  */
 export async function likeliest(
   word: PlannedWord,
@@ -88,10 +89,18 @@ export async function likeliest(
     missing = false,
     anyOrder = false,
     alone,
-  }: { least?: number; toned?: boolean; missing?: boolean; anyOrder?: boolean; alone: boolean },
+    candidates = candidatesFor(word.raw, index, look, alone),
+  }: {
+    least?: number;
+    toned?: boolean;
+    missing?: boolean;
+    anyOrder?: boolean;
+    alone: boolean;
+    candidates?: Promise<Candidate[]> | undefined;
+  },
 ): Promise<PlannedWord | undefined> {
   let best: { word: PlannedWord; score: number } | undefined;
-  for (const { written, likelihood, closeness, found } of await candidatesFor(word.raw, index, look, alone)) {
+  for (const { written, likelihood, closeness, found } of await candidates) {
     if ((closeness < least && !missing) || (toned && soundOf(word.raw) !== soundOf(written))) continue;
     const pairs = standsBetween({ raw: written, found }, before, after, index, anyOrder);
     if (pairs === 0 && (!alone || !found)) continue;
@@ -157,8 +166,11 @@ export async function mendPairs(
   const isDoubtful = (word: PlannedWord, at: number) =>
     !isFixed(word, at) && word.found !== undefined && (lonely(at) || word.found.relaxed);
   // Begun for all of them, so that the second need not wait for the first.
-  for (const [at, word] of inOrder)
-    if (isDoubtful(word, at)) void candidatesFor(word.raw, index, look, false);
+  const begun = new Map(
+    inOrder
+      .filter(([at, word]) => isDoubtful(word, at))
+      .map(([at, word]) => [at, candidatesFor(word.raw, index, look, false)]),
+  );
   for (const [at, word] of inOrder) {
     const { found } = word;
     if (!found || !isDoubtful(word, at)) continue;
@@ -169,6 +181,7 @@ export async function mendPairs(
       missing: telling.length === 2 && lonely(at),
       toned: own && marked && !hasMarks(word.raw),
       alone: false,
+      candidates: begun.get(at),
     });
     if (!better) continue;
     mended[at] = better;

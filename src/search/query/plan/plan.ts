@@ -10,7 +10,7 @@ import type { Plan, PlannedWord, Slot } from './planned.ts';
 import { contentsAsked, kindOf, slotsOf } from './query-slots.ts';
 import { readAbbreviation, readBodyName, readOtherwise, readVniWords } from './read-words.ts';
 import { lookUp, lookUpBeginning, marksOf, neighbours, spansOf } from './slots.ts';
-import { meantBy } from './spelling.ts';
+import { prefetchSpellings } from './spelling.ts';
 
 /** Telling words from which on a query is a sentence. */
 const sentenceWords = 4;
@@ -48,7 +48,8 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   );
 
   for (const [at, word] of words.entries())
-    if (!word.found && !covered.has(at) && !quoted(at)) prefetchMeant(word, index);
+    if (!word.found && !covered.has(at) && !quoted(at) && mayBeMisspelt(word))
+      prefetchSpellings(word.raw, index);
 
   const unmatched: QueryWord[] = [];
   const corrected: PlannedWord[] = [];
@@ -116,10 +117,9 @@ export async function planQuery(query: TypedQuery, index: OpenIndex): Promise<Pl
   };
 }
 
-/** Begins to fetch the spellings that a word may have meant, beside whatever else is tried before they are asked for. */
-function prefetchMeant({ raw, typed }: PlannedWord, index: OpenIndex): void {
-  if (!typed.capitals && !/\d/.test(raw) && readTelex(raw) === undefined) void meantBy(raw, index, 1);
-}
+/** False for capitals and for keys that no input method read, which are tried as such first. */
+const mayBeMisspelt = ({ raw, typed }: PlannedWord): boolean =>
+  !typed.capitals && readTelex(raw) === undefined;
 
 /** The positions of words that stretches cover. */
 const positionsOf = (spans: readonly { from: number; to: number }[]): Set<number> =>

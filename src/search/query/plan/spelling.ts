@@ -99,6 +99,22 @@ function candidatesAmong(entries: readonly VocabularyEntry[], raw: string): Mean
   return found.sort((a, b) => b.likelihood - a.likelihood);
 }
 
+const mayBeWord = (folded: string): boolean => folded.length >= 2 && !/\d/.test(folded);
+
+/** The files of spellings that begin as a typed word does, or as one does that is confused with it; none for what is no word. */
+function filesNear(raw: string, { manifest: { words } }: OpenIndex): string[] {
+  const folded = foldVietnamese(raw);
+  if (!mayBeWord(folded)) return [];
+  const letters = [...folded.slice(0, 2), ...(confusedInitials[folded[0] ?? ''] ?? '')];
+  const near = new Set(letters.map((letter) => vocabularyShard(letter)));
+  return words.filter((name) => near.has(name));
+}
+
+/** Begins to fetch the spellings that a word may have meant, beside whatever else is tried before they are asked for. */
+export function prefetchSpellings(raw: string, index: OpenIndex): void {
+  for (const name of filesNear(raw, index)) void index.spellings(name);
+}
+
 /**
  * Spellings of the index that a typed word may have meant, the likeliest first.
  *
@@ -111,14 +127,10 @@ export async function meantBy(
   most: number,
   anywhere = false,
 ): Promise<Meant[]> {
-  const folded = foldVietnamese(raw);
-  if (folded.length < 2 || /\d/.test(folded)) return [];
+  if (!mayBeWord(foldVietnamese(raw))) return [];
+  const near = filesNear(raw, index);
   const { words } = index.manifest;
-  const first = folded[0] ?? '';
-  const near = new Set(
-    [...folded.slice(0, 2), ...(confusedInitials[first] ?? '')].map((letter) => vocabularyShard(letter)),
-  );
-  for (const names of [words.filter((name) => near.has(name)), ...(anywhere ? [words] : [])]) {
+  for (const names of [near, ...(anywhere ? [words] : [])]) {
     const entries = await Promise.all(names.map((name) => index.spellings(name)));
     const found = candidatesAmong(entries.flat(), raw);
     const others = fromSynonyms(raw, index).filter(
