@@ -10,9 +10,4 @@ describe('the words for pages', () => {
     const known = new Set(searchRecords(realLibrary()).map(({ hit }) => hit.href));
     expect(pageWords.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
   });
-
-  it('call the plan by its number too', () => {
-    const plan = searchRecords(realLibrary()).find(({ hit }) => hit.href === '/ke-hoach/kinh-phi/');
-    expect(plan?.hit.names).toContain('kinh phí Kế hoạch 191');
-  });
 });

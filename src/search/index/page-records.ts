@@ -4,7 +4,18 @@ import { icsLineage } from '#domain/classification/ics.ts';
 import { siteMap } from '#library/site/site-map.ts';
 import { icsPath, productParts, routes, targetPath } from '#routes.ts';
 import type { SearchRecord } from '#search/format/records/record.ts';
-import { indexedTitles, spokenNames } from './page-names.ts';
+
+/** Titles as the index is told of them, where the words of a title would answer those who mean another page. */
+const indexedTitles: Readonly<Record<string, string>> = {
+  // “Hủy đăng ký lớp, sự kiện” holds all that somebody types who wants to enrol.
+  [routes.cancellation]: 'Hủy chỗ',
+};
+
+/** A name with commas as people say it, where it has any: `rau quả`. */
+export function spokenNames(name: string): string[] {
+  const [head = ''] = name.split(' (');
+  return head.includes(', ') ? [head.replaceAll(', ', ' ')] : [];
+}
 
 /** A page below a product's: a roadmap, the answer on conformity, who helps, how it is made. */
 const productGuide = new RegExp(`^${routes.products}([^/]+)/(?:${Object.values(productParts).join('|')})/`);
